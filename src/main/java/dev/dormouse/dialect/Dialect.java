@@ -1,0 +1,68 @@
+package dev.dormouse.dialect;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What differs between databases, as far as the shell must know. Implementations are stateless, and small: data, and the
+ * few rules that are not data.
+ */
+public interface Dialect {
+
+    /** Short and lower case, as in a URL and as the folder of its catalogue queries: {@code postgresql}. */
+    String name();
+
+    /** As a person writes it: {@code PostgreSQL}. */
+    String title();
+
+    /** How its SQL is read. */
+    LexicalRules lexicalRules();
+
+    /** Words that cannot be identifiers unless quoted, in lower case. */
+    Set<String> reservedWords();
+
+    /** Words that completion offers and highlighting knows besides the reserved ones, in lower case. */
+    Set<String> keywords();
+
+    /** Built-in functions that completion offers, in lower case. */
+    Set<String> functions();
+
+    /** The identifier as it must be written so that it means exactly this name: quoted only where needed. */
+    String identifier(String exactName);
+
+    /** The name that an identifier without quotes means: folded to the database's case. */
+    String fold(String identifier);
+
+    /** The class of the Hibernate dialect for this database; a name, so that it need not be loaded. */
+    String hibernateDialect();
+
+    /**
+     * Where in the statement the database saw the error.
+     *
+     * @return a 0-based offset into {@code sql}
+     */
+    OptionalInt errorOffset(SQLException exception, String sql);
+
+    /** The database's own words for what went wrong, on one line, without codes, positions or the statement. */
+    String errorMessage(SQLException exception);
+
+    /** What the user could do about it, where the database or we know something: its HINT, or ours. */
+    Optional<String> errorHint(SQLException exception);
+
+    /** Whether the exception says that the connection is gone, so that nothing more can be done with it. */
+    boolean isConnectionLost(SQLException exception);
+
+    /** Whether the exception says that the statement was cancelled on request. */
+    boolean isCancelled(SQLException exception);
+
+    /** Whether a failed statement makes the transaction unusable until a savepoint or a rollback. */
+    boolean failureAbortsTransaction();
+
+    /** Whether rows stream only with a fetch size inside a transaction. */
+    boolean streamsInTransactionOnly();
+
+    /** The fetch size at which a large result streams; {@code Integer.MIN_VALUE} or such where the driver wants that. */
+    int streamingFetchSize();
+}

@@ -1,0 +1,56 @@
+package dev.dormouse.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a database contains, read at one moment; system relations are left out.
+ *
+ * @param database its name
+ * @param searchPath the schemas whose relations need no prefix, first wins; empty where there are no schemas
+ * @param tables sorted by name
+ */
+public record Catalog(String database, List<String> searchPath, List<Table> tables) {
+
+    public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
+
+    public Catalog {
+        searchPath = List.copyOf(searchPath);
+        tables = tables.stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    /** The relation with this exact name. */
+    public Optional<Table> find(TableName name) {
+        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
+    }
+
+    /** All relations by exact name. */
+    public Map<TableName, Table> byName() {
+        return tables.stream().collect(Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, TreeMap::new));
+    }
+
+    /** Whether the relation is meant when its name stands without a schema. */
+    public boolean isVisible(Table table) {
+        return table.name().schema().isEmpty() || searchPath.contains(table.name().schema());
+    }
+
+    /** The relations with that name in any case, those on the search path first, exact spelling first. */
+    public List<Table> listNamed(String name) {
+        return tables.stream()
+                .filter(t -> t.name().name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .sorted((a, b) -> Integer.compare(rank(a, name), rank(b, name)))
+                .toList();
+    }
+
+    private int rank(Table table, String name) {
+        int path = searchPath.indexOf(table.name().schema());
+        return (path < 0 ? 1000 : path * 2) + (table.name().name().equals(name) ? 0 : 1);
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue as immutable records, and its reader. */
+package dev.dormouse.schema;
