@@ -1,0 +1,133 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Names entity classes after tables (rules 3 to 6): the same catalogue always gives the same names. */
+final class ClassNames {
+
+    /** The share of a schema's tables that must have a prefix for it to be dropped. */
+    private static final double COMMON_PREFIX = 0.8;
+
+    private final Catalog catalog;
+    private final Map<String, String> prefixes = new HashMap<>();
+
+    ClassNames(Catalog catalog) {
+        this.catalog = catalog;
+        Set<String> schemas = new HashSet<>();
+        catalog.tables().forEach(t -> schemas.add(t.name().schema()));
+        schemas.forEach(schema -> prefixes.put(schema, commonPrefix(schema)));
+    }
+
+    /** Class names by table: {@code Track}, {@code sales.Person}. */
+    Map<TableName, String> assign(List<Table> tables) {
+        Map<TableName, String> names = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        List<Table> inOrder = new ArrayList<>(tables);
+        inOrder.sort(Comparator.comparing((Table t) -> precedence(t)).thenComparing(Table::name));
+        for (Table table : inOrder) {
+            List<String> words = words(table.name());
+            String singular = Words.pascal(singular(words));
+            String plain = Words.pascal(words);
+            String namespace = namespace(table);
+            String name = namespace + singular;
+            if (isTaken(taken, name) && !plain.equals(singular)) {
+                name = namespace + plain;
+            }
+            for (int n = 2; isTaken(taken, name); n++) {
+                name = namespace + singular + n;
+            }
+            taken.add(name.toLowerCase(Locale.ROOT));
+            names.put(table.name(), name);
+        }
+        return names;
+    }
+
+    private static boolean isTaken(Set<String> taken, String name) {
+        return taken.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** 0: its name is the singular; 1: plain lower case; 2: must be quoted. */
+    private int precedence(Table table) {
+        String name = table.name().name();
+        boolean plain = name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
+        List<String> words = words(table.name());
+        return (plain ? 0 : 2) + (words.equals(singular(words)) ? 0 : 1);
+    }
+
+    /** The words of a table's name, without the prefix that its schema's tables share. */
+    List<String> words(TableName table) {
+        String prefix = prefixes.getOrDefault(table.schema(), "");
+        String name = table.name();
+        if (!prefix.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(prefix) && name.length() > prefix.length()) {
+            name = name.substring(prefix.length());
+        }
+        return Words.split(name);
+    }
+
+    /** {@code track} or {@code tracks}: {@code tracks}; with the schema in front where it is not on the search path. */
+    List<String> pluralWords(Table table) {
+        List<String> words = new ArrayList<>(singular(words(table.name())));
+        if (!words.isEmpty()) {
+            words.set(words.size() - 1, Inflection.plural(words.get(words.size() - 1)));
+        }
+        return qualified(table, words);
+    }
+
+    List<String> singularWords(Table table) {
+        return qualified(table, singular(words(table.name())));
+    }
+
+    private List<String> qualified(Table table, List<String> words) {
+        if (catalog.isVisible(table)) {
+            return words;
+        }
+        List<String> all = new ArrayList<>(Words.split(table.name().schema()));
+        all.addAll(words);
+        return all;
+    }
+
+    static List<String> singular(List<String> words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        List<String> singular = new ArrayList<>(words);
+        singular.set(words.size() - 1, Inflection.singular(words.get(words.size() - 1)));
+        return singular;
+    }
+
+    private String namespace(Table table) {
+        return catalog.isVisible(table) ? "" : Words.lowerCamel(Words.split(table.name().schema())) + ".";
+    }
+
+    /** A first word with its underscore that most tables of a schema with at least five share; else empty. */
+    private String commonPrefix(String schema) {
+        Map<String, Integer> counts = new HashMap<>();
+        int tables = 0;
+        for (Table table : catalog.tables()) {
+            if (table.name().schema().equals(schema)) {
+                tables++;
+                String name = table.name().name().toLowerCase(Locale.ROOT);
+                int end = name.indexOf('_');
+                if (end > 0 && end < name.length() - 1) {
+                    counts.merge(name.substring(0, end + 1), 1, Integer::sum);
+                }
+            }
+        }
+        int all = tables;
+        return counts.entrySet().stream()
+                .filter(e -> all >= 5 && e.getValue() >= all * COMMON_PREFIX)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,194 @@
+package dev.dormouse.entity;
+
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_SUPER;
+import static org.objectweb.asm.Opcodes.ACONST_NULL;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.F_SAME;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.IFNONNULL;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.PUTFIELD;
+import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.V17;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/** Writes the class of an entity: private annotated fields with getters and setters, and a readable {@code toString}. */
+final class EntityBytes {
+
+    private static final String TEXT = Type.getInternalName(EntityText.class);
+
+    private final Models models;
+    private final MappingAnnotations annotations;
+
+    EntityBytes(Models models, MappingAnnotations annotations) {
+        this.models = models;
+        this.annotations = annotations;
+    }
+
+    byte[] write(EntityModel model) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        String owner = internal(model.name());
+        String[] interfaces = {"java/io/Serializable"};
+        writer.visit(V17, ACC_PUBLIC | ACC_SUPER, owner, null, "java/lang/Object", interfaces);
+        annotations.annotate(writer, model);
+        constructor(writer, "java/lang/Object");
+        for (Attribute attribute : model.attributes()) {
+            FieldVisitor field = writer.visitField(
+                    ACC_PRIVATE, attribute.name(), descriptor(attribute), signature(attribute), null);
+            annotations.annotate(field, model, attribute);
+            field.visitEnd();
+            getter(writer, owner, attribute);
+            if (isSettable(attribute)) {
+                setter(writer, owner, model, attribute);
+            }
+        }
+        toStringMethod(writer, owner, model);
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
+    /** A raw foreign key column is written through its relation, so it has no setter of its own. */
+    private static boolean isSettable(Attribute attribute) {
+        return !(attribute instanceof Attribute.Basic basic) || basic.writable();
+    }
+
+    static void constructor(ClassWriter writer, String superclass) {
+        MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "<init>", "()V", null, null);
+        code.visitCode();
+        code.visitVarInsn(ALOAD, 0);
+        code.visitMethodInsn(INVOKESPECIAL, superclass, "<init>", "()V", false);
+        code.visitInsn(RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private static void getter(ClassWriter writer, String owner, Attribute attribute) {
+        String descriptor = descriptor(attribute);
+        String signature = signature(attribute) == null ? null : "()" + signature(attribute);
+        MethodVisitor code =
+                writer.visitMethod(ACC_PUBLIC, accessor("get", attribute.name()), "()" + descriptor, signature, null);
+        code.visitCode();
+        code.visitVarInsn(ALOAD, 0);
+        code.visitFieldInsn(GETFIELD, owner, attribute.name(), descriptor);
+        code.visitInsn(ARETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private void setter(ClassWriter writer, String owner, EntityModel model, Attribute attribute) {
+        String descriptor = descriptor(attribute);
+        MethodVisitor code = writer.visitMethod(
+                ACC_PUBLIC, accessor("set", attribute.name()), "(" + descriptor + ")V", null, null);
+        code.visitCode();
+        code.visitVarInsn(ALOAD, 0);
+        code.visitVarInsn(ALOAD, 1);
+        code.visitFieldInsn(PUTFIELD, owner, attribute.name(), descriptor);
+        if (attribute instanceof Attribute.ToOne one) {
+            rawColumn(model, one).ifPresent(raw -> copyKey(code, owner, one, raw));
+        }
+        code.visitInsn(RETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    /** The attribute with the relation's only column, if its value is simply the target's id. */
+    private Optional<Attribute.Basic> rawColumn(EntityModel model, Attribute.ToOne one) {
+        if (one.joins().size() != 1) {
+            return Optional.empty();
+        }
+        Optional<EntityModel> target = models.find(one.target());
+        boolean byId = target.isPresent()
+                && !target.get().hasCompositeId()
+                && targetId(target.get()).column().name().equals(one.joins().get(0).targetColumn());
+        return model.listBasics().stream()
+                .filter(basic -> byId
+                        && basic.column().name().equals(one.joins().get(0).column())
+                        && basic.type().javaType().equals(targetId(target.get()).type().javaType()))
+                .findFirst();
+    }
+
+    private static Attribute.Basic targetId(EntityModel target) {
+        return (Attribute.Basic) target.find(target.id().get(0)).orElseThrow();
+    }
+
+    /** {@code this.albumId = album == null ? null : album.getAlbumId()}, so that both always agree. */
+    private void copyKey(MethodVisitor code, String owner, Attribute.ToOne one, Attribute.Basic raw) {
+        EntityModel target = models.find(one.target()).orElseThrow();
+        String type = descriptor(raw);
+        Label present = new Label();
+        code.visitVarInsn(ALOAD, 1);
+        code.visitJumpInsn(IFNONNULL, present);
+        code.visitVarInsn(ALOAD, 0);
+        code.visitInsn(ACONST_NULL);
+        code.visitFieldInsn(PUTFIELD, owner, raw.name(), type);
+        code.visitInsn(RETURN);
+        code.visitLabel(present);
+        code.visitFrame(F_SAME, 0, null, 0, null);
+        code.visitVarInsn(ALOAD, 0);
+        code.visitVarInsn(ALOAD, 1);
+        String getter = accessor("get", target.id().get(0));
+        code.visitMethodInsn(INVOKEVIRTUAL, internal(target.name()), getter, "()" + type, false);
+        code.visitFieldInsn(PUTFIELD, owner, raw.name(), type);
+    }
+
+    private static void toStringMethod(ClassWriter writer, String owner, EntityModel model) {
+        MethodVisitor code = writer.visitMethod(ACC_PUBLIC, "toString", "()Ljava/lang/String;", null, null);
+        code.visitCode();
+        code.visitLdcInsn(model.name());
+        values(code, owner, model, model.id());
+        values(code, owner, model, model.labels());
+        String descriptor = "(Ljava/lang/String;[Ljava/lang/Object;[Ljava/lang/Object;)Ljava/lang/String;";
+        code.visitMethodInsn(INVOKESTATIC, TEXT, "describe", descriptor, false);
+        code.visitInsn(ARETURN);
+        code.visitMaxs(0, 0);
+        code.visitEnd();
+    }
+
+    private static void values(MethodVisitor code, String owner, EntityModel model, List<String> names) {
+        Bytecode.pushArray(code, names.size(), i -> {
+            Attribute attribute = model.find(names.get(i)).orElseThrow();
+            code.visitVarInsn(ALOAD, 0);
+            code.visitFieldInsn(GETFIELD, owner, attribute.name(), descriptor(attribute));
+        });
+    }
+
+    /** {@code get} and {@code name}: {@code getName}. */
+    static String accessor(String verb, String attribute) {
+        return verb + attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+    }
+
+    static String internal(String className) {
+        return className.replace('.', '/');
+    }
+
+    static String descriptor(Attribute attribute) {
+        if (attribute instanceof Attribute.Basic basic) {
+            return Bytecode.descriptor(basic.type().javaType());
+        }
+        if (attribute instanceof Attribute.ToMany) {
+            return "Ljava/util/List;";
+        }
+        return attribute instanceof Attribute.ManyToMany
+                ? "Ljava/util/Set;"
+                : "L" + internal(attribute.targetEntity()) + ";";
+    }
+
+    private static String signature(Attribute attribute) {
+        return attribute.isCollection()
+                ? descriptor(attribute).replace(";", "<L" + internal(attribute.targetEntity()) + ";>;")
+                : null;
+    }
+}

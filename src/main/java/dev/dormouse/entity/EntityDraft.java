@@ -1,0 +1,171 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** An entity while its attributes are being named: own columns first, then relations, then what others add. */
+final class EntityDraft {
+
+    private final String name;
+    private final Table table;
+    private final List<String> identity;
+    private final ValueTypes types;
+    private final Map<String, String> attributeByColumn = new LinkedHashMap<>();
+    private final Map<ForeignKey, String> attributeByKey = new HashMap<>();
+    private final Map<String, List<Attribute>> relationsBehind = new HashMap<>();
+    private final List<Attribute> collections = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> claimedColumns = new HashSet<>();
+
+    EntityDraft(String name, Table table, List<String> identity, ValueTypes types) {
+        this.name = name;
+        this.table = table;
+        this.identity = identity;
+        this.types = types;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    boolean readOnly() {
+        return table.kind() == TableKind.VIEW || table.kind() == TableKind.MATERIALIZED_VIEW;
+    }
+
+    /** Names the columns' attributes; those that need no quotes choose first. */
+    void nameColumns(List<ForeignKey> relations) {
+        Set<String> givenAway = new HashSet<>();
+        relations.stream().filter(Roles::takesColumnName).forEach(key -> givenAway.add(key.columns().get(0)));
+        List<TableColumn> columns = new ArrayList<>(table.columns());
+        columns.sort(Comparator.comparing((TableColumn c) -> isPlain(c.name()) ? 0 : 1)
+                .thenComparing(TableColumn::position));
+        Map<String, String> chosen = new HashMap<>();
+        for (TableColumn column : columns) {
+            List<String> words = new ArrayList<>(Words.split(column.name()));
+            if (givenAway.contains(column.name())) {
+                words.add("id");
+            }
+            chosen.put(column.name(), claim(Words.lowerCamel(words)));
+        }
+        table.columns().forEach(column -> attributeByColumn.put(column.name(), chosen.get(column.name())));
+    }
+
+    private static boolean isPlain(String column) {
+        return column.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+    }
+
+    /** Adds the relation of a foreign key to an entity; its name is the role's. */
+    void addToOne(ForeignKey key, String target, List<String> role) {
+        String attribute = claim(Words.lowerCamel(role));
+        attributeByKey.put(key, attribute);
+        boolean unique = Keys.isUnique(table, key.columns());
+        boolean writable = !readOnly()
+                && key.columns().stream().noneMatch(c -> identity.contains(c) || claimedColumns.contains(c));
+        if (writable) {
+            claimedColumns.addAll(key.columns());
+        }
+        boolean optional = key.columns().stream()
+                .anyMatch(c -> table.findColumn(c).map(TableColumn::nullable).orElse(true));
+        List<Attribute.Join> joins = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            joins.add(new Attribute.Join(
+                    key.columns().get(i), key.targetColumns().get(i)));
+        }
+        String last = key.columns().get(key.columns().size() - 1);
+        relationsBehind
+                .computeIfAbsent(last, c -> new ArrayList<>())
+                .add(new Attribute.ToOne(attribute, target, joins, optional, writable, unique));
+    }
+
+    String attributeOf(ForeignKey key) {
+        return attributeByKey.get(key);
+    }
+
+    boolean has(ForeignKey key) {
+        return attributeByKey.containsKey(key);
+    }
+
+    /** The first of the spellings that is free; the last one gets a number if all are taken. */
+    String claimFirst(List<List<String>> spellings) {
+        for (List<String> words : spellings) {
+            String candidate = Words.lowerCamel(words);
+            if (!names.contains(fold(candidate))) {
+                return claim(candidate);
+            }
+        }
+        return claim(Words.lowerCamel(spellings.get(spellings.size() - 1)));
+    }
+
+    void add(Attribute collection) {
+        collections.add(collection);
+    }
+
+    private String claim(String wanted) {
+        String attribute = wanted;
+        for (int n = 2; !names.add(fold(attribute)); n++) {
+            attribute = wanted + n;
+        }
+        return attribute;
+    }
+
+    /** Getters begin with a capital, so names that differ in the first letter's case alone would meet there. */
+    private static String fold(String attribute) {
+        return attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+    }
+
+    EntityModel finish(String variable) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (TableColumn column : table.columns()) {
+            attributes.add(basic(column));
+            attributes.addAll(relationsBehind.getOrDefault(column.name(), List.of()));
+        }
+        collections.sort(Comparator.comparing(Attribute::name));
+        attributes.addAll(collections);
+        List<String> id = identity.stream().map(attributeByColumn::get).toList();
+        return new EntityModel(name, variable, table, attributes, id, labels(id), readOnly());
+    }
+
+    private Attribute.Basic basic(TableColumn column) {
+        ValueType type = types.of(column.type());
+        boolean key = identity.contains(column.name());
+        boolean writable = !readOnly()
+                && column.generation() != TableColumn.Generation.COMPUTED
+                && type.form() != ValueType.Form.READ_ONLY_TEXT
+                && !claimedColumns.contains(column.name());
+        boolean insertable = writable && (key || column.generation() != TableColumn.Generation.IDENTITY);
+        return new Attribute.Basic(
+                attributeByColumn.get(column.name()), column, type, insertable, insertable && !key);
+    }
+
+    /** What a person would recognise a row by: a name or a title, a first and last name, else the first short text. */
+    private List<String> labels(List<String> id) {
+        List<String> texts = table.columns().stream()
+                .filter(c -> types.of(c.type()).isText()
+                        && types.of(c.type()).form() == ValueType.Form.PLAIN)
+                .map(c -> attributeByColumn.get(c.name()))
+                .filter(attribute -> !id.contains(attribute))
+                .toList();
+        for (List<String> wanted : List.of(
+                List.of("name"), List.of("title"), List.of("firstName", "lastName"), List.of("label"), List.of("code"))) {
+            if (texts.containsAll(wanted)) {
+                return wanted;
+            }
+        }
+        return texts.isEmpty() ? List.of() : List.of(texts.get(0));
+    }
+}

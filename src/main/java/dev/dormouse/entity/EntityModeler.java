@@ -1,0 +1,211 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.entity.Models.Reason;
+import dev.dormouse.entity.Models.Unmapped;
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Makes entities from a catalogue. Pure: the same catalogue gives the same models, to the letter; it asks nothing and keeps
+ * nothing. The rules are described in the manual under "From tables to entities".
+ */
+public final class EntityModeler {
+
+    private static final Comparator<ForeignKey> KEY_ORDER = Comparator.comparing(
+                    (ForeignKey key) -> String.join(",", key.columns()))
+            .thenComparing(ForeignKey::target)
+            .thenComparing(ForeignKey::name);
+
+    private final Catalog catalog;
+    private final ClassNames classNames;
+    private final ValueTypes types;
+    private final List<Unmapped> unmapped = new ArrayList<>();
+    private final Map<TableName, EntityDraft> drafts = new LinkedHashMap<>();
+    private final Map<TableName, List<ForeignKey>> links = new TreeMap<>();
+
+    private EntityModeler(Catalog catalog, String dialect) {
+        this.catalog = catalog;
+        this.classNames = new ClassNames(catalog);
+        this.types = new ValueTypes(dialect);
+    }
+
+    /**
+     * The entities of a database.
+     *
+     * @param dialect the short name of the database, which decides the types
+     */
+    public static Models model(Catalog catalog, String dialect) {
+        return new EntityModeler(catalog, dialect).run();
+    }
+
+    private Models run() {
+        List<Table> mapped = chooseTables();
+        Map<TableName, String> names = classNames.assign(mapped);
+        for (Table table : mapped) {
+            List<String> identity = Keys.identity(table).orElseThrow();
+            drafts.put(table.name(), new EntityDraft(names.get(table.name()), table, identity, types));
+        }
+        drafts.values().forEach(this::addOwnAttributes);
+        drafts.values().forEach(this::addInverses);
+        links.forEach(this::addLink);
+        Set<String> variables = new HashSet<>();
+        List<EntityModel> entities = new ArrayList<>();
+        drafts.values().forEach(draft -> entities.add(draft.finish(variable(draft.name(), variables))));
+        return Models.of(entities, unmapped);
+    }
+
+    /** Leaves out partitions, links and what has no key; remembers why. */
+    private List<Table> chooseTables() {
+        List<Table> mapped = new ArrayList<>();
+        Set<TableName> targets = new HashSet<>();
+        catalog.tables().forEach(t -> t.foreignKeys().forEach(key -> targets.add(key.target())));
+        Map<TableName, Table> byName = catalog.byName();
+        for (Table table : catalog.tables()) {
+            if (table.parent().isPresent()) {
+                String why = "a part of " + table.parent().get();
+                unmapped.add(new Unmapped(table.name(), Reason.PARTITION, why));
+                continue;
+            }
+            var link = Keys.link(table).filter(keys -> keys.stream()
+                    .allMatch(key -> byName.containsKey(key.target())
+                            && Keys.identity(byName.get(key.target())).isPresent()));
+            link.ifPresent(keys -> links.put(table.name(), keys));
+            if (link.isPresent() && Keys.isPureLink(table, link.get()) && !targets.contains(table.name())) {
+                String why = "it only links " + link.get().get(0).target() + " and "
+                        + link.get().get(1).target() + ", which have a collection each";
+                unmapped.add(new Unmapped(table.name(), Reason.JUNCTION, why));
+            } else if (table.columns().isEmpty()) {
+                unmapped.add(new Unmapped(table.name(), Reason.ROWS_ONLY, "it has no columns"));
+            } else if (Keys.identity(table).isEmpty()) {
+                String why = "it has no primary key and no unique key of NOT NULL columns";
+                unmapped.add(new Unmapped(table.name(), Reason.ROWS_ONLY, why));
+            } else {
+                mapped.add(table);
+            }
+        }
+        return mapped;
+    }
+
+    private void addOwnAttributes(EntityDraft draft) {
+        List<ForeignKey> relations = relations(draft.table());
+        draft.nameColumns(relations);
+        for (ForeignKey key : relations) {
+            Table target = drafts.get(key.target()).table();
+            List<String> singular = classNames.singularWords(target);
+            draft.addToOne(key, drafts.get(key.target()).name(), Roles.words(draft.table(), key, singular));
+        }
+    }
+
+    /** The foreign keys that lead to an entity, in an order that does not depend on how they were read. */
+    private List<ForeignKey> relations(Table table) {
+        Set<List<String>> seen = new HashSet<>();
+        return table.foreignKeys().stream()
+                .filter(key -> drafts.containsKey(key.target()))
+                .sorted(KEY_ORDER)
+                .filter(key -> seen.add(key.columns()))
+                .toList();
+    }
+
+    /** Gives each target of this entity's foreign keys the collection, or the one, that points back. */
+    private void addInverses(EntityDraft child) {
+        List<ForeignKey> relations = relations(child.table());
+        Map<TableName, Integer> perTarget = new HashMap<>();
+        relations.forEach(key -> perTarget.merge(key.target(), 1, Integer::sum));
+        for (ForeignKey key : relations) {
+            EntityDraft parent = drafts.get(key.target());
+            List<String> role = Roles.words(child.table(), key, classNames.singularWords(parent.table()));
+            String mappedBy = child.attributeOf(key);
+            boolean several = perTarget.get(key.target()) > 1;
+            boolean unique = Keys.isUnique(child.table(), key.columns());
+            List<String> plain =
+                    unique ? classNames.singularWords(child.table()) : classNames.pluralWords(child.table());
+            boolean tree = child == parent && role.equals(List.of("parent"));
+            List<List<String>> spellings = tree
+                    ? List.of(List.of("children"), Roles.by(plain, role))
+                    : several ? List.of(Roles.by(plain, role)) : List.of(plain, Roles.by(plain, role));
+            String name = parent.claimFirst(spellings);
+            parent.add(
+                    unique
+                            ? new Attribute.InverseOne(name, child.name(), mappedBy)
+                            : new Attribute.ToMany(name, child.name(), mappedBy));
+        }
+    }
+
+    private void addLink(TableName junction, List<ForeignKey> keys) {
+        EntityDraft first = drafts.get(keys.get(0).target());
+        EntityDraft second = drafts.get(keys.get(1).target());
+        if (first == null || second == null) {
+            return;
+        }
+        Table table = catalog.byName().get(junction);
+        boolean writable = Keys.isLinkWritable(table, keys);
+        boolean several = links.values().stream()
+                        .filter(other -> targets(other).equals(targets(keys)))
+                        .count()
+                > 1;
+        List<String> via = ClassNames.singular(classNames.words(junction));
+        List<String> role = Roles.words(table, keys.get(1), classNames.singularWords(second.table()));
+        boolean self = first == second;
+        List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table());
+        List<String> backward = classNames.pluralWords(first.table());
+        String there = first.claimFirst(
+                several && !self
+                        ? List.of(Roles.by(forward, via))
+                        : List.of(forward, Roles.by(forward, via)));
+        String back = second.claimFirst(
+                self
+                        ? List.of(Roles.by(backward, role))
+                        : several ? List.of(Roles.by(backward, via)) : List.of(backward, Roles.by(backward, via)));
+        List<Attribute.Join> here = joins(keys.get(0));
+        List<Attribute.Join> target = joins(keys.get(1));
+        first.add(new Attribute.ManyToMany(there, second.name(), junction, here, target, "", writable));
+        second.add(new Attribute.ManyToMany(back, first.name(), junction, target, here, there, false));
+    }
+
+    private static Set<TableName> targets(List<ForeignKey> link) {
+        Set<TableName> targets = new HashSet<>();
+        link.forEach(key -> targets.add(key.target()));
+        return targets;
+    }
+
+    private static List<String> pluralOf(List<String> words) {
+        List<String> plural = new ArrayList<>(words);
+        plural.set(words.size() - 1, Inflection.plural(words.get(words.size() - 1)));
+        return plural;
+    }
+
+    private static List<Attribute.Join> joins(ForeignKey key) {
+        List<Attribute.Join> joins = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            joins.add(new Attribute.Join(
+                    key.columns().get(i), key.targetColumns().get(i)));
+        }
+        return joins;
+    }
+
+    /** {@code Track} → {@code track}, {@code sales.Person} → {@code salesPerson}; reserved words get an underscore. */
+    private static String variable(String className, Set<String> taken) {
+        int dot = className.lastIndexOf('.');
+        String simple = className.substring(dot + 1);
+        String wanted = dot < 0
+                ? Words.reserved(simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1))
+                : className.substring(0, dot) + simple;
+        String variable = wanted;
+        for (int n = 2; !taken.add(variable); n++) {
+            variable = wanted + n;
+        }
+        return variable;
+    }
+}

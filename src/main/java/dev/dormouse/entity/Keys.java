@@ -1,0 +1,81 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Key;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableColumn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Questions about keys (rules 11 to 13). */
+final class Keys {
+
+    private Keys() {}
+
+    /** What identifies a row: the primary key, else the unique key of NOT NULL columns with the fewest columns. */
+    static Optional<List<String>> identity(Table table) {
+        if (table.primaryKey().isPresent()) {
+            return table.primaryKey().map(Key::columns);
+        }
+        return table.uniqueKeys().stream()
+                .filter(key -> key.columns().stream()
+                        .allMatch(c -> table.findColumn(c).map(column -> !column.nullable()).orElse(false)))
+                .min(Comparator.comparingInt((Key key) -> key.columns().size()).thenComparing(Key::name))
+                .map(Key::columns);
+    }
+
+    /** Whether the columns are exactly the primary key or one unique key. */
+    static boolean isUnique(Table table, List<String> columns) {
+        Set<String> wanted = new HashSet<>(columns);
+        return listAll(table).stream().anyMatch(key -> new HashSet<>(key.columns()).equals(wanted));
+    }
+
+    /** The two foreign keys of a table that links two entities: they do not overlap, and together are a key of it. */
+    static Optional<List<ForeignKey>> link(Table table) {
+        List<ForeignKey> keys = table.foreignKeys();
+        for (int i = 0; i < keys.size(); i++) {
+            for (int j = i + 1; j < keys.size(); j++) {
+                List<String> both = new ArrayList<>(keys.get(i).columns());
+                both.addAll(keys.get(j).columns());
+                if (new HashSet<>(both).size() == both.size() && isUnique(table, both)) {
+                    return Optional.of(inColumnOrder(table, keys.get(i), keys.get(j)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the table has nothing but the columns of its two foreign keys. */
+    static boolean isPureLink(Table table, List<ForeignKey> link) {
+        return table.columns().size()
+                == link.get(0).columns().size() + link.get(1).columns().size();
+    }
+
+    /** Whether a pair can be inserted without saying anything about the other columns. */
+    static boolean isLinkWritable(Table table, List<ForeignKey> link) {
+        return table.columns().stream()
+                .filter(c -> !link.get(0).columns().contains(c.name())
+                        && !link.get(1).columns().contains(c.name()))
+                .allMatch(c -> c.nullable()
+                        || c.defaultValue().isPresent()
+                        || c.generation() != TableColumn.Generation.NONE);
+    }
+
+    private static List<ForeignKey> inColumnOrder(Table table, ForeignKey a, ForeignKey b) {
+        return position(table, a) <= position(table, b) ? List.of(a, b) : List.of(b, a);
+    }
+
+    private static int position(Table table, ForeignKey key) {
+        return table.findColumn(key.columns().get(0)).map(TableColumn::position).orElse(0);
+    }
+
+    private static List<Key> listAll(Table table) {
+        List<Key> all = new ArrayList<>(table.uniqueKeys());
+        table.primaryKey().ifPresent(all::add);
+        return all;
+    }
+}

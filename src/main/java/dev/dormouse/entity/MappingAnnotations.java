@@ -1,0 +1,200 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableName;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinColumns;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.util.List;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicInsert;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Type;
+
+/** Says in JPA's and Hibernate's annotations how a generated class is mapped. */
+final class MappingAnnotations {
+
+    private final Dialect dialect;
+    private final String defaultSchema;
+
+    /** @param defaultSchema the schema that need not be named */
+    MappingAnnotations(Dialect dialect, String defaultSchema) {
+        this.dialect = dialect;
+        this.defaultSchema = defaultSchema;
+    }
+
+    void annotate(ClassWriter writer, EntityModel model) {
+        AnnotationVisitor entity = writer.visitAnnotation(Type.getDescriptor(Entity.class), true);
+        entity.visit("name", model.name());
+        entity.visitEnd();
+        AnnotationVisitor table = writer.visitAnnotation(Type.getDescriptor(Table.class), true);
+        name(table, model.table().name());
+        table.visitEnd();
+        if (model.readOnly()) {
+            writer.visitAnnotation(Type.getDescriptor(Immutable.class), true).visitEnd();
+        } else {
+            writer.visitAnnotation(Type.getDescriptor(DynamicInsert.class), true).visitEnd();
+            writer.visitAnnotation(Type.getDescriptor(DynamicUpdate.class), true).visitEnd();
+        }
+        if (model.hasCompositeId()) {
+            AnnotationVisitor key = writer.visitAnnotation(Type.getDescriptor(IdClass.class), true);
+            key.visit("value", type(model.idClassName()));
+            key.visitEnd();
+        }
+    }
+
+    void annotate(FieldVisitor field, EntityModel model, Attribute attribute) {
+        if (attribute instanceof Attribute.Basic basic) {
+            basic(field, model, basic);
+        } else if (attribute instanceof Attribute.ToOne one) {
+            toOne(field, one);
+        } else if (attribute instanceof Attribute.ToMany many) {
+            mappedBy(field, OneToMany.class, many.target(), many.mappedBy());
+        } else if (attribute instanceof Attribute.InverseOne one) {
+            mappedBy(field, OneToOne.class, one.target(), one.mappedBy());
+        } else if (attribute instanceof Attribute.ManyToMany many) {
+            manyToMany(field, many);
+        }
+    }
+
+    private void basic(FieldVisitor field, EntityModel model, Attribute.Basic basic) {
+        boolean id = model.id().contains(basic.name());
+        if (id) {
+            field.visitAnnotation(Type.getDescriptor(Id.class), true).visitEnd();
+            if (basic.column().generation() == TableColumn.Generation.IDENTITY && !model.hasCompositeId()) {
+                AnnotationVisitor generated = field.visitAnnotation(Type.getDescriptor(GeneratedValue.class), true);
+                generated.visitEnum(
+                        "strategy", Type.getDescriptor(GenerationType.class), GenerationType.IDENTITY.name());
+                generated.visitEnd();
+            }
+        }
+        AnnotationVisitor column = field.visitAnnotation(Type.getDescriptor(Column.class), true);
+        column.visit("name", quoted(basic.column().name()));
+        if (!id) {
+            column.visit("insertable", basic.insertable());
+            column.visit("updatable", basic.updatable());
+        }
+        column.visitEnd();
+        switch (basic.type().form()) {
+            case JSON -> jdbcType(field, SqlTypes.JSON);
+            case ARRAY -> jdbcType(field, SqlTypes.ARRAY);
+            case TEXT, READ_ONLY_TEXT -> asText(field, basic);
+            case PLAIN -> {}
+        }
+    }
+
+    private static void jdbcType(FieldVisitor field, int code) {
+        AnnotationVisitor type = field.visitAnnotation(Type.getDescriptor(JdbcTypeCode.class), true);
+        type.visit("value", code);
+        type.visitEnd();
+    }
+
+    private void asText(FieldVisitor field, Attribute.Basic basic) {
+        String text = dialect.name().equals("postgresql") ? "text" : dialect.name().equals("h2") ? "varchar" : "";
+        if (text.isEmpty()) {
+            return;
+        }
+        AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
+        transformer.visit(
+                "read", "cast(" + dialect.identifier(basic.column().name()) + " as " + text + ")");
+        transformer.visit("write", "cast(? as " + basic.type().databaseType() + ")");
+        transformer.visitEnd();
+    }
+
+    private void toOne(FieldVisitor field, Attribute.ToOne one) {
+        Class<?> kind = one.unique() ? OneToOne.class : ManyToOne.class;
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(kind), true);
+        relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
+        relation.visit("optional", one.optional());
+        relation.visitEnd();
+        if (one.joins().size() == 1) {
+            AnnotationVisitor column = field.visitAnnotation(Type.getDescriptor(JoinColumn.class), true);
+            join(column, one.joins().get(0), one.writable());
+            column.visitEnd();
+            return;
+        }
+        AnnotationVisitor columns = field.visitAnnotation(Type.getDescriptor(JoinColumns.class), true);
+        joins(columns, "value", one.joins(), one.writable());
+        columns.visitEnd();
+    }
+
+    private static void mappedBy(FieldVisitor field, Class<?> kind, String target, String mappedBy) {
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(kind), true);
+        relation.visit("mappedBy", mappedBy);
+        relation.visit("targetEntity", type(target));
+        relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
+        relation.visitEnd();
+    }
+
+    private void manyToMany(FieldVisitor field, Attribute.ManyToMany many) {
+        if (!many.mappedBy().isEmpty()) {
+            mappedBy(field, ManyToMany.class, many.target(), many.mappedBy());
+            return;
+        }
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(ManyToMany.class), true);
+        relation.visit("targetEntity", type(many.target()));
+        relation.visitEnd();
+        AnnotationVisitor table = field.visitAnnotation(Type.getDescriptor(JoinTable.class), true);
+        name(table, many.junction());
+        joins(table, "joinColumns", many.joins(), true);
+        joins(table, "inverseJoinColumns", many.inverseJoins(), true);
+        table.visitEnd();
+        if (!many.writable()) {
+            field.visitAnnotation(Type.getDescriptor(Immutable.class), true).visitEnd();
+        }
+    }
+
+    private void joins(AnnotationVisitor parent, String member, List<Attribute.Join> joins, boolean writable) {
+        AnnotationVisitor array = parent.visitArray(member);
+        for (Attribute.Join join : joins) {
+            AnnotationVisitor column = array.visitAnnotation(null, Type.getDescriptor(JoinColumn.class));
+            join(column, join, writable);
+            column.visitEnd();
+        }
+        array.visitEnd();
+    }
+
+    private void join(AnnotationVisitor column, Attribute.Join join, boolean writable) {
+        column.visit("name", quoted(join.column()));
+        column.visit("referencedColumnName", quoted(join.targetColumn()));
+        if (!writable) {
+            column.visit("insertable", false);
+            column.visit("updatable", false);
+        }
+    }
+
+    private void name(AnnotationVisitor table, TableName name) {
+        table.visit("name", quoted(name.name()));
+        if (!name.schema().isEmpty() && !name.schema().equals(defaultSchema)) {
+            table.visit("schema", quoted(name.schema()));
+        }
+    }
+
+    /** Hibernate's way to say that a name is exact; names that need no quotes stay readable in its SQL. */
+    private String quoted(String exact) {
+        return dialect.identifier(exact).equals(exact) ? exact : "`" + exact + "`";
+    }
+
+    private static Type type(String className) {
+        return Type.getObjectType(EntityBytes.internal(className));
+    }
+}

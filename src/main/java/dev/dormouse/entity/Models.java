@@ -1,0 +1,72 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.schema.TableName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All entities of a database, and what did not become one.
+ *
+ * @param entities sorted by table
+ * @param unmapped relations that have no entity, with the reason
+ */
+public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> byName) {
+
+    /** A relation without an entity, and why. */
+    public record Unmapped(TableName table, Reason reason, String why) {}
+
+    /** Why a relation has no entity. */
+    public enum Reason {
+        /** It has no key; SQL reaches it. */
+        ROWS_ONLY,
+        /** It only links two entities, which have a collection each. */
+        JUNCTION,
+        /** It is a part of another relation. */
+        PARTITION
+    }
+
+    public static final Models EMPTY = of(List.of(), List.of());
+
+    public static Models of(List<EntityModel> entities, List<Unmapped> unmapped) {
+        Map<String, EntityModel> byName = new LinkedHashMap<>();
+        entities.forEach(e -> byName.put(e.name(), e));
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName));
+    }
+
+    /** The entity of that exact name. */
+    public Optional<EntityModel> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The entity whose Querydsl variable has that name. */
+    public Optional<EntityModel> findByVariable(String variable) {
+        return entities.stream().filter(e -> e.variable().equals(variable)).findFirst();
+    }
+
+    /** The entity that is made from the relation. */
+    public Optional<EntityModel> findByTable(TableName table) {
+        return entities.stream().filter(e -> e.table().name().equals(table)).findFirst();
+    }
+
+    public List<String> listNames() {
+        List<String> names = new ArrayList<>();
+        entities.forEach(e -> names.add(e.name()));
+        return names;
+    }
+
+    /** Follows a path of attributes, {@code album.artist}, to the entity at its end. */
+    public Optional<EntityModel> walk(EntityModel from, List<String> path) {
+        EntityModel at = from;
+        for (String step : path) {
+            Optional<EntityModel> next = at.resolve(step).flatMap(a -> find(a.targetEntity()));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            at = next.get();
+        }
+        return Optional.of(at);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dormouse.entity;
+
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a foreign key is called on its own side: the role of its column, not its target (rules 8 and 9). */
+final class Roles {
+
+    private static final Set<String> SUFFIXES = Set.of("id", "fk", "key", "uuid", "no", "ref");
+
+    private Roles() {}
+
+    /** The words of the relation: {@code from_person_id} → from, person; a composite key takes its name or its target's. */
+    static List<String> words(Table table, ForeignKey key, List<String> targetSingular) {
+        if (key.columns().size() == 1) {
+            return strip(Words.split(key.columns().get(0)));
+        }
+        if (isChosen(table, key)) {
+            return strip(Words.split(key.name()));
+        }
+        return targetSingular;
+    }
+
+    /** Whether the column's name has nothing to strip, so that the relation takes the name itself. */
+    static boolean takesColumnName(ForeignKey key) {
+        List<String> words = Words.split(key.columns().get(0));
+        return key.columns().size() == 1 && strip(words).equals(words);
+    }
+
+    private static List<String> strip(List<String> words) {
+        boolean suffixed = words.size() > 1 && SUFFIXES.contains(words.get(words.size() - 1));
+        return suffixed ? words.subList(0, words.size() - 1) : words;
+    }
+
+    /** Whether a person named the constraint: it does not look like what databases and tools make up. */
+    private static boolean isChosen(Table table, ForeignKey key) {
+        String name = key.name().toLowerCase(Locale.ROOT);
+        String own = table.name().name().toLowerCase(Locale.ROOT);
+        return !name.isEmpty()
+                && !name.endsWith("_fkey")
+                && !name.matches(".*_fkey\\d+")
+                && !name.contains("_ibfk_")
+                && !name.startsWith("constraint_")
+                && !name.startsWith("fk")
+                && !name.startsWith("sys_")
+                && !name.startsWith(own + "_")
+                && !name.endsWith("_fk");
+    }
+
+    /** {@code transfers} and role from, person: {@code transfersByFromPerson}. */
+    static List<String> by(List<String> collection, List<String> role) {
+        List<String> words = new ArrayList<>(collection);
+        words.add("by");
+        words.addAll(role);
+        return words;
+    }
+}
