@@ -61,7 +61,7 @@ final class EntityBytes {
     }
 
     /** A raw foreign key column is written through its relation, so it has no setter of its own. */
-    private static boolean isSettable(Attribute attribute) {
+    static boolean isSettable(Attribute attribute) {
         return !(attribute instanceof Attribute.Basic basic) || basic.writable();
     }
 

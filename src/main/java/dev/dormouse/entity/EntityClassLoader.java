@@ -24,6 +24,7 @@ final class EntityClassLoader extends ClassLoader {
         for (EntityModel model : models.entities()) {
             writers.put(model.name(), () -> entities.write(model));
             writers.put(model.queryTypeName(), () -> QueryTypeBytes.write(model));
+            writers.put(ProxyBytes.proxyName(model), () -> ProxyBytes.write(model));
             queryTypes.put(model.queryTypeName(), model);
             if (model.hasCompositeId()) {
                 writers.put(model.idClassName(), () -> KeyBytes.write(model));

@@ -1,0 +1,106 @@
+package dev.dormouse.session;
+
+import com.querydsl.jpa.HQLTemplates;
+import com.querydsl.jpa.JPQLTemplates;
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.ProxyProvider;
+import java.util.HashMap;
+import java.util.Map;
+import org.hibernate.Hibernate;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.bytecode.spi.BytecodeProvider;
+import org.hibernate.cfg.BatchSettings;
+import org.hibernate.cfg.FetchSettings;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.cfg.PersistenceSettings;
+import org.hibernate.cfg.QuerySettings;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+
+/** Hibernate over one snapshot's entities: classes, Querydsl types and the session factory. */
+public final class Orm implements AutoCloseable {
+
+    /** How many lazy relations or collections one query brings, so that looking at rows never costs a query each. */
+    private static final int FETCH_BATCH = 100;
+
+    private final EntityTypes types;
+    private final SessionFactory factory;
+
+    private Orm(EntityTypes types, SessionFactory factory) {
+        this.types = types;
+        this.factory = factory;
+    }
+
+    /**
+     * Builds everything; takes some hundred milliseconds and never asks the database.
+     *
+     * @param others makes connections for sessions that the user opens beside the shell's own
+     */
+    public static Orm build(Snapshot snapshot, DatabaseVersion version, ConnectionProvider others) {
+        String defaultSchema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
+        EntityTypes types = new EntityTypes(
+                snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+        var bootstrap = new BootstrapServiceRegistryBuilder()
+                .applyClassLoader(types.classLoader())
+                .build();
+        var registry = new StandardServiceRegistryBuilder(bootstrap)
+                .applySettings(settings(snapshot.dialect(), version, others))
+                .addService(BytecodeProvider.class, new ProxyProvider())
+                .build();
+        MetadataSources sources = new MetadataSources(registry);
+        types.listEntityClasses().forEach(sources::addAnnotatedClass);
+        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        return new Orm(types, factory);
+    }
+
+    private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, ConnectionProvider others) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
+        settings.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
+        settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, version.product());
+        settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.major());
+        settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, version.minor());
+        settings.put(JdbcSettings.CONNECTION_PROVIDER, others);
+        settings.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
+        settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_LOAD_SCRIPT_SOURCE, "");
+        settings.put(FetchSettings.DEFAULT_BATCH_FETCH_SIZE, FETCH_BATCH);
+        settings.put(BatchSettings.STATEMENT_BATCH_SIZE, 1000);
+        settings.put(BatchSettings.ORDER_INSERTS, true);
+        settings.put(QuerySettings.QUERY_STARTUP_CHECKING, false);
+        settings.put(PersistenceSettings.SCANNER_DISCOVERY, "none");
+        settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
+        settings.put(MappingSettings.JSON_FORMAT_MAPPER, new GroovyJsonMapper());
+        settings.put("jakarta.persistence.validation.mode", "none");
+        settings.put("hibernate.cache.use_second_level_cache", false);
+        return settings;
+    }
+
+    public EntityTypes types() {
+        return types;
+    }
+
+    public SessionFactory factory() {
+        return factory;
+    }
+
+    /** How Querydsl writes HQL for Hibernate. */
+    public JPQLTemplates templates() {
+        return HQLTemplates.DEFAULT;
+    }
+
+    /** The model of an entity object, initialised or not. */
+    public EntityModel modelOf(Object entity) {
+        return types.model(Hibernate.getClassLazy(entity));
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+}
