@@ -1,0 +1,57 @@
+package dev.dormouse.connect;
+
+import dev.dormouse.result.ShellException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A target with its first connection, and the password in memory for more of them. */
+public final class OpenDatabase implements AutoCloseable {
+
+    private final Connector connector;
+    private final ConnectionTarget target;
+    private final Login login;
+    private final Connection connection;
+
+    OpenDatabase(Connector connector, ConnectionTarget target, Login login, Connection connection) {
+        this.connector = connector;
+        this.target = target;
+        this.login = login;
+        this.connection = connection;
+    }
+
+    public ConnectionTarget target() {
+        return target;
+    }
+
+    /** The first connection, in auto-commit mode as the driver gives it. Closed with this. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /**
+     * A further connection to the same database with the same password, for another thread or after a loss; asks nobody.
+     * The caller closes it. May be called from any thread.
+     *
+     * @throws ShellException of kind CONNECTION
+     */
+    public Connection openAnother() {
+        return connector.connect(target, login);
+    }
+
+    /** The message without the password, should a driver say it. */
+    public String redact(String message) {
+        return login.secrets(target).redact(message);
+    }
+
+    /** Closes the first connection, and wipes the password. */
+    @Override
+    public void close() {
+        login.wipe();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It was lost before; there is nothing left to close.
+            return;
+        }
+    }
+}
