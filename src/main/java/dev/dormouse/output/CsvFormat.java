@@ -80,7 +80,7 @@ final class CsvFormat implements OutputFormat {
             } else if (cell instanceof Integer || cell instanceof Long) {
                 out.number(((Number) cell).longValue());
             } else if (cell instanceof BigDecimal decimal) {
-                out.write(Decimals.text(decimal));
+                out.decimal(decimal);
             } else {
                 text(Cells.data(cell));
             }

@@ -8,12 +8,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * A buffered writer of UTF-8 that none of its users has to catch anything from. It passes on what it holds every 32,768
@@ -55,7 +57,7 @@ public final class DataWriter extends Writer {
     }
 
     /** What an action writes, as a text. For short texts: there is no limit but the memory. */
-    static String collect(java.util.function.Consumer<DataWriter> action) {
+    static String collect(Consumer<DataWriter> action) {
         StringWriter text = new StringWriter();
         DataWriter writer = new DataWriter(new CharSink(text), 256);
         action.accept(writer);
@@ -135,6 +137,31 @@ public final class DataWriter extends Writer {
             rest = next;
         }
         count = end;
+    }
+
+    /** Writes a decimal in plain digits, as {@link Decimals#text(BigDecimal)}, without making a text of the usual short ones. */
+    void decimal(BigDecimal value) {
+        int scale = value.scale();
+        if (scale < 0 || scale > 18 || value.precision() > 18) {
+            write(Decimals.text(value));
+            return;
+        }
+        long unscaled = value.unscaledValue().longValue();
+        if (unscaled < 0) {
+            write('-');
+        }
+        long power = 1;
+        for (int i = 0; i < scale; i++) {
+            power *= 10;
+        }
+        long digits = Math.abs(unscaled);
+        number(digits / power);
+        if (scale > 0) {
+            long fraction = digits % power;
+            write('.');
+            repeat('0', scale - digits(fraction));
+            number(fraction);
+        }
     }
 
     private static int digits(long value) {
@@ -219,7 +246,8 @@ public final class DataWriter extends Writer {
 
         private void check() throws IOException {
             if (out instanceof PrintStream stream && stream.checkError()) {
-                if (stream instanceof WatchedPrintStream watched && watched.failure().isPresent()) {
+                if (stream instanceof WatchedPrintStream watched
+                        && watched.failure().isPresent()) {
                     throw watched.failure().get();
                 }
                 throw new ClosedPipe();

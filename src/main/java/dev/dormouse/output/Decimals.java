@@ -54,7 +54,8 @@ final class Decimals {
     }
 
     private static BigDecimal shortened(BigDecimal digits) {
-        return digits.round(new MathContext(digits.precision() - 1, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        return digits.round(new MathContext(digits.precision() - 1, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
     }
 
     private static String scientific(BigDecimal digits) {
@@ -63,7 +64,8 @@ final class Decimals {
             return digits.toPlainString();
         }
         BigDecimal mantissa = digits.movePointLeft(exponent).stripTrailingZeros();
-        return mantissa.toPlainString() + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
+        return mantissa.toPlainString()
+                + String.format(Locale.ROOT, "e%s%02d", exponent < 0 ? "-" : "+", Math.abs(exponent));
     }
 
     /** {@code 3,503}: for people, in every locale. */

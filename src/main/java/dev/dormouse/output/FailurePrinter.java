@@ -38,7 +38,10 @@ public final class FailurePrinter {
             return (message.isEmpty() ? "interrupted" : message) + "\n";
         }
         StringBuilder text = new StringBuilder();
-        text.append(Style.RED.on("error:", options.color())).append(message.isEmpty() ? "" : " ").append(message).append('\n');
+        text.append(Style.RED.on("error:", options.color()))
+                .append(message.isEmpty() ? "" : " ")
+                .append(message)
+                .append('\n');
         failure.spot().ifPresent(spot -> place(spot, text));
         failure.hint().filter(hint -> !hint.isBlank()).ifPresent(hint -> text.append(
                         Style.CYAN.on("hint:", options.color()))
@@ -67,7 +70,8 @@ public final class FailurePrinter {
         }
         int before = Math.max(0, Math.min(spot.column() - 1, spot.text().length()));
         String line = visible(spot.text());
-        int caret = Math.min(line.length(), visible(spot.text().substring(0, before)).length());
+        int caret = Math.min(
+                line.length(), visible(spot.text().substring(0, before)).length());
         int width = options.width() > 0 ? options.width() : WIDTH_WITHOUT_TERMINAL;
         int prefixWidth = DisplayWidth.of(prefix);
         Window window = Window.around(line, caret, Math.max(LEAST_WIDTH, width - prefixWidth - 1), ellipsis());

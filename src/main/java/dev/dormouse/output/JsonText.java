@@ -56,7 +56,9 @@ final class JsonText {
     private void number(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             out.number(number.longValue());
-        } else if (number instanceof BigDecimal || number instanceof BigInteger || isFinite(number)) {
+        } else if (number instanceof BigDecimal decimal) {
+            out.decimal(decimal);
+        } else if (number instanceof BigInteger || isFinite(number)) {
             out.write(Cells.text(number));
         } else {
             string(Cells.text(number));

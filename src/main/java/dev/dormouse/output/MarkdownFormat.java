@@ -21,7 +21,8 @@ final class MarkdownFormat implements OutputFormat {
     public RowWriter open(List<Column> columns, DataWriter out, OutputOptions options) {
         if (!columns.isEmpty()) {
             out.write('|');
-            ColumnNames.of(columns).forEach(name -> out.append(' ').append(escaped(name)).append(" |"));
+            ColumnNames.of(columns)
+                    .forEach(name -> out.append(' ').append(escaped(name)).append(" |"));
             out.write("\n|");
             columns.forEach(column -> out.write(column.kind() == Column.Kind.NUMBER ? " ---: |" : " --- |"));
             out.write('\n');

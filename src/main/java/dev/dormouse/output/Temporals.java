@@ -147,7 +147,9 @@ final class Temporals {
         if (time.getZone() instanceof ZoneOffset) {
             return "";
         }
-        return exchange ? "[" + time.getZone().getId() + "]" : " " + time.getZone().getId();
+        return exchange
+                ? "[" + time.getZone().getId() + "]"
+                : " " + time.getZone().getId();
     }
 
     private static StringBuilder padded(StringBuilder text, int value, int digits) {

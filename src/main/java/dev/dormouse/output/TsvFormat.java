@@ -3,6 +3,7 @@ package dev.dormouse.output;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.RowCursor;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -78,6 +79,8 @@ final class TsvFormat implements OutputFormat {
                 out.write(nullText);
             } else if (cell instanceof Integer || cell instanceof Long) {
                 out.number(((Number) cell).longValue());
+            } else if (cell instanceof BigDecimal decimal) {
+                out.decimal(decimal);
             } else {
                 text(Cells.data(cell));
             }

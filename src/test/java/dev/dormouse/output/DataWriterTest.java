@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.testing.ListCursor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,26 @@ class DataWriterTest {
         assertThat(DataWriter.collect(out -> out.number(number))).isEqualTo(Long.toString(number));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "0.00",
+                "-0.05",
+                "1234567.8900",
+                "-1",
+                "0.000000000000000001",
+                "123456789012345678",
+                "1E+3",
+                "-9.99E+40",
+                "1234567890123456789.5",
+                "0E-30"
+            })
+    void writesDecimals(String decimal) {
+        BigDecimal value = new BigDecimal(decimal);
+        assertThat(DataWriter.collect(out -> out.decimal(value))).isEqualTo(value.toPlainString());
+    }
+
     @Test
     void aPipeThatIsClosedEndsTheOutputAtOnce() {
         OutputStream broken = new FailingStream("Broken pipe");
@@ -47,7 +69,7 @@ class DataWriterTest {
         ResultPrinter printer =
                 new ResultPrinter(OutputFormats.find("csv").orElseThrow(), OutputOptions.batch(), writer, writer);
         assertThatThrownBy(() -> printer.print(rows)).isInstanceOf(ClosedPipe.class);
-        assertThat(((dev.dormouse.testing.ListCursor) rows.cursor()).isClosed()).isTrue();
+        assertThat(((ListCursor) rows.cursor()).isClosed()).isTrue();
         assertThat(((Number) rows.cursor().cell(0)).intValue()).isLessThan(10_000);
     }
 

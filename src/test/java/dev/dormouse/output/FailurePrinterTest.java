@@ -46,20 +46,24 @@ class FailurePrinterTest {
 
     @Test
     void aPlaceBeyondTheLineIsItsEnd() {
-        assertThat(text(Failure.statement("x").withSpot(new Spot("", 1, 99, "ab")))).endsWith(": ab\n          ^\n");
+        assertThat(text(Failure.statement("x").withSpot(new Spot("", 1, 99, "ab"))))
+                .endsWith(": ab\n          ^\n");
     }
 
     @Test
     void aLongLineIsShownAroundThePlace() {
         String line = "a".repeat(500) + "HERE" + "b".repeat(500);
-        String[] shown = text(Failure.statement("x").withSpot(new Spot("", 1, 501, line))).split("\n");
+        String[] shown = text(Failure.statement("x").withSpot(new Spot("", 1, 501, line)))
+                .split("\n");
         assertThat(DisplayWidth.of(shown[1])).isLessThan(80);
         assertThat(shown[1]).startsWith("line 1: …a").endsWith("b…");
         assertThat(shown[2].indexOf('^')).isEqualTo(shown[1].indexOf("HERE"));
-        String[] start = text(Failure.statement("x").withSpot(new Spot("", 1, 1, line))).split("\n");
+        String[] start =
+                text(Failure.statement("x").withSpot(new Spot("", 1, 1, line))).split("\n");
         assertThat(start[1]).startsWith("line 1: aaa").endsWith("a…");
         assertThat(start[2]).isEqualTo("        ^");
-        String[] end = text(Failure.statement("x").withSpot(new Spot("", 1, line.length() + 1, line))).split("\n");
+        String[] end = text(Failure.statement("x").withSpot(new Spot("", 1, line.length() + 1, line)))
+                .split("\n");
         assertThat(end[1]).startsWith("line 1: …").endsWith("bbb");
         assertThat(end[2].length()).isEqualTo(end[1].length() + 1).isLessThanOrEqualTo(80);
     }
@@ -77,7 +81,8 @@ class FailurePrinterTest {
 
     @Test
     void anEmptyLineHasNoCaret() {
-        assertThat(text(Failure.statement("x").withSpot(new Spot("", 1, 1, "")))).isEqualTo("error: x\n");
+        assertThat(text(Failure.statement("x").withSpot(new Spot("", 1, 1, ""))))
+                .isEqualTo("error: x\n");
         assertThat(text(Failure.statement("x").withSpot(new Spot("a.sql", 4, 1, ""))))
                 .isEqualTo("error: x\na.sql:4:\n");
     }

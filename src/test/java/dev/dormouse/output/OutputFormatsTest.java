@@ -13,6 +13,7 @@ import dev.dormouse.testing.Golden;
 import dev.dormouse.testing.TypeCorpus;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +74,7 @@ class OutputFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     table    | ''
                     csv      | ''
                     tsv      | ''
@@ -89,10 +87,7 @@ class OutputFormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     table    | 'for people~'
                     vertical | 'for people~'
                     markdown | 'for people~'
@@ -122,7 +117,7 @@ class OutputFormatsTest {
 
     @Test
     void aListThatHoldsItselfEnds() {
-        List<Object> endless = new java.util.ArrayList<>();
+        List<Object> endless = new ArrayList<>();
         endless.add(endless);
         assertThat(batch("json", new Result.Value(endless, ""))).contains("\"[...]\"");
         assertThat(Cells.text(endless)).contains("[...]");
@@ -134,7 +129,8 @@ class OutputFormatsTest {
         CountingCursor cursor = new CountingCursor(format.equals("table") ? 1_000 : 1);
         Result.Rows rows = new Result.Rows(columns("a#", "b", "c", "d", "e"), cursor, OptionalLong.empty());
         DataWriter nowhere = new DataWriter(OutputStream.nullOutputStream());
-        new ResultPrinter(OutputFormats.find(format).orElseThrow(), OutputOptions.batch(), nowhere, nowhere).print(rows);
+        new ResultPrinter(OutputFormats.find(format).orElseThrow(), OutputOptions.batch(), nowhere, nowhere)
+                .print(rows);
         assertThat(cursor.row).isEqualTo(CountingCursor.ROWS);
         assertThat(cursor.closed).isTrue();
     }
@@ -175,13 +171,15 @@ class OutputFormatsTest {
                 throw new AssertionError("cell " + index + " of row " + row);
             }
             int number = row;
-            return index < 4 ? (Object) row : new Object() {
-                @Override
-                public String toString() {
-                    printed = number;
-                    return "last";
-                }
-            };
+            return index < 4
+                    ? (Object) row
+                    : new Object() {
+                        @Override
+                        public String toString() {
+                            printed = number;
+                            return "last";
+                        }
+                    };
         }
 
         @Override

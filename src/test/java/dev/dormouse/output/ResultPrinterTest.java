@@ -12,6 +12,7 @@ import dev.dormouse.result.Result;
 import dev.dormouse.result.RowCursor;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.testing.ListCursor;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResultPrinterTest {
 
-    private static final OutputOptions PAGED = OutputOptions.terminal(80, 24).withColor(false).withLimit(50);
+    private static final OutputOptions PAGED =
+            OutputOptions.terminal(80, 24).withColor(false).withLimit(50);
 
     @ParameterizedTest
     @CsvSource({"0, (no rows)", "1, (1 row)", "50, (50 rows)"})
@@ -61,7 +63,8 @@ class ResultPrinterTest {
     @Test
     void moreThanIsKeptIsSaid() {
         Print print = new Print("csv", PAGED.withUnicode(false));
-        PagedRows paged = print.printer.print(numbered(10_001, OptionalLong.empty())).orElseThrow();
+        PagedRows paged =
+                print.printer.print(numbered(10_001, OptionalLong.empty())).orElseThrow();
         assertThat(print.messages).hasToString("50 of more than 10,000 rows - next shows more\n");
         assertThat(paged.total()).isEmpty();
         while (paged.hasNext()) {
@@ -144,7 +147,7 @@ class ResultPrinterTest {
     void largeRowsAreNotAllKept() {
         String large = "x".repeat(1_000_000);
         Object[][] all = new Object[80][];
-        java.util.Arrays.fill(all, row(large));
+        Arrays.fill(all, row(large));
         Print print = new Print("csv", PAGED.withLimit(1).withHeader(false));
         Optional<PagedRows> paged = print.printer.print(rows(columns("a"), all));
         assertThat(paged).isPresent();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Compares what was printed with what was accepted, byte for byte. */
 public final class Golden {
@@ -25,7 +26,7 @@ public final class Golden {
         Path kept = ACTUAL.resolve(path);
         try {
             byte[] bytes = actual.getBytes(StandardCharsets.UTF_8);
-            if (Files.exists(accepted) && java.util.Arrays.equals(Files.readAllBytes(accepted), bytes)) {
+            if (Files.exists(accepted) && Arrays.equals(Files.readAllBytes(accepted), bytes)) {
                 Files.deleteIfExists(kept);
                 return;
             }
