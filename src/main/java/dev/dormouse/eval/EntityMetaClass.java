@@ -1,0 +1,90 @@
+package dev.dormouse.eval;
+
+import com.querydsl.core.types.Predicate;
+import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityVariable;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import groovy.lang.Closure;
+import groovy.lang.DelegatingMetaClass;
+import groovy.lang.MetaClass;
+import groovy.lang.MissingPropertyException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
+ * rest on the class; on objects, column names as well as attribute names, and a helpful word about names that are neither.
+ */
+final class EntityMetaClass extends DelegatingMetaClass {
+
+    private final EntityModel model;
+    private final Queries queries;
+
+    EntityMetaClass(MetaClass delegate, EntityModel model, Queries queries) {
+        super(delegate);
+        this.model = model;
+        this.queries = queries;
+    }
+
+    @Override
+    public Object invokeStaticMethod(Object receiver, String name, Object[] arguments) {
+        EntityQuery query = queries.query(model);
+        Object first = arguments.length > 0 ? arguments[0] : null;
+        return switch (name) {
+            case "where" -> first instanceof Predicate condition
+                    ? query.where(condition)
+                    : query.where((Closure<?>) first);
+            case "orderBy" -> query.orderBy((Closure<?>) first);
+            case "limit" -> query.limit(((Number) first).longValue());
+            case "get" -> queries.get(model, first instanceof List<?> key ? key : Arrays.asList(arguments));
+            case "all", "list" -> query.list();
+            case "count" -> first instanceof Closure<?> condition
+                    ? query.where(condition).count()
+                    : query.count();
+            case "first" -> query.first();
+            default -> super.invokeStaticMethod(receiver, name, arguments);
+        };
+    }
+
+    @Override
+    public Object getProperty(Object object, String property) {
+        if (object instanceof Class) {
+            return super.getProperty(object, property);
+        }
+        try {
+            return super.getProperty(object, attribute(property));
+        } catch (MissingPropertyException e) {
+            throw new ShellException(EntityVariable.unknownAttribute(model, property), e);
+        }
+    }
+
+    @Override
+    public void setProperty(Object object, String property, Object value) {
+        String attribute = attribute(property);
+        if (model.find(attribute).isEmpty()) {
+            throw new ShellException(EntityVariable.unknownAttribute(model, property));
+        }
+        checkWritable(attribute);
+        super.setProperty(object, attribute, value);
+    }
+
+    private String attribute(String name) {
+        return model.resolve(name).map(Attribute::name).orElse(name);
+    }
+
+    private void checkWritable(String attribute) {
+        if (model.find(attribute).orElseThrow() instanceof Attribute.Basic basic && !basic.writable()) {
+            String hint = model.attributes().stream()
+                    .filter(a -> a instanceof Attribute.ToOne one
+                            && one.joins().stream().anyMatch(j -> j.column()
+                                    .equals(basic.column().name())))
+                    .findFirst()
+                    .map(one -> "set " + one.name() + " = " + one.targetEntity() + ".get(…)")
+                    .orElse("the database computes it");
+            throw new ShellException(Failure.statement(model.name() + "." + attribute + " cannot be set")
+                    .withHint(model.readOnly() ? "it is a view" : hint));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.result.Column;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.result.Suggestions;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.UnitOfWork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
+import org.hibernate.query.CommonQueryContract;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.Query;
+import org.hibernate.query.SelectionQuery;
+
+/** Runs HQL on the shell's Hibernate session. {@code :name} binds variables. */
+final class HqlEvaluator {
+
+    private static final int FETCH_SIZE = 1000;
+    private static final Set<String> MUTATIONS = Set.of("update", "delete", "insert");
+
+    private final Session session;
+    private final ResultShaper shaper;
+    private final SqlEvaluator sql;
+
+    HqlEvaluator(Session session, ResultShaper shaper, SqlEvaluator sql) {
+        this.session = session;
+        this.shaper = shaper;
+        this.sql = sql;
+    }
+
+    Result evaluate(Statement statement) {
+        UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
+        boolean done = false;
+        try {
+            Result result = isMutation(statement.text()) ? mutate(statement, scope) : select(statement, scope);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                scope.fail();
+            }
+        }
+    }
+
+    private Result mutate(Statement statement, UnitOfWork.Scope scope) {
+        MutationQuery query = hibernate().createMutationQuery(statement.text());
+        bind(query, Map.of());
+        int count = query.executeUpdate();
+        scope.succeed(true);
+        String verb = word(statement.text());
+        return new Result.Updated(count, verb.endsWith("e") ? verb + "d" : verb + "ed");
+    }
+
+    private Result select(Statement statement, UnitOfWork.Scope scope) {
+        SelectionQuery<?> query = hibernate().createSelectionQuery(statement.text(), Object.class);
+        bind(query, Map.of());
+        query.setFetchSize(FETCH_SIZE);
+        List<Column> columns = shaper.columns(query, statement.text());
+        if (fetchesCollections(statement.text())) {
+            List<?> all = query.getResultList();
+            scope.succeed(false);
+            return new Result.Rows(
+                    columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
+        }
+        ScrollableResults<?> rows = query.scroll(ScrollMode.FORWARD_ONLY);
+        return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper), OptionalLong.empty());
+    }
+
+    /** A query that fetches collections must see all rows of an object before it is whole. */
+    private static boolean fetchesCollections(String hql) {
+        return hql.toLowerCase(Locale.ROOT).matches("(?s).*\\bfetch\\b.*");
+    }
+
+    /** What {@code hql(…)} answers in Groovy. */
+    Object run(String hql, Map<String, ?> parameters) {
+        if (isMutation(hql)) {
+            MutationQuery query = hibernate().createMutationQuery(hql);
+            bind(query, parameters);
+            return query.executeUpdate();
+        }
+        SelectionQuery<?> query = hibernate().createSelectionQuery(hql, Object.class);
+        bind(query, parameters);
+        List<String> labels = shaper.columns(query, hql).stream().map(Column::name).toList();
+        return new NamedList<>(query.getResultList(), labels);
+    }
+
+    /** What {@code rows(…)} answers in Groovy. */
+    List<?> rows(String text) {
+        return sql.rows(text);
+    }
+
+    private org.hibernate.Session hibernate() {
+        return session.entities().session();
+    }
+
+    private void bind(CommonQueryContract query, Map<String, ?> parameters) {
+        Map<String, Object> variables = session.variables();
+        for (String name : ((Query<?>) query).getParameterMetadata().getNamedParameterNames()) {
+            if (!parameters.containsKey(name) && !variables.containsKey(name)) {
+                List<String> known = new ArrayList<>(variables.keySet());
+                throw new ShellException(Failure.statement("no variable \"" + name + "\" for :" + name)
+                        .withHint(Suggestions.nearest(name, known)
+                                .map(near -> "did you mean \":" + near + "\"?")
+                                .orElse("set it first: " + name + " = …")));
+            }
+            Object value = parameters.containsKey(name) ? parameters.get(name) : variables.get(name);
+            query.setParameter(name, value instanceof CharSequence text ? text.toString() : value);
+        }
+    }
+
+    private static boolean isMutation(String hql) {
+        return MUTATIONS.contains(word(hql));
+    }
+
+    private static String word(String hql) {
+        return hql.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

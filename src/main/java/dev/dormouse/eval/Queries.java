@@ -1,0 +1,180 @@
+package dev.dormouse.eval;
+
+import com.querydsl.core.types.EntityPath;
+import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.dsl.Expressions;
+import com.querydsl.jpa.JPQLTemplates;
+import com.querydsl.jpa.impl.JPADeleteClause;
+import com.querydsl.jpa.impl.JPAInsertClause;
+import com.querydsl.jpa.impl.JPAUpdateClause;
+import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.EntityVariable;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.session.Entities;
+import dev.dormouse.session.Session;
+import java.util.Arrays;
+import java.util.List;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
+import org.hibernate.Hibernate;
+
+/** Querydsl and the short forms, on the shell's session. Whatever asks here first waits until entities are ready. */
+public final class Queries {
+
+    private final Session session;
+
+    Queries(Session session) {
+        this.session = session;
+    }
+
+    private Entities entities() {
+        return session.entities();
+    }
+
+    private JPQLTemplates templates() {
+        return entities().orm().templates();
+    }
+
+    EntityTypes types() {
+        return entities().orm().types();
+    }
+
+    org.hibernate.Session hibernate() {
+        return entities().session();
+    }
+
+    /** {@code selectFrom(track)} */
+    public <T> ShellQuery<T> selectFrom(EntityPath<T> path) {
+        ShellQuery<T> query = new ShellQuery<>(hibernate(), templates());
+        query.select(path).from(path);
+        return query;
+    }
+
+    /** {@code select(track.name, track.milliseconds.max())}; plain values become constants. */
+    public ShellQuery<?> select(Object[] projections) {
+        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        Expression<?>[] expressions = Arrays.stream(projections)
+                .map(p -> p instanceof Expression<?> e ? e : Expressions.constant(p))
+                .toArray(Expression<?>[]::new);
+        if (expressions.length == 0) {
+            throw new ShellException(Failure.statement("nothing to select").withHint("select(track.name).from(track)"));
+        }
+        if (expressions.length == 1) {
+            query.select(expressions[0]);
+        } else {
+            query.select(expressions);
+        }
+        return query;
+    }
+
+    /** {@code from(track)} */
+    public ShellQuery<?> from(EntityPath<?>[] paths) {
+        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        query.from(paths);
+        return query;
+    }
+
+    public JPAUpdateClause update(EntityPath<?> path) {
+        return new JPAUpdateClause(hibernate(), path, templates());
+    }
+
+    public JPADeleteClause delete(EntityPath<?> path) {
+        return new JPADeleteClause(hibernate(), path, templates());
+    }
+
+    public JPAInsertClause insert(EntityPath<?> path) {
+        return new JPAInsertClause(hibernate(), path, templates());
+    }
+
+    /** {@code Track.where …} */
+    EntityQuery query(EntityModel model) {
+        return new EntityQuery(this, variable(model));
+    }
+
+    EntityVariable<?> variable(EntityModel model) {
+        return types().variable(model);
+    }
+
+    /** {@code Track.get(1)}, {@code Membership.get(1, 2)}: the object, or null if there is none. */
+    Object get(EntityModel model, List<?> key) {
+        if (key.size() != model.id().size()) {
+            throw new ShellException(Failure.statement(model.name() + " is found by " + String.join(", ", model.id()))
+                    .withHint(model.name() + ".get(" + String.join(", ", model.id()) + ")"));
+        }
+        Class<?> type = types().entityClass(model.name());
+        if (!model.hasCompositeId()) {
+            return hibernate().find(type, keyPart(model, model.id().get(0), key.get(0)));
+        }
+        try {
+            Object composite = type.getClassLoader()
+                    .loadClass(model.idClassName())
+                    .getConstructor()
+                    .newInstance();
+            for (int i = 0; i < key.size(); i++) {
+                String part = model.id().get(i);
+                InvokerHelper.setProperty(
+                        composite, part, keyPart(model, part, key.get(i)));
+            }
+            return hibernate().find(type, composite);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(model.name(), e);
+        }
+    }
+
+    private Object keyPart(EntityModel model, String attribute, Object value) {
+        String type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
+        try {
+            Class<?> wanted = Class.forName(type);
+            return value == null || wanted.isInstance(value)
+                    ? value
+                    : DefaultTypeTransformation.castToType(value, wanted);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw new ShellException(
+                    Failure.statement(model.name() + "." + attribute + " is of type "
+                            + type.substring(type.lastIndexOf('.') + 1) + ", not " + value),
+                    e);
+        }
+    }
+
+    /** Saves a new object, or an object that has left the session; answers the one that is in it. */
+    Object save(Object entity) {
+        check(entity);
+        if (hibernate().contains(entity)) {
+            return entity;
+        }
+        EntityModel model = entities().modelOf(entity);
+        Object id = hibernate().getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity);
+        boolean known = id != null && !model.hasCompositeId() && hibernate().find(entity.getClass(), id) != null;
+        if (known) {
+            return hibernate().merge(entity);
+        }
+        hibernate().persist(entity);
+        return entity;
+    }
+
+    /** Removes an object's row. */
+    void remove(Object entity) {
+        check(entity);
+        hibernate().remove(hibernate().contains(entity) ? entity : hibernate().merge(entity));
+    }
+
+    void refresh(Object entity) {
+        check(entity);
+        hibernate().refresh(entity);
+    }
+
+    private void check(Object entity) {
+        if (entity == null || types().findModel(Hibernate.getClassLazy(entity)).isEmpty()) {
+            throw new ShellException(Failure.statement("not an entity: " + entity));
+        }
+        EntityModel model = entities().modelOf(entity);
+        if (model.readOnly()) {
+            throw new ShellException(Failure.statement(model.name() + " is a view: it can be read, not changed"));
+        }
+    }
+}

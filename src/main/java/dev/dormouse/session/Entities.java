@@ -1,0 +1,144 @@
+package dev.dormouse.session;
+
+import dev.dormouse.entity.EntityModel;
+import jakarta.persistence.EntityNotFoundException;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.FlushMode;
+import org.hibernate.Transaction;
+import org.hibernate.UnresolvableObjectException;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.Status;
+
+/** Hibernate on the session's connection: its session, and its part in the unit of work. */
+public final class Entities implements Participant, AutoCloseable {
+
+    /** How many objects are read again one by one when they are out of date; more are let go. */
+    private static final int REFRESH_LIMIT = 500;
+
+    private final Orm orm;
+    private final Connection connection;
+    private final org.hibernate.Session session;
+    private boolean stale;
+
+    Entities(Orm orm, Connection watched) {
+        this.orm = orm;
+        this.connection = watched;
+        this.session = orm.factory().withOptions().connection(watched).openSession();
+        session.setHibernateFlushMode(FlushMode.AUTO);
+    }
+
+    public Orm orm() {
+        return orm;
+    }
+
+    /** The one session of the shell. */
+    public org.hibernate.Session session() {
+        return session;
+    }
+
+    /** The session's own connection, as Groovy sees it: the same as SQL's, watched. */
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public boolean hasChanges() {
+        return session.isDirty();
+    }
+
+    @Override
+    public void flush() {
+        session.flush();
+    }
+
+    @Override
+    public void begin() {
+        if (!session.getTransaction().isActive()) {
+            session.beginTransaction();
+        }
+    }
+
+    @Override
+    public void commit() {
+        Transaction transaction = session.getTransaction();
+        if (transaction.isActive()) {
+            transaction.commit();
+        }
+    }
+
+    @Override
+    public void rollback() {
+        forgetChanges();
+        Transaction transaction = session.getTransaction();
+        if (transaction.isActive()) {
+            transaction.rollback();
+        }
+    }
+
+    /** Objects that were never saved leave the session; the others get the database's values back when they are next used. */
+    private void forgetChanges() {
+        SessionImplementor internals = (SessionImplementor) session;
+        clearQueue();
+        for (Object entity : managed()) {
+            EntityEntry entry = internals.getPersistenceContextInternal().getEntry(entity);
+            if (!entry.isExistsInDatabase() || entry.getStatus() != Status.MANAGED) {
+                session.detach(entity);
+            }
+        }
+        stale = true;
+    }
+
+    @Override
+    public void markStale() {
+        clearQueue();
+        stale = true;
+    }
+
+    /** Hibernate has no public way to drop changes that were queued, short of dropping all objects. */
+    @SuppressWarnings("removal")
+    private void clearQueue() {
+        ((SessionImplementor) session).getActionQueue().clear();
+    }
+
+    /** Before objects are used: reads those again that the database may have changed. */
+    public void refreshStale() {
+        if (!stale) {
+            return;
+        }
+        stale = false;
+        List<Object> managed = managed();
+        if (managed.size() > REFRESH_LIMIT) {
+            session.clear();
+            return;
+        }
+        for (Object entity : managed) {
+            try {
+                session.refresh(entity);
+            } catch (UnresolvableObjectException | EntityNotFoundException e) {
+                session.detach(entity);
+            }
+        }
+    }
+
+    private List<Object> managed() {
+        List<Object> entities = new ArrayList<>();
+        SessionImplementor internals = (SessionImplementor) session;
+        for (var entry : internals.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            entities.add(entry.getKey());
+        }
+        return entities;
+    }
+
+    /** The model of an entity object. */
+    public EntityModel modelOf(Object entity) {
+        return orm.modelOf(entity);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dormouse.session;
+
+/** Who has changes of its own in a unit of work beside the connection's: Hibernate, once it is there. */
+interface Participant {
+
+    /** Whether objects were changed, added or removed that the database has not been told of. */
+    boolean hasChanges();
+
+    /** Tells the database of all changes, within the transaction. */
+    void flush();
+
+    /** A transaction has begun on the connection. */
+    void begin();
+
+    /** Flushes and commits, on the connection too. */
+    void commit();
+
+    /** Forgets all changes and rolls back, on the connection too. */
+    void rollback();
+
+    /** The database may hold other values than the objects; they are read again before they are next used. */
+    void markStale();
+}

@@ -1,0 +1,90 @@
+package dev.dormouse.session;
+
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What runs at this moment, so that another thread can stop it: the JDBC statement at the server, or the thread while it
+ * only waits. An interrupt never meets a driver: embedded databases close their files on one.
+ */
+public final class Running {
+
+    private final Object lock = new Object();
+    private volatile boolean cancelled;
+    private Statement statement;
+    private Thread thread;
+
+    /** A line begins, on this thread. */
+    public void begin() {
+        synchronized (lock) {
+            cancelled = false;
+            thread = Thread.currentThread();
+        }
+    }
+
+    /** The line has ended; an interrupt that came too late is forgotten. */
+    public void end() {
+        synchronized (lock) {
+            thread = null;
+            statement = null;
+        }
+        Thread.interrupted();
+    }
+
+    /** A statement goes to the database. */
+    void entered(Statement running) {
+        checkCancelled();
+        synchronized (lock) {
+            statement = running;
+        }
+    }
+
+    /** The statement has answered. */
+    void left() {
+        synchronized (lock) {
+            statement = null;
+        }
+    }
+
+    /** Stops what runs. May be called from any thread, at any time, any number of times. */
+    public void cancel() {
+        Statement running;
+        Thread waiting;
+        synchronized (lock) {
+            if (thread == null) {
+                return;
+            }
+            cancelled = true;
+            running = statement;
+            waiting = thread;
+        }
+        if (running != null) {
+            try {
+                running.cancel();
+            } catch (SQLException e) {
+                // It has ended meanwhile, or its driver cannot cancel; the flag stops the rest.
+                return;
+            }
+        } else if (waiting.getState() == Thread.State.TIMED_WAITING || waiting.getState() == Thread.State.WAITING) {
+            waiting.interrupt();
+        }
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** Called by loops that may be long; generated code in Groovy's loops does so too. */
+    public void checkCancelled() {
+        if (cancelled) {
+            throw interrupted();
+        }
+    }
+
+    /** What a cancelled line ends with. */
+    public static ShellException interrupted() {
+        return new ShellException(Failure.interrupted("interrupted"));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.dormouse.session;
+
+import dev.dormouse.connect.ConnectionTarget;
+import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.Dialects;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+
+/** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
+public final class Session implements AutoCloseable {
+
+    private final OpenDatabase database;
+    private final Connection connection;
+    private final Dialect dialect;
+    private final DatabaseVersion version;
+    private final Running running = new Running();
+    private final StatementWatch watch;
+    private final UnitOfWork unit;
+    private final Metadata metadata;
+    private final Map<String, Object> variables;
+    private Optional<Entities> entities = Optional.empty();
+
+    private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
+        this.database = database;
+        this.connection = database.connection();
+        this.dialect = Dialects.of(connection);
+        this.version = DatabaseVersion.of(connection);
+        this.watch = new StatementWatch(dialect);
+        this.unit = new UnitOfWork(connection, dialect, watch);
+        this.metadata = new Metadata(dialect, version, this::lend);
+        this.variables = variables;
+    }
+
+    /**
+     * A session on a fresh connection; it belongs to the session from now on.
+     *
+     * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
+     */
+    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+        try {
+            return new Session(database, variables);
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
+        }
+    }
+
+    /** A session with variables of its own. */
+    public static Session open(OpenDatabase database) {
+        return open(database, new LinkedHashMap<>());
+    }
+
+    /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
+    private <T> T lend(Metadata.Work<T> work) throws SQLException {
+        if (database.target().address().isEmpty()) {
+            synchronized (connection) {
+                return work.with(connection);
+            }
+        }
+        try (Connection another = database.openAnother()) {
+            return work.with(another);
+        }
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public DatabaseVersion version() {
+        return version;
+    }
+
+    public ConnectionTarget target() {
+        return database.target();
+    }
+
+    /** The physical connection, for SQL that needs neither Groovy nor Hibernate. */
+    public Connection connection() {
+        return connection;
+    }
+
+    public UnitOfWork unit() {
+        return unit;
+    }
+
+    public Running running() {
+        return running;
+    }
+
+    public StatementWatch watch() {
+        return watch;
+    }
+
+    /** Groovy's variables by name; SQL and HQL bind them as {@code :name}. */
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    /** What is known of the database at this moment; never waits. */
+    public Snapshot snapshot() {
+        return metadata.newest();
+    }
+
+    /** What is known of the database, as soon as its catalogue was read. */
+    public Snapshot awaitSnapshot() {
+        return metadata.awaitSnapshot();
+    }
+
+    /** Begins to read the catalogue in the background. */
+    public void startReading() {
+        metadata.startReading();
+    }
+
+    /** Begins to make entities ready in the background. */
+    public void startEntities() {
+        metadata.startBuilding(this::otherConnections);
+    }
+
+    private ConnectionProvider otherConnections() {
+        return new OtherConnections(database);
+    }
+
+    /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
+    public Entities entities() {
+        if (entities.isEmpty()) {
+            Orm orm = metadata.awaitOrm(this::otherConnections);
+            Entities opened = new Entities(orm, WatchedConnection.of(connection, watch, running));
+            unit.join(opened);
+            entities = Optional.of(opened);
+        }
+        entities.get().refreshStale();
+        return entities.get();
+    }
+
+    /** Whether objects have been used yet. */
+    public boolean hasEntities() {
+        return entities.isPresent();
+    }
+
+    /** The schema was changed: reads it again in the background. Entities already in use keep their shape. */
+    public void refresh() {
+        metadata.invalidate();
+        if (database.target().address().isEmpty()) {
+            metadata.awaitSnapshot();
+        } else {
+            metadata.startReading();
+        }
+    }
+
+    /** The message without the password, should a driver say it. */
+    public String redact(String message) {
+        return database.redact(message);
+    }
+
+    @Override
+    public void close() {
+        entities.ifPresent(Entities::close);
+        database.close();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dormouse.session;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.SqlLexer;
+import dev.dormouse.dialect.Token;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Sees each statement that goes to the database through Hibernate or Groovy: counts writes, and tells a listener. */
+public final class StatementWatch {
+
+    private static final Set<String> WRITES = Set.of(
+            "insert", "update", "delete", "merge", "replace", "truncate", "create", "alter", "drop", "call", "do", "grant",
+            "revoke", "comment", "copy", "nextval", "setval", "refresh", "rename", "load");
+
+    /**
+     * A statement that was sent.
+     *
+     * @param values one list for each row of a batch, in the placeholders' order
+     */
+    public record Sent(String sql, List<List<Object>> values, Duration time, boolean succeeded) {}
+
+    private final Dialect dialect;
+    private long writes;
+    private long statements;
+    private Optional<Consumer<Sent>> listener = Optional.empty();
+
+    StatementWatch(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Who is told of each statement from now on; empty for nobody. */
+    public void listen(Optional<Consumer<Sent>> newListener) {
+        listener = newListener;
+    }
+
+    boolean isListening() {
+        return listener.isPresent();
+    }
+
+    void tell(Sent sent) {
+        listener.ifPresent(l -> l.accept(sent));
+    }
+
+    /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
+    void count(String sql) {
+        statements++;
+        if (isWrite(sql)) {
+            writes++;
+        }
+    }
+
+    private boolean isWrite(String sql) {
+        for (Token token : SqlLexer.tokens(sql, dialect.lexicalRules())) {
+            if (token.kind() == Token.Kind.WORD && WRITES.contains(token.text().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many statements that may change something were sent so far. */
+    public long writes() {
+        return writes;
+    }
+
+    /** How many statements were sent so far through Hibernate or Groovy. */
+    public long statements() {
+        return statements;
+    }
+}

@@ -1,0 +1,283 @@
+package dev.dormouse.session;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.Optional;
+
+/**
+ * The transaction that all three languages share.
+ *
+ * <p>Nothing is open at first: a statement of SQL or HQL commits by itself, a read leaves no transaction behind. A Groovy line
+ * that changes something leaves the unit open, until {@code commit} or {@code rollback}. In an open unit a line that fails is
+ * undone alone, by a savepoint. A script is one unit from its first line to its last.
+ */
+public final class UnitOfWork {
+
+    /** How a statement wants to be run when no unit is open. */
+    public enum Mode {
+        /** In a transaction of its own, so that rows stream; committed at the end. */
+        TRANSACTION,
+        /** Without any transaction: for statements that a database refuses within one. */
+        AUTO_COMMIT,
+        /** In a transaction that stays open if something was changed. */
+        LINE
+    }
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final StatementWatch watch;
+    private Optional<Participant> participant = Optional.empty();
+    private boolean transaction;
+    private boolean open;
+    private boolean scripted;
+
+    UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.watch = watch;
+    }
+
+    /** Hibernate is there now; it joins a transaction that is running. */
+    void join(Participant joining) {
+        participant = Optional.of(joining);
+        if (transaction) {
+            joining.begin();
+        }
+    }
+
+    /** Whether changes wait for {@code commit} or {@code rollback}. */
+    public boolean isOpen() {
+        return open && !scripted;
+    }
+
+    /** Whether objects were changed that the database has not been told of yet. */
+    public boolean hasUnsentChanges() {
+        return open && participant.map(Participant::hasChanges).orElse(false);
+    }
+
+    /** Opens the unit by hand. A script has one already, so there it does nothing. */
+    public void begin() {
+        if (scripted && open) {
+            return;
+        }
+        if (open) {
+            throw new ShellException(Failure.statement("a unit of work is open already")
+                    .withHint("commit or rollback ends it; savepoint NAME; marks a place in it"));
+        }
+        start();
+        open = true;
+    }
+
+    /** Makes all changes last. Where the database refuses, everything since the beginning is undone, and the failure says so. */
+    public void commit() {
+        try {
+            if (transaction) {
+                if (participant.isPresent()) {
+                    participant.get().commit();
+                } else {
+                    connection.commit();
+                }
+            }
+        } catch (SQLException | RuntimeException e) {
+            undo();
+            throw failed(e);
+        } finally {
+            end();
+        }
+        resume();
+    }
+
+    /** Undoes all changes since the unit was opened. Without one it does nothing. */
+    public void rollback() {
+        undo();
+        end();
+        resume();
+    }
+
+    private static RuntimeException failed(Exception e) {
+        return e instanceof RuntimeException runtime ? runtime : new StatementFailure((SQLException) e);
+    }
+
+    /** Runs a script as one unit: committed if it returns, undone if it throws. An open unit is the script's own, too. */
+    public <T> T script(java.util.function.Supplier<T> body) {
+        if (scripted) {
+            return body.get();
+        }
+        boolean inherited = open;
+        if (!open) {
+            begin();
+        }
+        scripted = true;
+        boolean done = false;
+        try {
+            T result = body.get();
+            scripted = false;
+            if (!inherited && open) {
+                commit();
+            }
+            done = true;
+            return result;
+        } finally {
+            scripted = false;
+            if (!done) {
+                rollback();
+            }
+        }
+    }
+
+    /** In a script there is always a unit: what comes after its own commit belongs to the next one. */
+    private void resume() {
+        if (scripted) {
+            begin();
+        }
+    }
+
+    /** Enters the transaction that a statement needs. The caller ends the scope, whatever happens. */
+    public Scope enter(Mode mode) {
+        try {
+            if (open) {
+                if (mode != Mode.LINE) {
+                    participant.filter(Participant::hasChanges).ifPresent(Participant::flush);
+                }
+                Savepoint savepoint = scripted ? null : connection.setSavepoint();
+                return new Scope(Mode.TRANSACTION, savepoint, true);
+            }
+            if (mode != Mode.AUTO_COMMIT) {
+                start();
+            }
+            return new Scope(mode, null, false);
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
+        }
+    }
+
+    private void start() {
+        try {
+            connection.setAutoCommit(false);
+            transaction = true;
+            participant.ifPresent(Participant::begin);
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
+        }
+    }
+
+    private void undo() {
+        if (!transaction) {
+            return;
+        }
+        try {
+            if (participant.isPresent()) {
+                participant.get().rollback();
+            } else {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            if (!dialect.isConnectionLost(e)) {
+                throw new StatementFailure(e);
+            }
+        }
+    }
+
+    private void end() {
+        open = false;
+        if (!transaction) {
+            return;
+        }
+        transaction = false;
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            if (!dialect.isConnectionLost(e)) {
+                throw new StatementFailure(e);
+            }
+        }
+    }
+
+    /** One statement's part in the transaction. */
+    public final class Scope {
+
+        private final Mode mode;
+        private final Savepoint savepoint;
+        private final boolean within;
+        private final long writesBefore = watch.writes();
+        private boolean ended;
+
+        private Scope(Mode mode, Savepoint savepoint, boolean within) {
+            this.mode = mode;
+            this.savepoint = savepoint;
+            this.within = within;
+        }
+
+        /**
+         * The statement has succeeded.
+         *
+         * @param wroteDirectly it changed rows without Hibernate, so that objects may be out of date
+         */
+        public void succeed(boolean wroteDirectly) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (wroteDirectly) {
+                participant.ifPresent(Participant::markStale);
+            }
+            if (within) {
+                release();
+            } else if (mode == Mode.LINE && isChanged()) {
+                open = true;
+            } else if (mode != Mode.AUTO_COMMIT) {
+                commit();
+            }
+        }
+
+        private boolean isChanged() {
+            return transaction
+                    && (watch.writes() > writesBefore
+                            || participant.map(Participant::hasChanges).orElse(false));
+        }
+
+        /** The statement has failed: what it did is undone, what was done before it in an open unit stays. */
+        public void fail() {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (!within) {
+                if (mode != Mode.AUTO_COMMIT) {
+                    rollback();
+                }
+                return;
+            }
+            if (savepoint == null) {
+                return;
+            }
+            try {
+                if (transaction) {
+                    connection.rollback(savepoint);
+                }
+                if (watch.writes() > writesBefore) {
+                    participant.ifPresent(Participant::markStale);
+                }
+            } catch (SQLException e) {
+                // The line ended the transaction itself, or the connection is gone: there is nothing to go back to.
+                return;
+            }
+        }
+
+        private void release() {
+            if (savepoint == null || !transaction) {
+                return;
+            }
+            try {
+                connection.releaseSavepoint(savepoint);
+            } catch (SQLException e) {
+                // A commit or rollback within the line has taken the savepoint with it.
+                return;
+            }
+        }
+    }
+}
