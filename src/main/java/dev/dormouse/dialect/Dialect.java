@@ -65,4 +65,9 @@ public interface Dialect {
 
     /** The fetch size at which a large result streams; {@code Integer.MIN_VALUE} or such where the driver wants that. */
     int streamingFetchSize();
+
+    /** Whether the driver sends several queries in one go and gives all their answers, without a setting. */
+    default boolean answersSeveralQueriesAtOnce() {
+        return false;
+    }
 }

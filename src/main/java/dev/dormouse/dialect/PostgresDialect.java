@@ -148,6 +148,11 @@ public final class PostgresDialect implements Dialect {
         return 10_000;
     }
 
+    @Override
+    public boolean answersSeveralQueriesAtOnce() {
+        return true;
+    }
+
     private static Optional<ServerErrorMessage> serverMessage(SQLException exception) {
         return Errors.chain(exception)
                 .filter(PSQLException.class::isInstance)

@@ -13,15 +13,17 @@ import java.util.Optional;
 
 /**
  * Joins the rows of the catalogue queries in memory. Rows about relations that were left out are left out too. Relations and
- * labels come first, then columns, then indexes, then foreign keys.
+ * types come first, then columns, then indexes, then foreign keys.
  */
 final class CatalogBuilder {
+
+    private record UsedType(ColumnType type, boolean required) {}
 
     private record KeyTarget(TableDraft table, List<String> columns) {}
 
     private final LexicalRules rules;
     private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
-    private final Map<String, List<String>> labels = new HashMap<>();
+    private final Map<String, UsedType> types = new HashMap<>();
     private final Map<String, KeyTarget> keys = new HashMap<>();
 
     CatalogBuilder(LexicalRules rules) {
@@ -44,8 +46,16 @@ final class CatalogBuilder {
                         unknown ? -1 : estimatedRows));
     }
 
-    void addLabels(ResultSet row) throws SQLException {
-        labels.put(row.getString("labels"), NameList.strings(row.getString("list"), rules));
+    void addType(ResultSet row) throws SQLException {
+        ColumnType type = new ColumnType(
+                row.getString("display"),
+                row.getString("base"),
+                ColumnType.Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
+                number(row, "length"),
+                number(row, "precision"),
+                number(row, "scale"),
+                NameList.strings(row.getString("labels"), rules));
+        types.put(row.getString("type"), new UsedType(type, row.getBoolean("required")));
     }
 
     void addColumn(ResultSet row) throws SQLException {
@@ -53,20 +63,17 @@ final class CatalogBuilder {
         if (draft == null) {
             return;
         }
-        String labelSet = row.getString("labels");
-        ColumnType type = new ColumnType(
-                row.getString("type"),
-                row.getString("base"),
-                ColumnType.Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
-                number(row, "length"),
-                number(row, "precision"),
-                number(row, "scale"),
-                labelSet == null ? List.of() : labels.getOrDefault(labelSet, List.of()));
+        String typeId = row.getString("type");
+        UsedType type = types.get(typeId);
+        if (type == null) {
+            // The column came between the two queries; its type is shown at the next reading.
+            type = new UsedType(ColumnType.plain(typeId), false);
+        }
         draft.add(new TableColumn(
                 row.getString("name"),
                 row.getInt("position"),
-                type,
-                row.getBoolean("nullable"),
+                type.type(),
+                row.getBoolean("nullable") && !type.required(),
                 TableColumn.Generation.valueOf(row.getString("generation").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("default_value")),
                 text(row, "comment")));

@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a database's catalogue in six bulk queries, never table by table. The queries are resources,
@@ -20,9 +22,9 @@ import java.util.List;
  *   <li>{@code place}: database, schema; one row for each schema on the search path, first wins; NULL where there are none
  *   <li>{@code relations}: relation (any text that identifies it here), schema, name, kind ({@link TableKind#words}), parent
  *       (a relation), comment, estimated_rows
- *   <li>{@code columns}, in order: relation, position, name, type, base, form, length, precision, scale, nullable, generation,
- *       default_value, comment, labels (identifies a set of labels)
- *   <li>{@code labels}: labels, list (string literals of the database's own, with commas)
+ *   <li>{@code types}: type (any text that identifies it here), display, base, form, length, precision, scale, required (a
+ *       domain that allows no NULL), labels (string literals of the database's own, with commas between)
+ *   <li>{@code columns}: relation, position, name, type, nullable, generation, default_value, comment
  *   <li>{@code indexes}, keys among them: id, relation, name, is_index, is_unique, key_kind (primary, unique or NULL), columns
  *   <li>{@code foreign-keys}: relation, name, columns, target (a relation) with target_columns, or else target_key (the id of a
  *       key), on_delete
@@ -46,18 +48,24 @@ public final class CatalogReader {
         CatalogBuilder builder = new CatalogBuilder(dialect.lexicalRules());
         List<String> database = new ArrayList<>();
         List<String> searchPath = new ArrayList<>();
+        Map<String, RowReader> parts = new LinkedHashMap<>();
+        parts.put("place", row -> {
+            database.add(row.getString("database"));
+            if (row.getString("schema") != null) {
+                searchPath.add(row.getString("schema"));
+            }
+        });
+        parts.put("relations", builder::addRelation);
+        parts.put("types", builder::addType);
+        parts.put("columns", builder::addColumn);
+        parts.put("indexes", builder::addIndex);
+        parts.put("foreign-keys", builder::addForeignKey);
         try (Statement statement = connection.createStatement()) {
-            query(statement, "place", row -> {
-                database.add(row.getString("database"));
-                if (row.getString("schema") != null) {
-                    searchPath.add(row.getString("schema"));
-                }
-            });
-            query(statement, "relations", builder::addRelation);
-            query(statement, "labels", builder::addLabels);
-            query(statement, "columns", builder::addColumn);
-            query(statement, "indexes", builder::addIndex);
-            query(statement, "foreign-keys", builder::addForeignKey);
+            if (dialect.answersSeveralQueriesAtOnce()) {
+                readAtOnce(statement, parts);
+            } else {
+                readOneByOne(statement, parts);
+            }
         }
         return new Catalog(database.isEmpty() ? "" : database.get(0), searchPath, builder.tables());
     }
@@ -66,11 +74,30 @@ public final class CatalogReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    private void query(Statement statement, String part, RowReader reader) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(text(part))) {
-            while (rows.next()) {
-                reader.read(rows);
+    /** One message to the server and one back, which counts where the network is slow. */
+    private void readAtOnce(Statement statement, Map<String, RowReader> parts) throws SQLException {
+        StringBuilder queries = new StringBuilder();
+        parts.keySet().forEach(part -> queries.append(text(part)).append(";\n"));
+        statement.execute(queries.toString());
+        for (RowReader reader : parts.values()) {
+            try (ResultSet rows = statement.getResultSet()) {
+                readRows(rows, reader);
             }
+            statement.getMoreResults();
+        }
+    }
+
+    private void readOneByOne(Statement statement, Map<String, RowReader> parts) throws SQLException {
+        for (Map.Entry<String, RowReader> part : parts.entrySet()) {
+            try (ResultSet rows = statement.executeQuery(text(part.getKey()))) {
+                readRows(rows, part.getValue());
+            }
+        }
+    }
+
+    private static void readRows(ResultSet rows, RowReader reader) throws SQLException {
+        while (rows.next()) {
+            reader.read(rows);
         }
     }
 

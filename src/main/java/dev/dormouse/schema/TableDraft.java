@@ -75,6 +75,7 @@ final class TableDraft {
 
     /** The order of constraints comes from their columns: names may be made by the database and may change. */
     Table finish(Optional<TableName> parentName) {
+        columns.sort(Comparator.comparingInt(TableColumn::position));
         uniqueKeys.sort(Comparator.comparing(Key::columns, this::compare).thenComparing(Key::name));
         foreignKeys.sort(Comparator.comparing(ForeignKey::columns, this::compare)
                 .thenComparing(ForeignKey::target)
