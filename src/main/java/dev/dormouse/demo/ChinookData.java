@@ -55,17 +55,18 @@ final class ChinookData {
     static Stream<Row> readRows(BufferedReader script) {
         Map<String, ChinookTable> tables =
                 ChinookTable.list().stream().collect(Collectors.toMap(ChinookTable::name, Function.identity()));
-        return script.lines().map(InsertLine::parse).flatMap(Optional::stream).flatMap(insert -> Optional.ofNullable(
-                        tables.get(insert.table()))
-                .map(table -> typed(table, insert))
-                .stream());
+        return script.lines()
+                .map(InsertLine::parse)
+                .flatMap(Optional::stream)
+                .flatMap(insert ->
+                        Optional.ofNullable(tables.get(insert.table())).map(table -> typed(table, insert)).stream());
     }
 
     private static Row typed(ChinookTable table, InsertLine insert) {
         List<ChinookTable.Column> columns = table.columns();
         if (columns.size() != insert.values().size()) {
-            throw new IllegalStateException("table " + table.name() + " has " + columns.size() + " columns, its row has "
-                    + insert.values().size());
+            throw new IllegalStateException("table " + table.name() + " has " + columns.size()
+                    + " columns, its row has " + insert.values().size());
         }
         List<Object> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {

@@ -62,7 +62,8 @@ record ChinookDdl(DemoTarget target, ChinookEdition edition) {
 
     private String foreignKey(ChinookTable table, ChinookTable.Reference reference) {
         return "CONSTRAINT " + identifier(edition.foreignKeyName(table.name(), reference.column())) + " FOREIGN KEY ("
-                + name(reference.column()) + ") REFERENCES " + name(reference.table()) + " (" + name(reference.tableColumn())
+                + name(reference.column()) + ") REFERENCES " + name(reference.table()) + " ("
+                + name(reference.tableColumn())
                 + ")";
     }
 

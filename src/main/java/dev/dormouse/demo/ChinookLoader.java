@@ -103,9 +103,9 @@ public final class ChinookLoader {
         if (!taken.isEmpty()) {
             taken.sort(null);
             String what = taken.size() == 1 ? "a table of that name is" : "tables of these names are";
-            throw new ShellException(
-                    Failure.usage("the music store was not loaded: " + what + " there already: " + String.join(", ", taken))
-                            .withHint("load it into an empty database or schema, or drop these tables first"));
+            throw new ShellException(Failure.usage(
+                            "the music store was not loaded: " + what + " there already: " + String.join(", ", taken))
+                    .withHint("load it into an empty database or schema, or drop these tables first"));
         }
     }
 
@@ -197,6 +197,7 @@ public final class ChinookLoader {
     private static String message(SQLException e, String databaseName) {
         return Dialects.find(databaseName)
                 .map(dialect -> dialect.errorMessage(e))
-                .orElseGet(() -> String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                .orElseGet(
+                        () -> String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
 }

@@ -91,6 +91,23 @@ public final class DemoStore {
     }
 
     /**
+     * A connection to what {@link #open} returned. Several shells may come at the same moment, which H2 alone does not bear: all
+     * of them must come through here.
+     */
+    public static Connection connect(Host host, Opened opened) throws SQLException {
+        DemoStore store = new DemoStore(host);
+        if (opened.notice().isPresent()) {
+            return connect(opened.jdbcUrl());
+        }
+        try {
+            return Gate.inside(store.folder, () -> connect(opened.jdbcUrl()));
+        } catch (IOException e) {
+            // Where files cannot be locked, one shell alone is no worse off.
+            return connect(opened.jdbcUrl());
+        }
+    }
+
+    /**
      * Throws the demo away and makes it anew. The old one stays until the new one is whole.
      *
      * @throws ShellException if a shell, this one too, has the demo open, or if the data folder cannot be written; nothing has
@@ -115,13 +132,18 @@ public final class DemoStore {
 
     private void create() throws IOException {
         makeFolder();
-        sweep();
-        Path unfinished = build();
-        try {
-            publish(unfinished);
-        } finally {
-            delete(unfinished.getParent());
-        }
+        inside(() -> {
+            if (!Files.isRegularFile(file)) {
+                sweep();
+                Path unfinished = build();
+                try {
+                    publish(unfinished);
+                } finally {
+                    delete(unfinished.getParent());
+                }
+            }
+            return file;
+        });
     }
 
     /** A new demo, whole and on the disk, in a folder of its own beside the place where it will be. */
@@ -144,7 +166,7 @@ public final class DemoStore {
         return made;
     }
 
-    /** Gives the new demo its name, unless another shell was faster: a link never replaces what is there, a move might. */
+    /** Gives the new demo its name, unless there is one: a link never replaces what is there, as a move might. */
     private void publish(Path unfinished) throws IOException {
         try {
             Files.createLink(file, unfinished);
@@ -155,7 +177,7 @@ public final class DemoStore {
         }
     }
 
-    /** For file systems that know no links; two first starts within a millisecond could meet here. */
+    /** For file systems that know no links. */
     private void moveWithoutLinks(Path unfinished) throws IOException {
         if (!Files.exists(file)) {
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -164,12 +186,36 @@ public final class DemoStore {
 
     private void replace() throws IOException {
         requireWritable();
-        sweep();
-        Path unfinished = build();
+        inside(() -> {
+            refuseIfOpen();
+            sweep();
+            Path unfinished = build();
+            try {
+                replaceBy(unfinished);
+            } finally {
+                delete(unfinished.getParent());
+            }
+            return file;
+        });
+    }
+
+    /** Before any work is done; what cannot be opened at all is nobody's. */
+    private void refuseIfOpen() {
         try (Connection old = connect(url(file, SHARED));
                 Statement statement = old.createStatement()) {
             requireAlone(statement);
-            // From here on nobody else gets in, and none can be half way.
+        } catch (SQLException e) {
+            if (IN_USE.contains(e.getErrorCode())) {
+                throw inUse();
+            }
+        }
+    }
+
+    private void replaceBy(Path unfinished) throws IOException {
+        try (Connection old = connect(url(file, SHARED));
+                Statement statement = old.createStatement()) {
+            requireAlone(statement);
+            // For whoever does not come through the gate: from here on nobody else gets in.
             statement.execute("SET EXCLUSIVE 1");
             requireAlone(statement);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
@@ -179,8 +225,14 @@ public final class DemoStore {
             }
             // It cannot be opened, so nobody has it open, and it is no loss.
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            delete(unfinished.getParent());
+        }
+    }
+
+    private <T> T inside(Gate.Action<T> action) throws IOException {
+        try {
+            return Gate.inside(folder, action);
+        } catch (SQLException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 
@@ -207,9 +259,7 @@ public final class DemoStore {
             throw new IllegalStateException("the demo cannot be made in memory", e);
         }
         return new Opened(
-                url,
-                USER,
-                Optional.of("the demo is in memory, and its changes end with this shell: " + reason(cause)));
+                url, USER, Optional.of("the demo is in memory, and its changes end with this shell: " + reason(cause)));
     }
 
     /** Without DriverManager, which would load every other driver first. */
@@ -261,7 +311,8 @@ public final class DemoStore {
     private void sweep() throws IOException {
         Instant limit = host.clock().instant().minus(ABANDONED);
         try (Stream<Path> paths = Files.list(folder)) {
-            for (Path path : paths.filter(p -> p.getFileName().toString().startsWith(UNFINISHED)).toList()) {
+            for (Path path : paths.filter(p -> p.getFileName().toString().startsWith(UNFINISHED))
+                    .toList()) {
                 if (Files.getLastModifiedTime(path).toInstant().isBefore(limit)) {
                     delete(path);
                 }

@@ -17,12 +17,23 @@ enum DemoTarget {
             "TIMESTAMP",
             true,
             "select relname from pg_class where relnamespace = (select oid from pg_namespace where nspname = current_schema)"),
-    H2('"', "INT", "TIMESTAMP", false, "select table_name from information_schema.tables where table_schema = current_schema"),
+    H2(
+            '"',
+            "INT",
+            "TIMESTAMP",
+            false,
+            "select table_name from information_schema.tables where table_schema = current_schema"),
     SQLITE('"', "INTEGER", "DATETIME", true, "select name from sqlite_master"),
     /** Its TIMESTAMP starts in 1970, and employees are older. */
-    MARIADB('`', "INT", "DATETIME", false, "select table_name from information_schema.tables where table_schema = database()");
+    MARIADB(
+            '`',
+            "INT",
+            "DATETIME",
+            false,
+            "select table_name from information_schema.tables where table_schema = database()");
 
-    private static final DateTimeFormatter SQLITE_TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SQLITE_TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final char quote;
     private final String integer;
@@ -49,7 +60,9 @@ enum DemoTarget {
                 .orElseThrow(() -> new ShellException(Failure.usage(
                                 "the music store cannot be loaded into a database of the kind \"" + databaseName + "\"")
                         .withHint("these can hold it: "
-                                + Arrays.stream(values()).map(DemoTarget::databaseName).collect(Collectors.joining(", ")))));
+                                + Arrays.stream(values())
+                                        .map(DemoTarget::databaseName)
+                                        .collect(Collectors.joining(", ")))));
     }
 
     String databaseName() {

@@ -74,7 +74,10 @@ class ChinookDataTest {
         List<String> seen = new ArrayList<>();
         for (ChinookTable table : ChinookTable.list()) {
             seen.add(table.name());
-            assertThat(seen).containsAll(table.references().stream().map(ChinookTable.Reference::table).toList());
+            assertThat(seen)
+                    .containsAll(table.references().stream()
+                            .map(ChinookTable.Reference::table)
+                            .toList());
         }
         assertThat(seen).containsExactlyInAnyOrderElementsOf(ROWS.keySet());
     }

@@ -45,8 +45,8 @@ class DemoStoreTest {
         folder = home.resolve(".local/share/dormouse/demo");
     }
 
-    private static Connection connect(DemoStore.Opened opened) throws SQLException {
-        return DemoVisitor.connect(opened);
+    private Connection connect(DemoStore.Opened opened) throws SQLException {
+        return DemoStore.connect(host, opened);
     }
 
     private static String cell(Connection connection, String sql) throws SQLException {
@@ -78,7 +78,8 @@ class DemoStoreTest {
             process = ChildProcess.of(
                             host,
                             List.of(
-                                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
                                     "-XX:TieredStopAtLevel=1",
                                     "-cp",
                                     System.getProperty("java.class.path"),
@@ -123,9 +124,10 @@ class DemoStoreTest {
         try (Connection connection = connect(opened)) {
             execute(connection, "update genre set name = 'Pebbles' where genre_id = 1");
         }
-        assertThat(files()).containsExactly("demo.mv.db");
+        assertThat(files()).containsExactly("demo.gate", "demo.mv.db");
         try (Connection connection = connect(DemoStore.open(host))) {
-            assertThat(cell(connection, "select name from genre where genre_id = 1")).isEqualTo("Pebbles");
+            assertThat(cell(connection, "select name from genre where genre_id = 1"))
+                    .isEqualTo("Pebbles");
         }
     }
 
@@ -135,8 +137,10 @@ class DemoStoreTest {
             assertThat(cell(connection, "SELECT Count(Track_Id) FROM TRACK")).isEqualTo("3503");
             assertThat(cell(connection, "select \"NAME\" from \"Media_Type\" where media_type_id = 1"))
                     .isEqualTo("MPEG audio file");
-            assertThat(cell(connection, "select table_name from information_schema.tables where table_schema = 'public'"
-                            + " order by 1"))
+            assertThat(cell(
+                            connection,
+                            "select table_name from information_schema.tables where table_schema = 'public'"
+                                    + " order by 1"))
                     .isEqualTo("album");
         }
     }
@@ -144,7 +148,8 @@ class DemoStoreTest {
     @Test
     void isForTheUserAlone() throws Exception {
         DemoStore.open(host);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -152,7 +157,7 @@ class DemoStoreTest {
         Path odd = Files.createDirectories(home.resolve("a b:c%20ü'#?&=d"));
         DemoStore.Opened opened = DemoStore.open(DemoVisitor.host(odd));
         assertThat(opened.notice()).isEmpty();
-        try (Connection connection = connect(opened)) {
+        try (Connection connection = DemoStore.connect(DemoVisitor.host(odd), opened)) {
             assertThat(cell(connection, "select count(*) from track")).isEqualTo("3503");
         }
         assertThat(odd.resolve(".local/share/dormouse/demo/demo.mv.db")).exists();
@@ -193,13 +198,19 @@ class DemoStoreTest {
                 Visitor second = new Visitor(host)) {
             assertThat(first.answer()).isEqualTo("open 3503");
             assertThat(second.answer()).isEqualTo("open 3503");
-            assertThat(second.answerTo("INSERT INTO Genre VALUES (100, 'Zydeco')")).isEqualTo("1");
-            assertThat(first.answerTo("select name from genre where genre_id = 100")).isEqualTo("Zydeco");
-            assertThat(first.answerTo("update genre set name = 'Rai' where genre_id = 100")).isEqualTo("1");
-            assertThat(second.answerTo("select name from genre where genre_id = 100")).isEqualTo("Rai");
+            assertThat(second.answerTo("INSERT INTO Genre VALUES (100, 'Zydeco')"))
+                    .isEqualTo("1");
+            assertThat(first.answerTo("select name from genre where genre_id = 100"))
+                    .isEqualTo("Zydeco");
+            assertThat(first.answerTo("update genre set name = 'Rai' where genre_id = 100"))
+                    .isEqualTo("1");
+            assertThat(second.answerTo("select name from genre where genre_id = 100"))
+                    .isEqualTo("Rai");
             assertThat(first.leave()).isEqualTo("closed");
-            assertThat(second.answerTo("select name from genre where genre_id = 100")).isEqualTo("Rai");
-            assertThat(second.answerTo("insert into genre values (101, 'Polka')")).isEqualTo("1");
+            assertThat(second.answerTo("select name from genre where genre_id = 100"))
+                    .isEqualTo("Rai");
+            assertThat(second.answerTo("insert into genre values (101, 'Polka')"))
+                    .isEqualTo("1");
             assertThat(second.leave()).isEqualTo("closed");
         }
         try (Connection again = connect(DemoStore.open(host))) {
@@ -212,8 +223,8 @@ class DemoStoreTest {
         try (Visitor visitor = new Visitor(host)) {
             assertThat(visitor.answer()).isEqualTo("open 3503");
             Properties lock = new Properties();
-            try (InputStreamReader reader =
-                    new InputStreamReader(Files.newInputStream(folder.resolve("demo.lock.db")), StandardCharsets.ISO_8859_1)) {
+            try (InputStreamReader reader = new InputStreamReader(
+                    Files.newInputStream(folder.resolve("demo.lock.db")), StandardCharsets.ISO_8859_1)) {
                 lock.load(reader);
             }
             String server = lock.getProperty("server");
@@ -260,7 +271,8 @@ class DemoStoreTest {
     void opensAfterAShellWasKilled() throws Exception {
         try (Visitor visitor = new Visitor(host)) {
             assertThat(visitor.answer()).isEqualTo("open 3503");
-            assertThat(visitor.answerTo("insert into genre values (100, 'Zydeco')")).isEqualTo("1");
+            assertThat(visitor.answerTo("insert into genre values (100, 'Zydeco')"))
+                    .isEqualTo("1");
             visitor.kill();
         }
         try (Connection connection = connect(DemoStore.open(host))) {
@@ -275,7 +287,7 @@ class DemoStoreTest {
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(7_200)));
         Files.createDirectories(folder.resolve("new-2"));
         DemoStore.open(host);
-        assertThat(files()).containsExactly("demo.mv.db", "new-2");
+        assertThat(files()).containsExactly("demo.gate", "demo.mv.db", "new-2");
     }
 
     @Test
@@ -286,10 +298,11 @@ class DemoStoreTest {
             execute(connection, "create table programmer (id int)");
         }
         DemoStore.reset(host);
-        assertThat(files()).containsExactly("demo.mv.db");
+        assertThat(files()).containsExactly("demo.gate", "demo.mv.db");
         try (Connection connection = connect(opened)) {
             assertThat(cell(connection, "select count(*) from playlist_track")).isEqualTo("8715");
-            assertThatThrownBy(() -> cell(connection, "select * from programmer")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> cell(connection, "select * from programmer"))
+                    .isInstanceOf(SQLException.class);
         }
     }
 
@@ -331,7 +344,8 @@ class DemoStoreTest {
     private void assertRefused() {
         assertThatThrownBy(() -> DemoStore.reset(host))
                 .hasMessage("the demo was not reset: a shell has it open")
-                .isInstanceOfSatisfying(ShellException.class, e -> assertThat(e.failure().hint())
-                        .contains("leave the other shells first, then reset it again"));
+                .isInstanceOfSatisfying(
+                        ShellException.class, e -> assertThat(e.failure().hint())
+                                .contains("leave the other shells first, then reset it again"));
     }
 }

@@ -17,8 +17,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
-import org.h2.Driver;
 
 /**
  * A second shell, in a JVM of its own: opens the demo, says {@code open} and how many tracks there are, then runs each line of
@@ -40,18 +38,13 @@ final class DemoVisitor {
                 Clock.systemUTC());
     }
 
-    static Connection connect(DemoStore.Opened opened) throws SQLException {
-        Properties user = new Properties();
-        user.setProperty("user", opened.user());
-        return new Driver().connect(opened.jdbcUrl(), user);
-    }
-
     public static void main(String[] arguments) throws IOException, SQLException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        DemoStore.Opened opened = DemoStore.open(host(Path.of(arguments[0])));
+        Host host = host(Path.of(arguments[0]));
+        DemoStore.Opened opened = DemoStore.open(host);
         opened.notice().ifPresent(out::println);
-        try (Connection connection = connect(opened);
+        try (Connection connection = DemoStore.connect(host, opened);
                 Statement statement = connection.createStatement()) {
             out.println("open " + answer(statement, "select count(*) from track"));
             for (String sql = in.readLine(); sql != null; sql = in.readLine()) {

@@ -26,8 +26,9 @@ class H2ChinookLoaderTest extends ChinookLoaderContract {
         try (Connection connection = openEmpty()) {
             assertThatThrownBy(() -> ChinookLoader.load(connection, "oracle"))
                     .hasMessage("the music store cannot be loaded into a database of the kind \"oracle\"")
-                    .isInstanceOfSatisfying(ShellException.class, e -> assertThat(e.failure().hint())
-                            .contains("these can hold it: postgresql, h2, sqlite, mariadb"));
+                    .isInstanceOfSatisfying(
+                            ShellException.class, e -> assertThat(e.failure().hint())
+                                    .contains("these can hold it: postgresql, h2, sqlite, mariadb"));
         }
     }
 

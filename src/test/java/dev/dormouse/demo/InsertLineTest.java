@@ -30,13 +30,21 @@ class InsertLineTest {
 
     @Test
     void readsNamesWithoutSchemaAndQuotes() {
-        assertThat(InsertLine.parse("INSERT INTO BLOCKS VALUES(0)").orElseThrow().table()).isEqualTo("BLOCKS");
-        assertThat(InsertLine.parse("INSERT INTO \"a\"\"b.c\" VALUES(0)").orElseThrow().table()).isEqualTo("a\"b.c");
+        assertThat(InsertLine.parse("INSERT INTO BLOCKS VALUES(0)")
+                        .orElseThrow()
+                        .table())
+                .isEqualTo("BLOCKS");
+        assertThat(InsertLine.parse("INSERT INTO \"a\"\"b.c\" VALUES(0)")
+                        .orElseThrow()
+                        .table())
+                .isEqualTo("a\"b.c");
     }
 
     @Test
     void undoesQuotesAndEscapes() {
-        assertThat(values("INSERT INTO T VALUES('Guns N'' Roses','Ant\\u00f4nio','','''','NULL','a,b)','line\\u000abreak')"))
+        assertThat(
+                        values(
+                                "INSERT INTO T VALUES('Guns N'' Roses','Ant\\u00f4nio','','''','NULL','a,b)','line\\u000abreak')"))
                 .extracting(Optional::get)
                 .containsExactly("Guns N' Roses", "Antônio", "", "'", "NULL", "a,b)", "line\nbreak");
     }

@@ -51,7 +51,8 @@ class PostgresChinookLoaderTest extends ChinookLoaderContract {
             ChinookLoader.load(connection, "postgresql");
             assertThat(list("select conname from pg_constraint where conrelid = 'playlist_track'::regclass"
                             + " and contype <> 'n' order by 1"))
-                    .containsExactly("playlist_track_pkey", "playlist_track_playlist_id_fkey", "playlist_track_track_id_fkey");
+                    .containsExactly(
+                            "playlist_track_pkey", "playlist_track_playlist_id_fkey", "playlist_track_track_id_fkey");
             assertThat(list("select indexname from pg_indexes where tablename = 'invoice_line' order by 1"))
                     .containsExactly("invoice_line_invoice_id_idx", "invoice_line_pkey", "invoice_line_track_id_idx");
             assertThat(list("select format_type(atttypid, atttypmod) from pg_attribute"

@@ -30,7 +30,8 @@ class SqliteChinookLoaderTest extends ChinookLoaderContract {
             ChinookLoader.load(connection, "sqlite");
             try (var rows = connection
                     .createStatement()
-                    .executeQuery("select strftime('%Y', invoice_date), typeof(total), invoice_date from invoice where invoice_id = 412")) {
+                    .executeQuery(
+                            "select strftime('%Y', invoice_date), typeof(total), invoice_date from invoice where invoice_id = 412")) {
                 rows.next();
                 assertThat(rows.getString(1)).isEqualTo("2013");
                 assertThat(rows.getString(2)).isEqualTo("real");
