@@ -113,8 +113,8 @@ public final class DriverLoader implements AutoCloseable {
             for (Path place : places) {
                 addJars(place, urls);
             }
-            jars = Optional.of(new URLClassLoader(
-                    "drivers", urls.toArray(URL[]::new), DriverLoader.class.getClassLoader()));
+            jars = Optional.of(
+                    new URLClassLoader("drivers", urls.toArray(URL[]::new), DriverLoader.class.getClassLoader()));
         }
         return jars.get();
     }
@@ -150,8 +150,8 @@ public final class DriverLoader implements AutoCloseable {
                 ? " on the driver path"
                 : " into " + places.stream().map(Path::toString).collect(Collectors.joining(" or "));
         String instead = database.equals("mysql") ? ", or open it with mariadb://… instead" : "";
-        return new ShellException(Failure.connection("there is no driver for jdbc:" + database)
-                .withHint(jar + where + instead));
+        return new ShellException(
+                Failure.connection("there is no driver for jdbc:" + database).withHint(jar + where + instead));
     }
 
     @Override

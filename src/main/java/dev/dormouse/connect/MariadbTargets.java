@@ -32,7 +32,8 @@ final class MariadbTargets {
         Map<String, String> query = new LinkedHashMap<>(url.query());
         if (query.remove("unix_socket") != null || query.containsKey("localSocket")) {
             throw Malformed.connection(
-                    "cannot connect through a unix socket: JDBC speaks TCP only", "try mariadb://me@localhost:3306/chinook");
+                    "cannot connect through a unix socket: JDBC speaks TCP only",
+                    "try mariadb://me@localhost:3306/chinook");
         }
         Optional<String> queryUser = Optional.ofNullable(query.remove("user"));
         Optional<String> queryPassword = Optional.ofNullable(query.remove("password"));
@@ -50,8 +51,8 @@ final class MariadbTargets {
         List<String> ports = ports(url, hosts.size());
         String address = PostgresTargets.address(hosts, ports, "");
         String path = "/" + Percent.encode(database);
-        String shown = "mariadb://" + Percent.encode(user) + "@"
-                + PostgresTargets.address(hosts, ports, DEFAULT_PORT) + path;
+        String shown =
+                "mariadb://" + Percent.encode(user) + "@" + PostgresTargets.address(hosts, ports, DEFAULT_PORT) + path;
         return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:mariadb://" + address + path)
                 .shownAs(shown, address, database)
                 .withLogin(Optional.of(user), password)

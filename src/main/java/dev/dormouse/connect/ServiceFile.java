@@ -28,9 +28,8 @@ final class ServiceFile {
      * @throws dev.dormouse.result.ShellException if no file defines it, or one cannot be read
      */
     Map<String, String> read(String service) {
-        Path own = host.variable("PGSERVICEFILE")
-                .map(host::resolve)
-                .orElseGet(() -> host.home().resolve(".pg_service.conf"));
+        Path own = host.variable("PGSERVICEFILE").map(host::resolve).orElseGet(() -> host.home()
+                .resolve(".pg_service.conf"));
         Optional<Path> system =
                 host.variable("PGSYSCONFDIR").map(folder -> host.resolve(folder).resolve("pg_service.conf"));
         Optional<Map<String, String>> found = find(own, service);
@@ -70,7 +69,9 @@ final class ServiceFile {
                     throw Malformed.connection(
                             file + ", line " + (i + 1) + ": expected key=value", "as in host=localhost");
                 }
-                words.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                words.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
         return Optional.ofNullable(words);
