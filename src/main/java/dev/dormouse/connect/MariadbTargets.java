@@ -53,11 +53,16 @@ final class MariadbTargets {
         String path = "/" + Percent.encode(database);
         String shown =
                 "mariadb://" + Percent.encode(user) + "@" + PostgresTargets.address(hosts, ports, DEFAULT_PORT) + path;
-        return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:mariadb://" + address + path)
+        return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:mariadb://" + address + "/" + inUrl(database))
                 .shownAs(shown, address, database)
                 .withLogin(Optional.of(user), password)
                 .withProperties(properties(query))
                 .asking(options.forcePassword());
+    }
+
+    /** The driver takes the name as it is; only what would end it must be encoded. */
+    private static String inUrl(String database) {
+        return database.indexOf('?') < 0 ? database : Percent.encode(database);
     }
 
     private static Optional<PasswordSource> known(String where, Optional<String> password) {

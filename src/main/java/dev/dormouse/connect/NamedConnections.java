@@ -75,7 +75,9 @@ public final class NamedConnections {
 
     /** The names in the order of the alphabet. */
     public List<String> names() {
-        return connections.map(c -> c.keySet().stream().sorted().toList()).orElse(List.of());
+        return connections.isEmpty()
+                ? List.of()
+                : connections.get().keySet().stream().sorted().toList();
     }
 
     /**

@@ -15,6 +15,9 @@ import javax.net.ssl.SSLException;
 /** Why a database did not open: one line without a password, and what to try. */
 final class OpenFailures {
 
+    static final String TRUST_HINT =
+            "sslrootcert=FILE names the authority to trust; sslmode=require does without the check";
+
     private final ConnectionTarget target;
     private final Login login;
     private final Secrets secrets;
@@ -110,7 +113,7 @@ final class OpenFailures {
             return Optional.of(failure(
                     "the TLS connection to " + where + " failed: "
                             + said(deepest(e).getMessage()),
-                    "sslrootcert=FILE names the authority to trust; sslmode=require does without the check"));
+                    TRUST_HINT));
         }
         return Optional.empty();
     }

@@ -93,6 +93,9 @@ final class PostgresFailures {
         if (says(e, "timed out")) {
             return common.timedOut();
         }
+        if (says(e, "SSL")) {
+            return other(e).withHint(OpenFailures.TRUST_HINT);
+        }
         return other(e);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dormouse.host.Host;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -129,8 +130,9 @@ class ConnectorPostgresTest {
             postgresql://role:wr0ng%2Fp@localhost:{}/zzzzzzzz  | there is no database "zzzzzzzz" at localhost:{} | there are chinook, closed, postgres
             postgresql://role:wr0ng%2Fp@localhost:{}/closed    | user "role" may not connect to the database "closed" | grant connect on database … to …, by its owner
             postgresql://busy:wr0ng%2Fp@localhost:{}/chinook   | too many connections at localhost:{} | close some, or ask for a higher max_connections
-            postgresql://role:wr0ng%2Fp@localhost:{}/chinook?sslmode=require | the server at localhost:{} does not offer TLS | sslmode=prefer goes on without it
             postgresql://tls:wr0ng%2Fp@127.0.0.1:{}/chinook?sslmode=disable | the server at 127.0.0.1:{} refused: no pg_hba.conf entry for host "127.0.0.1", user "tls", database "chinook", no encryption | it may want TLS (sslmode=require), or another user, database or host in its pg_hba.conf
+            postgresql://tls:wr0ng%2Fp@localhost:{}/chinook?sslmode=verify-full&sslrootcert=system | the TLS connection to localhost:{} failed: unable to find valid certification path to requested target | sslrootcert=FILE names the authority to trust; sslmode=require does without the check
+            postgresql://tls:wr0ng%2Fp@localhost:{}/chinook?sslmode=verify-full&sslrootcert=/no/ca.pem | cannot open postgresql://tls@localhost:{}/chinook: Could not open SSL root certificate file /no/ca.pem. | sslrootcert=FILE names the authority to trust; sslmode=require does without the check
             postgresql://away:wr0ng%2Fp@127.0.0.1:{}/chinook?sslmode=disable | the server at 127.0.0.1:{} refused: pg_hba.conf rejects connection for host "127.0.0.1", user "away", database "chinook", no encryption | it may want TLS (sslmode=require), or another user, database or host in its pg_hba.conf
             postgresql://role:wr0ng%2Fp@localhost:{}/chinook?options=-cwr0ng%2Fp=1 | cannot open postgresql://role@localhost:{}/chinook: unrecognized configuration parameter "***" | ~~
             postgresql://nobody:wr0ng%2Fp@127.0.0.1:1/x        | nothing answers at 127.0.0.1:1: connection refused | is the server running there? -h HOST and -p PORT name another
@@ -172,7 +174,7 @@ class ConnectorPostgresTest {
     @Test
     void whatIsNotPostgresIsSaid() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Thread web = new Thread(() -> answer(other));
+            Thread web = new Thread(() -> answer(other, "HTTP/1.1 400 Bad Request\r\n\r\n"));
             web.setDaemon(true);
             web.start();
             String url = "postgresql://me:wr0ng@127.0.0.1:" + other.getLocalPort() + "/d?sslmode=disable";
@@ -185,17 +187,44 @@ class ConnectorPostgresTest {
         }
     }
 
-    private static void answer(ServerSocket other) {
+    private static void answer(ServerSocket other, String words) {
         while (!other.isClosed()) {
             try (var socket = other.accept()) {
-                socket.getInputStream().read();
-                socket.getOutputStream()
-                        .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                // The whole first message is read: closing over unread bytes could take the answer away again.
+                DataInputStream in = new DataInputStream(socket.getInputStream());
+                in.readNBytes(in.readInt() - 4);
+                socket.getOutputStream().write(words.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             } catch (IOException e) {
                 if (!other.isClosed()) {
                     throw new UncheckedIOException(e);
                 }
             }
+        }
+    }
+
+    @Test
+    void aServerWithoutTlsIsSaid() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread server = new Thread(() -> answer(plain, "N"));
+            server.setDaemon(true);
+            server.start();
+            String url = "postgresql://me:wr0ng@127.0.0.1:" + plain.getLocalPort() + "/d?sslmode=require";
+
+            ShellException thrown = catchThrowableOfType(ShellException.class, () -> open(url));
+
+            assertThat(thrown).hasMessage("the server at 127.0.0.1:" + plain.getLocalPort() + " does not offer TLS");
+            assertThat(thrown.failure().hint()).contains("sslmode=prefer goes on without it");
+            assertNoPassword(thrown);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"require", "verify-full"})
+    void connectsWithTls(String mode) throws SQLException {
+        String trust = mode.equals("require") ? "" : "&sslrootcert=" + folder.resolve("server.crt");
+        try (OpenDatabase database = open("postgresql://tls@localhost:{}/chinook?sslmode=" + mode + trust)) {
+            assertThat(one(database.connection(), "select ssl from pg_stat_ssl where pid = pg_backend_pid()"))
+                    .isEqualTo("t");
         }
     }
 
