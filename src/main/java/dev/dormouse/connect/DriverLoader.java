@@ -3,6 +3,7 @@ package dev.dormouse.connect;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -161,7 +162,7 @@ public final class DriverLoader implements AutoCloseable {
                 jars.get().close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

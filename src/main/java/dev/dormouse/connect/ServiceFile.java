@@ -53,17 +53,18 @@ final class ServiceFile {
         } catch (IOException e) {
             throw Malformed.connection("cannot read " + file, "it must be UTF-8 text that you may read");
         }
-        Map<String, String> words = null;
+        Map<String, String> words = new LinkedHashMap<>();
+        boolean inside = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.startsWith("[") && line.endsWith("]")) {
-                if (words != null) {
+                if (inside) {
                     break;
                 }
                 String name = line.substring(1, line.length() - 1);
                 seen.add(name);
-                words = name.equals(service) ? new LinkedHashMap<>() : null;
-            } else if (words != null && !line.isEmpty() && !line.startsWith("#")) {
+                inside = name.equals(service);
+            } else if (inside && !line.isEmpty() && !line.startsWith("#")) {
                 int equals = line.indexOf('=');
                 if (equals < 1) {
                     throw Malformed.connection(
@@ -74,6 +75,6 @@ final class ServiceFile {
                         line.substring(equals + 1).strip());
             }
         }
-        return Optional.ofNullable(words);
+        return seen.contains(service) ? Optional.of(words) : Optional.empty();
     }
 }
