@@ -120,6 +120,15 @@ class ConnectorPostgresTest {
         assertThat(asked).hasSize(1);
     }
 
+    @Test
+    void doesNotAskInsteadOfAWrongPassword() {
+        ShellException thrown = catchThrowableOfType(
+                ShellException.class, () -> open("postgresql://scram:wr0ng@localhost:{}/chinook", PASSWORD));
+
+        assertThat(thrown.failure().hint()).contains("the password came from the URL; -W asks for another");
+        assertThat(asked).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             postgresql://scram:wr0ng%2Fp@localhost:{}/chinook  | password authentication failed for user "scram" at localhost:{} | the password came from the URL; -W asks for another
