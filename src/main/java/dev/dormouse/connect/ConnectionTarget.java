@@ -1,6 +1,7 @@
 package dev.dormouse.connect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public record ConnectionTarget(
         List<String> warnings) {
 
     public ConnectionTarget {
-        properties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
         warnings = List.copyOf(warnings);
     }
 

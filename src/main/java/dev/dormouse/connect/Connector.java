@@ -98,7 +98,8 @@ public final class Connector {
     }
 
     private ShellException failure(ConnectionTarget target, Login login, SQLException e) {
-        Failure failure = new OpenFailures(target, login, () -> PostgresFailures.listDatabases(this, target, login)).explain(e);
+        Failure failure =
+                new OpenFailures(target, login, () -> PostgresFailures.listDatabases(this, target, login)).explain(e);
         return login.secrets(target).isToldBy(e) ? new ShellException(failure) : new ShellException(failure, e);
     }
 }

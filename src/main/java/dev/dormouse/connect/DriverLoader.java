@@ -3,6 +3,7 @@ package dev.dormouse.connect;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -113,8 +114,8 @@ public final class DriverLoader implements AutoCloseable {
             for (Path place : places) {
                 addJars(place, urls);
             }
-            jars = Optional.of(new URLClassLoader(
-                    "drivers", urls.toArray(URL[]::new), DriverLoader.class.getClassLoader()));
+            jars = Optional.of(
+                    new URLClassLoader("drivers", urls.toArray(URL[]::new), DriverLoader.class.getClassLoader()));
         }
         return jars.get();
     }
@@ -150,8 +151,8 @@ public final class DriverLoader implements AutoCloseable {
                 ? " on the driver path"
                 : " into " + places.stream().map(Path::toString).collect(Collectors.joining(" or "));
         String instead = database.equals("mysql") ? ", or open it with mariadb://… instead" : "";
-        return new ShellException(Failure.connection("there is no driver for jdbc:" + database)
-                .withHint(jar + where + instead));
+        return new ShellException(
+                Failure.connection("there is no driver for jdbc:" + database).withHint(jar + where + instead));
     }
 
     @Override
@@ -161,7 +162,7 @@ public final class DriverLoader implements AutoCloseable {
                 jars.get().close();
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -29,7 +29,8 @@ record FileQuery(String path, Map<String, String> parameters) {
                     throw Malformed.at(text, from, problem, "for example " + example);
                 }
                 String value = text.substring(equals + 1, end);
-                parameters.put(text.substring(from, equals), Percent.decode(value).orElse(value));
+                parameters.put(
+                        text.substring(from, equals), Percent.decode(value).orElse(value));
             }
             from = end + 1;
         }

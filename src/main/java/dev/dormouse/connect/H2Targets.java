@@ -69,14 +69,21 @@ final class H2Targets {
                     "cannot make " + file + ": its folder does not exist", "mkdir -p " + path.getParent());
         }
         settings.putIfAbsent("IFEXISTS", wanted ? "FALSE" : "TRUE");
-        return finish(path.toString(), "h2:" + name, file.toString(), path.getFileName().toString());
+        return finish(
+                path.toString(),
+                "h2:" + name,
+                file.toString(),
+                path.getFileName().toString());
     }
 
     private ConnectionTarget ofServer(String text, int start, String place) {
         String[] parts = place.substring(4).split("/", 4);
         if (parts.length < 4 || !parts[0].isEmpty() || parts[2].isEmpty() || parts[3].isEmpty()) {
             throw Malformed.at(
-                    text, start + 4, "a server, a slash and a database must follow", "for example h2:tcp://localhost/~/music");
+                    text,
+                    start + 4,
+                    "a server, a slash and a database must follow",
+                    "for example h2:tcp://localhost/~/music");
         }
         String address = parts[2].matches(".*:\\d+") ? parts[2] : parts[2] + ":9092";
         return finish(place, "h2:" + place, address, parts[3].substring(parts[3].lastIndexOf('/') + 1));
@@ -95,7 +102,8 @@ final class H2Targets {
             int equals = parts[i].indexOf('=');
             if (equals < 1 && !parts[i].isEmpty()) {
                 int offset = start + place.indexOf(";" + parts[i]) + 1;
-                throw Malformed.at(text, offset, "a setting after ; must be KEY=value", "for example h2:./music;MODE=PostgreSQL");
+                throw Malformed.at(
+                        text, offset, "a setting after ; must be KEY=value", "for example h2:./music;MODE=PostgreSQL");
             }
             if (equals > 0) {
                 settings.put(parts[i].substring(0, equals).toUpperCase(Locale.ROOT), parts[i].substring(equals + 1));
@@ -108,7 +116,9 @@ final class H2Targets {
     }
 
     private ConnectionTarget finish(String place, String display, String address, String database) {
-        if (options.host().isPresent() || options.port().isPresent() || options.dbname().isPresent()) {
+        if (options.host().isPresent()
+                || options.port().isPresent()
+                || options.dbname().isPresent()) {
             throw Malformed.connection("-h, -p and -d have no meaning for H2", "the URL says it all, as in " + EXAMPLE);
         }
         Optional<String> inUrl = Optional.ofNullable(settings.remove("USER"));

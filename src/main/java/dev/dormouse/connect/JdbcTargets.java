@@ -32,12 +32,17 @@ final class JdbcTargets {
     }
 
     ConnectionTarget of(String text) {
-        Matcher scheme = Pattern.compile("jdbc:([A-Za-z0-9+_-]+):.+", Pattern.DOTALL).matcher(text);
+        Matcher scheme =
+                Pattern.compile("jdbc:([A-Za-z0-9+_-]+):.+", Pattern.DOTALL).matcher(text);
         if (!scheme.matches()) {
-            throw Malformed.at(text, 5, "a JDBC URL is jdbc:DATABASE:…", "for example jdbc:postgresql://localhost/chinook");
+            throw Malformed.at(
+                    text, 5, "a JDBC URL is jdbc:DATABASE:…", "for example jdbc:postgresql://localhost/chinook");
         }
-        if (options.host().isPresent() || options.port().isPresent() || options.dbname().isPresent()) {
-            throw Malformed.connection("-h, -p and -d do not go with this JDBC URL", "write host and database into the URL");
+        if (options.host().isPresent()
+                || options.port().isPresent()
+                || options.dbname().isPresent()) {
+            throw Malformed.connection(
+                    "-h, -p and -d do not go with this JDBC URL", "write host and database into the URL");
         }
         String database = scheme.group(1).toLowerCase(Locale.ROOT);
         List<Optional<String>> login = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));

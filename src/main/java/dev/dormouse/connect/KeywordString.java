@@ -6,7 +6,8 @@ import java.util.Map;
 /** libpq's {@code host=localhost dbname=chinook password='a b'}. */
 final class KeywordString {
 
-    private static final String HINT = "for example host=localhost dbname=chinook user=me; values with blanks stand in '…'";
+    private static final String HINT =
+            "for example host=localhost dbname=chinook user=me; values with blanks stand in '…'";
 
     private final String text;
     private int at;

@@ -32,7 +32,8 @@ final class MariadbTargets {
         Map<String, String> query = new LinkedHashMap<>(url.query());
         if (query.remove("unix_socket") != null || query.containsKey("localSocket")) {
             throw Malformed.connection(
-                    "cannot connect through a unix socket: JDBC speaks TCP only", "try mariadb://me@localhost:3306/chinook");
+                    "cannot connect through a unix socket: JDBC speaks TCP only",
+                    "try mariadb://me@localhost:3306/chinook");
         }
         Optional<String> queryUser = Optional.ofNullable(query.remove("user"));
         Optional<String> queryPassword = Optional.ofNullable(query.remove("password"));
@@ -50,13 +51,18 @@ final class MariadbTargets {
         List<String> ports = ports(url, hosts.size());
         String address = PostgresTargets.address(hosts, ports, "");
         String path = "/" + Percent.encode(database);
-        String shown = "mariadb://" + Percent.encode(user) + "@"
-                + PostgresTargets.address(hosts, ports, DEFAULT_PORT) + path;
-        return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:mariadb://" + address + path)
+        String shown =
+                "mariadb://" + Percent.encode(user) + "@" + PostgresTargets.address(hosts, ports, DEFAULT_PORT) + path;
+        return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:mariadb://" + address + "/" + inUrl(database))
                 .shownAs(shown, address, database)
                 .withLogin(Optional.of(user), password)
                 .withProperties(properties(query))
                 .asking(options.forcePassword());
+    }
+
+    /** The driver takes the name as it is; only what would end it must be encoded. */
+    private static String inUrl(String database) {
+        return database.indexOf('?') < 0 ? database : Percent.encode(database);
     }
 
     private static Optional<PasswordSource> known(String where, Optional<String> password) {

@@ -26,7 +26,8 @@ public record NamedConnection(
 
     /** Whether the user calls this database a production one. */
     public boolean isProduction() {
-        return environment.filter(e -> e.equalsIgnoreCase("production") || e.equalsIgnoreCase("prod"))
+        return environment
+                .filter(e -> e.equalsIgnoreCase("production") || e.equalsIgnoreCase("prod"))
                 .isPresent();
     }
 

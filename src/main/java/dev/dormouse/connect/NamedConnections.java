@@ -21,8 +21,8 @@ import org.tomlj.TomlTable;
 /** The {@code [connections.NAME]} tables of {@code config.toml}. Reading costs some 100 ms in a cold JVM, if the file exists. */
 public final class NamedConnections {
 
-    private static final Set<String> KEYS = Set.of(
-            "url", "user", "password_command", "password_env", "description", "colour", "color", "environment");
+    private static final Set<String> KEYS =
+            Set.of("url", "user", "password_command", "password_env", "description", "colour", "color", "environment");
 
     private final Path file;
     private final List<String> lines;
@@ -54,8 +54,10 @@ public final class NamedConnections {
         NamedConnections empty = new NamedConnections(file, lines, Optional.empty());
         if (toml.hasErrors()) {
             TomlParseError error = toml.errors().get(0);
-            String first = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
-            throw empty.problem(error.position(), first, "a connection is [connections.NAME] and lines like url = \"…\"");
+            String first =
+                    String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+            throw empty.problem(
+                    error.position(), first, "a connection is [connections.NAME] and lines like url = \"…\"");
         }
         if (toml.contains(List.of("connections")) && !toml.isTable(List.of("connections"))) {
             throw empty.problem(
@@ -73,7 +75,9 @@ public final class NamedConnections {
 
     /** The names in the order of the alphabet. */
     public List<String> names() {
-        return connections.map(c -> c.keySet().stream().sorted().toList()).orElse(List.of());
+        return connections.isEmpty()
+                ? List.of()
+                : connections.get().keySet().stream().sorted().toList();
     }
 
     /**
@@ -94,7 +98,8 @@ public final class NamedConnections {
             check(table, key);
         }
         if (!table.contains(List.of("url"))) {
-            throw problem(position, "the connection has no url", "for example url = \"" + PostgresTargets.EXAMPLE + "\"");
+            throw problem(
+                    position, "the connection has no url", "for example url = \"" + PostgresTargets.EXAMPLE + "\"");
         }
         return Optional.of(new NamedConnection(
                 name,
@@ -118,7 +123,9 @@ public final class NamedConnections {
         if (!KEYS.contains(key)) {
             String near = Suggestions.hint(key, KEYS);
             throw problem(
-                    position, "unknown key \"" + key + "\"", near.isEmpty() ? "known are url, user, password_command, …" : near);
+                    position,
+                    "unknown key \"" + key + "\"",
+                    near.isEmpty() ? "known are url, user, password_command, …" : near);
         }
         if (!table.isString(List.of(key))) {
             throw problem(position, "\"" + key + "\" must be text", "as in " + key + " = \"…\"");

@@ -5,14 +5,20 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /** Why a database did not open: one line without a password, and what to try. */
 final class OpenFailures {
+
+    static final String TRUST_HINT =
+            "sslrootcert=FILE names the authority to trust; sslmode=require does without the check";
 
     private final ConnectionTarget target;
     private final Login login;
@@ -36,21 +42,19 @@ final class OpenFailures {
         return switch (target.dialect()) {
             case PostgresTargets.DIALECT -> PostgresFailures.wantsPassword(e);
             case SqliteTargets.DIALECT -> false;
-            default -> "28000".equals(e.getSQLState()) || e.getErrorCode() == 1045 || e.getErrorCode() == 1017;
+            // 1045 and 1044: MariaDB; without a password one may come in as its anonymous user. 1017: Oracle.
+            default ->
+                "28000".equals(e.getSQLState()) || Set.of(1045, 1044, 1017).contains(e.getErrorCode());
         };
     }
 
     Failure explain(SQLException e) {
         return switch (target.dialect()) {
-            case PostgresTargets.DIALECT -> findNetworkFailure(e)
-                    .orElseGet(() -> new PostgresFailures(this, target, databases).explain(e));
-            case H2Targets.DIALECT -> findH2Failure(e)
-                    .or(() -> findNetworkFailure(e))
-                    .orElseGet(() -> other(e));
-            case SqliteTargets.DIALECT -> findSqliteFailure(e).orElseGet(() -> other(e));
-            case MariadbTargets.DIALECT -> findNetworkFailure(e)
-                    .or(() -> findMariadbFailure(e))
-                    .orElseGet(() -> other(e));
+            case PostgresTargets.DIALECT ->
+                findNetworkFailure(e).orElseGet(() -> new PostgresFailures(this, target, databases).explain(e));
+            case H2Targets.DIALECT -> findNetworkFailure(e).orElseGet(() -> h2Failure(e));
+            case SqliteTargets.DIALECT -> sqliteFailure(e);
+            case MariadbTargets.DIALECT -> findNetworkFailure(e).orElseGet(() -> mariadbFailure(e));
             default -> findNetworkFailure(e).orElseGet(() -> other(e));
         };
     }
@@ -91,12 +95,13 @@ final class OpenFailures {
     private Optional<Failure> findNetworkFailure(SQLException e) {
         String where = target.address();
         if (causes(e, UnknownHostException.class)) {
-            return Optional.of(failure("cannot find the host of " + where, "is its name right, and is the network up?"));
+            return Optional.of(
+                    failure("cannot find the host of " + where, "is its name right, and is the network up?"));
         }
         if (causes(e, NoRouteToHostException.class)) {
             return Optional.of(failure("there is no way to " + where, "is the network up, or a firewall in between?"));
         }
-        if (causes(e, SocketTimeoutException.class) || causes(e, java.util.concurrent.TimeoutException.class)) {
+        if (causes(e, SocketTimeoutException.class) || causes(e, TimeoutException.class)) {
             return Optional.of(timedOut());
         }
         if (causes(e, ConnectException.class)) {
@@ -104,10 +109,11 @@ final class OpenFailures {
             return Optional.of(
                     slow ? timedOut() : failure("nothing answers at " + where + ": connection refused", refusedHint()));
         }
-        if (causes(e, SSLException.class) || causes(e, java.security.cert.CertificateException.class)) {
+        if (causes(e, SSLException.class) || causes(e, CertificateException.class)) {
             return Optional.of(failure(
-                    "the TLS connection to " + where + " failed: " + said(deepest(e).getMessage()),
-                    "sslrootcert=FILE names the authority to trust; sslmode=require does without the check"));
+                    "the TLS connection to " + where + " failed: "
+                            + said(deepest(e).getMessage()),
+                    TRUST_HINT));
         }
         return Optional.empty();
     }
@@ -140,56 +146,63 @@ final class OpenFailures {
         return deepest;
     }
 
-    private Optional<Failure> findH2Failure(SQLException e) {
+    private Failure h2Failure(SQLException e) {
         String where = target.address().isEmpty() ? target.display() : target.address();
-        Failure failure = switch (e.getErrorCode()) {
-            case 28000 -> failure(
-                    "wrong user name or password for " + target.display() + " as user \"" + target.user().orElse("")
-                            + "\"",
-                    login.password().isEmpty() ? "-U NAME names another user, -W asks for the password" : passwordHint());
-            case 90020 -> failure(
-                    where + " is in use by another process",
-                    "close the other one, or open both with ;AUTO_SERVER=TRUE at the end of the URL");
-            case 90013, 90146 -> failure(
-                    "there is no H2 database " + where, target.display() + "?create=true makes a new one");
-            case 90030, 90048 -> failure(
-                    where + " is not an H2 database that this version can read, or it is damaged",
-                    "a database of H2 1.x must be exported with its own version's SCRIPT command");
-            case 90049 -> failure(
-                    where + " is encrypted, and the file password does not fit",
-                    "add ;CIPHER=AES to the URL; the password is then the file's, a blank, and the user's");
+        return switch (e.getErrorCode()) {
+            case 28000 ->
+                failure(
+                        "wrong user name or password for " + target.display() + " as user \""
+                                + target.user().orElse("") + "\"",
+                        login.password().isEmpty()
+                                ? "-U NAME names another user, -W asks for the password"
+                                : passwordHint());
+            case 90020 ->
+                failure(
+                        where + " is in use by another process",
+                        "close the other one, or open both with ;AUTO_SERVER=TRUE at the end of the URL");
+            case 90013, 90146 ->
+                failure("there is no H2 database " + where, target.display() + "?create=true makes a new one");
+            case 90030, 90048 ->
+                failure(
+                        where + " is not an H2 database that this version can read, or it is damaged",
+                        "a database of H2 1.x must be exported with its own version's SCRIPT command");
+            case 90049 ->
+                failure(
+                        where + " is encrypted, and the file password does not fit",
+                        "add ;CIPHER=AES to the URL; the password is then the file's, a blank, and the user's");
             case 90113 -> failure("H2 has no such setting: " + said(e.getMessage()), "settings follow a ; in the URL");
-            default -> null;
+            default -> other(e);
         };
-        return Optional.ofNullable(failure);
     }
 
-    private Optional<Failure> findSqliteFailure(SQLException e) {
+    private Failure sqliteFailure(SQLException e) {
         String where = target.address();
-        Failure failure = switch (e.getErrorCode() & 0xff) {
+        return switch (e.getErrorCode() & 0xff) {
             case 26 -> failure(where + " is not a SQLite database", "is it encrypted, or another kind of file?");
-            case 14 -> failure("SQLite cannot open " + where, "you must be allowed to read and write it and its folder");
+            case 14 ->
+                failure("SQLite cannot open " + where, "you must be allowed to read and write it and its folder");
             case 11 -> failure(where + " is damaged", "sqlite3 FILE .recover may save what is left");
             case 5, 6 -> failure(where + " is locked by another process", "wait until its transaction ends");
             case 8 -> failure(where + " is read-only", "sqlite:…?mode=ro opens it for reading");
-            default -> null;
+            default -> other(e);
         };
-        return Optional.ofNullable(failure);
     }
 
-    private Optional<Failure> findMariadbFailure(SQLException e) {
+    private Failure mariadbFailure(SQLException e) {
         String user = "\"" + target.user().orElse("") + "\"";
-        Failure failure = switch (e.getErrorCode()) {
+        return switch (e.getErrorCode()) {
             case 1045, 1698 -> failure("access denied for user " + user + " at " + target.address(), passwordHint());
-            case 1044 -> failure(
-                    "user " + user + " may not use the database \"" + target.database() + "\"", "-U NAME is another user");
-            case 1049 -> failure(
-                    "there is no database \"" + target.database() + "\" at " + target.address(),
-                    "leave it out of the URL, and show databases; lists them");
+            case 1044 ->
+                failure(
+                        "user " + user + " may not use the database \"" + target.database() + "\"",
+                        "-U NAME is another user");
+            case 1049 ->
+                failure(
+                        "there is no database \"" + target.database() + "\" at " + target.address(),
+                        "leave it out of the URL, and show databases; lists them");
             case 1040, 1203, 1226 -> failure("too many connections at " + target.address(), "try again later");
             case 1130 -> failure("the server at " + target.address() + " lets nobody in from this machine", "");
-            default -> null;
+            default -> other(e);
         };
-        return Optional.ofNullable(failure);
     }
 }

@@ -26,7 +26,8 @@ final class PasswordCommand {
     Secret run(PasswordSource.Command source) {
         Process process = null;
         try {
-            process = ChildProcess.of(host, List.of("sh", "-c", source.command())).start();
+            process =
+                    ChildProcess.of(host, List.of("sh", "-c", source.command())).start();
             process.getOutputStream().close();
             ByteArrayOutputStream complaint = new ByteArrayOutputStream();
             Thread listener = listen(process, complaint);
@@ -35,7 +36,11 @@ final class PasswordCommand {
             listener.join();
             Secret password = Secret.of(output.lines().findFirst().orElse(""));
             if (code != 0) {
-                String said = complaint.toString(StandardCharsets.UTF_8).lines().findFirst().orElse("");
+                String said = complaint
+                        .toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("");
                 said = Secrets.of(password, List.of()).redact(said);
                 throw failed(source, "failed with exit code " + code + (said.isEmpty() ? "" : ": " + said));
             }
@@ -70,6 +75,7 @@ final class PasswordCommand {
 
     private static ShellException failed(PasswordSource.Command source, String how) {
         return Malformed.connection(
-                "the " + source.description() + " " + how, "its first line of output must be the password; try it by hand");
+                "the " + source.description() + " " + how,
+                "its first line of output must be the password; try it by hand");
     }
 }

@@ -54,8 +54,7 @@ final class PasswordFile {
                         && fits(fields.get(1), ports.get(i))
                         && fits(fields.get(2), database)
                         && fits(fields.get(3), user)) {
-                    return Optional.of(
-                            new PasswordSource.Known("the file " + file, Secret.of(plain(fields.get(4)))));
+                    return Optional.of(new PasswordSource.Known("the file " + file, Secret.of(plain(fields.get(4)))));
                 }
             }
         }
@@ -73,7 +72,8 @@ final class PasswordFile {
             Set<PosixFilePermission> open = Files.getPosixFilePermissions(file);
             open.retainAll(TOO_MUCH);
             if (!open.isEmpty()) {
-                warnings.add("others may read the password file " + file + ", so it is not used; chmod 600 makes it private");
+                warnings.add("others may read the password file " + file
+                        + ", so it is not used; chmod 600 makes it private");
             }
             return open.isEmpty();
         } catch (UnsupportedOperationException e) {

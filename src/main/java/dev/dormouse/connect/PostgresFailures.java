@@ -36,17 +36,22 @@ final class PostgresFailures {
         String user = "\"" + target.user().orElse("") + "\"";
         String where = target.address();
         return switch (String.valueOf(e.getSQLState())) {
-            case "28P01" -> OpenFailures.failure("password authentication failed for user " + user + " at " + where, common.passwordHint());
+            case "28P01" ->
+                OpenFailures.failure(
+                        "password authentication failed for user " + user + " at " + where, common.passwordHint());
             case "28000" -> refusedByRules(e, user, where);
-            case "3D000" -> OpenFailures.failure(
-                    "there is no database \"" + target.database() + "\" at " + where, databaseHint());
-            case "53300" -> OpenFailures.failure(
-                    "too many connections at " + where, "close some, or ask for a higher max_connections");
-            case "57P03" -> OpenFailures.failure(
-                    "the server at " + where + " is starting up or shutting down", "try again in a moment");
-            case "42501" -> OpenFailures.failure(
-                    "user " + user + " may not connect to the database \"" + target.database() + "\"",
-                    "grant connect on database … to …, by its owner");
+            case "3D000" ->
+                OpenFailures.failure("there is no database \"" + target.database() + "\" at " + where, databaseHint());
+            case "53300" ->
+                OpenFailures.failure(
+                        "too many connections at " + where, "close some, or ask for a higher max_connections");
+            case "57P03" ->
+                OpenFailures.failure(
+                        "the server at " + where + " is starting up or shutting down", "try again in a moment");
+            case "42501" ->
+                OpenFailures.failure(
+                        "user " + user + " may not connect to the database \"" + target.database() + "\"",
+                        "grant connect on database … to …, by its owner");
             case "08004" -> refusedByDriver(e, user, where);
             case "08006", "08001", "08P01", "XX000" -> unreadable(e, where);
             default -> other(e);
@@ -63,12 +68,14 @@ final class PostgresFailures {
                     "it may want TLS (sslmode=require), or another user, database or host in its pg_hba.conf");
         }
         return OpenFailures.failure(
-                "the server at " + where + " refused: " + words(e), "its pg_hba.conf decides who may come in from where");
+                "the server at " + where + " refused: " + words(e),
+                "its pg_hba.conf decides who may come in from where");
     }
 
     private Failure refusedByDriver(SQLException e, String user, String where) {
         if (says(e, "password")) {
-            return OpenFailures.failure("a password is needed for user " + user + " at " + where, common.passwordHint());
+            return OpenFailures.failure(
+                    "a password is needed for user " + user + " at " + where, common.passwordHint());
         }
         if (says(e, "SSL")) {
             return OpenFailures.failure(
@@ -80,10 +87,14 @@ final class PostgresFailures {
     private Failure unreadable(SQLException e, String where) {
         if (OpenFailures.causes(e, EOFException.class) || says(e, "Protocol error")) {
             return OpenFailures.failure(
-                    "what answers at " + where + " is not PostgreSQL, or it hung up", "is the port right? -p PORT names another");
+                    "what answers at " + where + " is not PostgreSQL, or it hung up",
+                    "is the port right? -p PORT names another");
         }
         if (says(e, "timed out")) {
             return common.timedOut();
+        }
+        if (says(e, "SSL")) {
+            return other(e).withHint(OpenFailures.TRUST_HINT);
         }
         return other(e);
     }
@@ -99,7 +110,8 @@ final class PostgresFailures {
             return near;
         }
         String list = String.join(", ", names.subList(0, Math.min(8, names.size())));
-        String known = names.isEmpty() ? "psql -l lists the databases" : "there are " + list + (names.size() > 8 ? ", …" : "");
+        String known =
+                names.isEmpty() ? "psql -l lists the databases" : "there are " + list + (names.size() > 8 ? ", …" : "");
         return target.hint().map(hint -> hint + "; " + known).orElse(known);
     }
 

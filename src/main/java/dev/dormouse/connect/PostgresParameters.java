@@ -161,12 +161,12 @@ final class PostgresParameters {
                         "any, read-write, read-only, primary, standby or prefer-standby"));
     }
 
-    /** What was typed and is no word of libpq must be one of the driver; {@code ssl} has a meaning in both worlds. */
+    /** What was typed and is no word of libpq must be one of the driver; {@code ssl} outside JDBC is asyncpg's. */
     private void putDriverWords(Map<String, String> properties, Predicate<String> isDriverWord, String text) {
         Map<String, String> all = new LinkedHashMap<>(service);
         all.putAll(given);
         all.forEach((key, value) -> {
-            if (key.equals("ssl")) {
+            if (key.equals("ssl") && !text.startsWith("jdbc:")) {
                 boolean on = value.equals("true") || value.equals("1") || value.isEmpty();
                 boolean off = value.equals("false") || value.equals("0");
                 properties.putIfAbsent("sslmode", on ? "require" : off ? "prefer" : value);
@@ -191,7 +191,8 @@ final class PostgresParameters {
         Set<String> known = new LinkedHashSet<>(VARIABLES.keySet());
         known.addAll(PROPERTIES.keySet());
         String near = Suggestions.hint(key, known);
-        String hint = near.isEmpty() ? "libpq's and the JDBC driver's parameters are known, such as sslmode=require" : near;
+        String hint =
+                near.isEmpty() ? "libpq's and the JDBC driver's parameters are known, such as sslmode=require" : near;
         int offset = text.indexOf(key + "=");
         if (offset >= 0) {
             return Malformed.at(text, offset, "PostgreSQL has no such connection parameter", hint);

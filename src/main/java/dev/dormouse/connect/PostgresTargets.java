@@ -32,7 +32,11 @@ final class PostgresTargets {
 
     /** {@code postgresql://…}; {@code slashes} is the offset of the two slashes. */
     ConnectionTarget ofUrl(String text, int slashes) {
-        return of(words(ServerUrl.parse(text, slashes + 2, EXAMPLE)), text, "the URL", key -> PGProperty.forName(key) != null);
+        return of(
+                words(ServerUrl.parse(text, slashes + 2, EXAMPLE)),
+                text,
+                "the URL",
+                key -> PGProperty.forName(key) != null);
     }
 
     /** {@code jdbc:postgresql:…}: as the driver reads it, with a login in the URL forgiven. */
@@ -82,8 +86,7 @@ final class PostgresTargets {
         };
     }
 
-    private ConnectionTarget of(
-            Map<String, String> given, String text, String source, Predicate<String> isDriverWord) {
+    private ConnectionTarget of(Map<String, String> given, String text, String source, Predicate<String> isDriverWord) {
         Map<String, String> typed = new LinkedHashMap<>();
         options.host().ifPresent(value -> typed.put("host", value));
         options.port().ifPresent(value -> typed.put("port", value));
@@ -102,8 +105,7 @@ final class PostgresTargets {
         String address = address(hosts, ports, "");
         String shown = "postgresql://" + Percent.encode(user) + "@" + address(hosts, ports, DEFAULT_PORT) + "/"
                 + Percent.encode(database);
-        return ConnectionTarget.of(
-                        DIALECT, DRIVER, "jdbc:postgresql://" + address + "/" + Percent.encode(database))
+        return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:postgresql://" + address + "/" + Percent.encode(database))
                 .shownAs(shown, address, database)
                 .withLogin(Optional.of(user), password)
                 .withProperties(parameters.driverProperties(isDriverWord, text))
@@ -112,7 +114,8 @@ final class PostgresTargets {
     }
 
     private static List<String> hosts(PostgresParameters parameters) {
-        String text = parameters.find("hostaddr").or(() -> parameters.find("host")).orElse("localhost");
+        String text =
+                parameters.find("hostaddr").or(() -> parameters.find("host")).orElse("localhost");
         List<String> hosts = new ArrayList<>();
         for (String name : text.split(",", -1)) {
             if (name.startsWith("/") || name.startsWith("@")) {

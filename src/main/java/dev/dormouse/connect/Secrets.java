@@ -15,11 +15,14 @@ public final class Secrets {
     static final String MASK = "***";
 
     /** From the first colon of a URL's login to the last at sign of the text: a password may hold anything unescaped. */
-    private static final Pattern LOGIN = Pattern.compile("(?://|:thin:)[^/?:@\\s]*[:/](.*)@", Pattern.DOTALL);
+    private static final Pattern LOGIN =
+            Pattern.compile("(?://|^\\s*(?!jdbc:)[A-Za-z][A-Za-z0-9+.-]*:)[^/?:@\\s]*:(.*)@", Pattern.DOTALL);
+
+    private static final Pattern ORACLE_LOGIN = Pattern.compile(":thin:[^/@\\s]*/(.*)@", Pattern.DOTALL);
 
     /** A login whose host was forgotten: what should be a port holds more than digits. */
     private static final Pattern HALF_LOGIN =
-            Pattern.compile("//[^/?:@\\[\\],\\s]*:((?![0-9]*(?:[/?,]|$))[^@]*)$", Pattern.DOTALL);
+            Pattern.compile("//[^/?:@\\[\\],\\s]*:((?![0-9]*(?:[/?,;]|$))[^@]*)$", Pattern.DOTALL);
 
     private static final Pattern WORD = Pattern.compile(
             "(?i)(?:password|passwd|pwd|passphrase|secret|token)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'?|[^&;\\s]*)");
@@ -94,6 +97,7 @@ public final class Secrets {
         static Masked of(String original) {
             boolean[] secret = new boolean[original.length()];
             mark(LOGIN, original, secret);
+            mark(ORACLE_LOGIN, original, secret);
             mark(HALF_LOGIN, original, secret);
             mark(WORD, original, secret);
             StringBuilder shown = new StringBuilder();

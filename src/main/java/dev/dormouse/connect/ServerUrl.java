@@ -130,7 +130,8 @@ record ServerUrl(
         private String decode(int start, int end) {
             return Percent.decode(text.substring(start, end))
                     .orElseThrow(() -> problem(
-                            text.indexOf('%', start), "a % must be followed by two hexadecimal digits (%25 is a % itself)"));
+                            text.indexOf('%', start),
+                            "a % must be followed by two hexadecimal digits (%25 is a % itself)"));
         }
 
         private int orEnd(int offset) {

@@ -28,9 +28,8 @@ final class ServiceFile {
      * @throws dev.dormouse.result.ShellException if no file defines it, or one cannot be read
      */
     Map<String, String> read(String service) {
-        Path own = host.variable("PGSERVICEFILE")
-                .map(host::resolve)
-                .orElseGet(() -> host.home().resolve(".pg_service.conf"));
+        Path own = host.variable("PGSERVICEFILE").map(host::resolve).orElseGet(() -> host.home()
+                .resolve(".pg_service.conf"));
         Optional<Path> system =
                 host.variable("PGSYSCONFDIR").map(folder -> host.resolve(folder).resolve("pg_service.conf"));
         Optional<Map<String, String>> found = find(own, service);
@@ -54,25 +53,28 @@ final class ServiceFile {
         } catch (IOException e) {
             throw Malformed.connection("cannot read " + file, "it must be UTF-8 text that you may read");
         }
-        Map<String, String> words = null;
+        Map<String, String> words = new LinkedHashMap<>();
+        boolean inside = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (line.startsWith("[") && line.endsWith("]")) {
-                if (words != null) {
+                if (inside) {
                     break;
                 }
                 String name = line.substring(1, line.length() - 1);
                 seen.add(name);
-                words = name.equals(service) ? new LinkedHashMap<>() : null;
-            } else if (words != null && !line.isEmpty() && !line.startsWith("#")) {
+                inside = name.equals(service);
+            } else if (inside && !line.isEmpty() && !line.startsWith("#")) {
                 int equals = line.indexOf('=');
                 if (equals < 1) {
                     throw Malformed.connection(
                             file + ", line " + (i + 1) + ": expected key=value", "as in host=localhost");
                 }
-                words.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+                words.put(
+                        line.substring(0, equals).strip(),
+                        line.substring(equals + 1).strip());
             }
         }
-        return Optional.ofNullable(words);
+        return seen.contains(service) ? Optional.of(words) : Optional.empty();
     }
 }

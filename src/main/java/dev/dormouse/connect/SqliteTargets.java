@@ -58,7 +58,9 @@ final class SqliteTargets {
     }
 
     private ConnectionTarget of(String typed, Map<String, String> parameters) {
-        if (options.host().isPresent() || options.port().isPresent() || options.dbname().isPresent()
+        if (options.host().isPresent()
+                || options.port().isPresent()
+                || options.dbname().isPresent()
                 || options.user().isPresent()) {
             throw Malformed.connection(
                     "-h, -p, -d and -U have no meaning for SQLite", "a file is enough, as in sqlite:music.db");
@@ -69,7 +71,10 @@ final class SqliteTargets {
         String mode = parameters.getOrDefault("mode", "");
         boolean create = mode.equals("rwc") || FileQuery.isYes(parameters.getOrDefault("create", ""));
         parameters.forEach((key, value) -> {
-            if (!key.equals("mode") && !key.equals("create") && !key.equals("check_same_thread") && !key.equals("uri")) {
+            if (!key.equals("mode")
+                    && !key.equals("create")
+                    && !key.equals("check_same_thread")
+                    && !key.equals("uri")) {
                 properties.put(key, value);
             }
         });
@@ -106,7 +111,9 @@ final class SqliteTargets {
     /** The driver takes what follows a question mark for parameters; a file's name may hold one. */
     private static String escaped(Path file) {
         String path = file.toString();
-        return path.matches("[^?%#]*") ? path : "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
+        return path.matches("[^?%#]*")
+                ? path
+                : "file:" + path.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
     }
 
     private static String database(Path file) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class TargetResolver {
 
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9.-]*)(\\+[A-Za-z0-9_-]+)?:(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9.-]*)(\\+[A-Za-z0-9_-]+)?:(.*)", Pattern.DOTALL);
     private static final Pattern FILE_ENDING = Pattern.compile("(?i).*\\.(db|db3|sqlite|sqlite3)");
     private static final List<String> SCHEMES =
             List.of("postgresql", "postgres", "mariadb", "mysql", "sqlite", "h2", "jdbc");
@@ -43,9 +44,14 @@ public final class TargetResolver {
      */
     public ConnectionTarget resolve(ConnectionOptions options) {
         Optional<String> target = options.target().map(String::strip).filter(t -> !t.isEmpty());
-        if (target.isEmpty() && options.dbname().filter(TargetResolver::isMoreThanAName).isPresent()) {
+        if (target.isEmpty()
+                && options.dbname().filter(TargetResolver::isMoreThanAName).isPresent()) {
             return resolve(new ConnectionOptions(
-                    options.dbname(), options.host(), options.port(), options.user(), Optional.empty(),
+                    options.dbname(),
+                    options.host(),
+                    options.port(),
+                    options.user(),
+                    Optional.empty(),
                     options.forcePassword()));
         }
         if (target.isEmpty()) {
@@ -145,7 +151,8 @@ public final class TargetResolver {
     private ConnectionTarget ofPath(String text, ConnectionOptions options) {
         Path file = host.resolve(text);
         if (Files.isDirectory(file)) {
-            throw Malformed.connection(file + " is a folder, not a database", "name a file, or a URL such as h2:./music");
+            throw Malformed.connection(
+                    file + " is a folder, not a database", "name a file, or a URL such as h2:./music");
         }
         if (!Files.exists(file)) {
             if (Files.exists(file.resolveSibling(file.getFileName() + ".mv.db"))) {
@@ -164,7 +171,8 @@ public final class TargetResolver {
         if (head.startsWith("SQLite format 3")) {
             return new SqliteTargets(host, options).ofFile(text);
         }
-        throw Malformed.connection(file + " is no database that I know", "say which kind: sqlite:" + text + " or h2:" + text);
+        throw Malformed.connection(
+                file + " is no database that I know", "say which kind: sqlite:" + text + " or h2:" + text);
     }
 
     private ConnectionTarget ofName(String name, ConnectionOptions options) {
@@ -175,10 +183,9 @@ public final class TargetResolver {
         }
         String hint = Suggestions.nearest(name, named.names())
                 .map(near -> "did you mean the connection \"" + near + "\" of " + named.file() + "?")
-                .orElse("\"" + name + "\" was taken for a database on PostgreSQL, as it is no connection in " + named.file());
-        return postgres(options, Optional.empty())
-                .ofDatabase(Optional.of(name))
-                .withHint(Optional.of(hint));
+                .orElse("\"" + name + "\" was taken for a database on PostgreSQL, as it is no connection in "
+                        + named.file());
+        return postgres(options, Optional.empty()).ofDatabase(Optional.of(name)).withHint(Optional.of(hint));
     }
 
     private ConnectionTarget ofNamed(NamedConnection named, ConnectionOptions options) {
@@ -191,8 +198,8 @@ public final class TargetResolver {
                 options.forcePassword());
         Optional<PasswordSource> password = named.passwordEnvironment()
                 .flatMap(variable -> host.variable(variable)
-                        .<PasswordSource>map(value ->
-                                new PasswordSource.Known("the variable " + variable, Secret.of(value))))
+                        .<PasswordSource>map(
+                                value -> new PasswordSource.Known("the variable " + variable, Secret.of(value))))
                 .or(() -> named.passwordCommand()
                         .map(command -> new PasswordSource.Command(
                                 "password_command of the connection \"" + named.name() + "\"", command)));
@@ -200,10 +207,12 @@ public final class TargetResolver {
         ConnectionTarget target = findByForm(url, own, password)
                 .orElseGet(() -> postgres(own, password).ofDatabase(Optional.of(url)))
                 .withNamed(named);
-        boolean unset = named.passwordEnvironment().filter(v -> host.variable(v).isEmpty()).isPresent();
+        boolean unset = named.passwordEnvironment()
+                .filter(v -> host.variable(v).isEmpty())
+                .isPresent();
         return unset
-                ? target.warning(List.of("the variable " + named.passwordEnvironment().get() + " of the connection \""
-                        + named.name() + "\" is not set"))
+                ? target.warning(List.of("the variable "
+                        + named.passwordEnvironment().get() + " of the connection \"" + named.name() + "\" is not set"))
                 : target;
     }
 
