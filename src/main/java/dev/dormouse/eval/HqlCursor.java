@@ -16,6 +16,7 @@ final class HqlCursor implements RowCursor {
     private final Session session;
     private final ResultShaper shaper;
     private Object[] current = {};
+    private final boolean mayForget;
     private long read;
 
     HqlCursor(ScrollableResults<?> rows, UnitOfWork.Scope scope, Session session, ResultShaper shaper) {
@@ -23,6 +24,7 @@ final class HqlCursor implements RowCursor {
         this.scope = scope;
         this.session = session;
         this.shaper = shaper;
+        this.mayForget = session.entities().session().getStatistics().getEntityCount() == 0;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class HqlCursor implements RowCursor {
         }
         if (more) {
             current = shaper.cells(rows.get());
-            if (++read % KEPT == 0 && !session.unit().isOpen()) {
+            if (++read % KEPT == 0 && mayForget && !session.unit().hasUnsentChanges()) {
                 session.entities().session().clear();
             }
         }

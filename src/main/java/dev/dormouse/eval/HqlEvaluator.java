@@ -18,7 +18,6 @@ import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
-import org.hibernate.query.Query;
 import org.hibernate.query.SelectionQuery;
 
 /** Runs HQL on the shell's Hibernate session. {@code :name} binds variables. */
@@ -64,7 +63,7 @@ final class HqlEvaluator {
         SelectionQuery<?> query = hibernate().createSelectionQuery(statement.text(), Object.class);
         bind(query, Map.of());
         query.setFetchSize(FETCH_SIZE);
-        List<Column> columns = shaper.columns(query, statement.text());
+        List<Column> columns = shaper.columns(query);
         if (fetchesCollections(statement.text())) {
             List<?> all = query.getResultList();
             scope.succeed(false);
@@ -89,7 +88,7 @@ final class HqlEvaluator {
         }
         SelectionQuery<?> query = hibernate().createSelectionQuery(hql, Object.class);
         bind(query, parameters);
-        List<String> labels = shaper.columns(query, hql).stream().map(Column::name).toList();
+        List<String> labels = shaper.columns(query).stream().map(Column::name).toList();
         return new NamedList<>(query.getResultList(), labels);
     }
 
@@ -104,7 +103,7 @@ final class HqlEvaluator {
 
     private void bind(CommonQueryContract query, Map<String, ?> parameters) {
         Map<String, Object> variables = session.variables();
-        for (String name : ((Query<?>) query).getParameterMetadata().getNamedParameterNames()) {
+        for (String name : query.getParameterMetadata().getNamedParameterNames()) {
             if (!parameters.containsKey(name) && !variables.containsKey(name)) {
                 List<String> known = new ArrayList<>(variables.keySet());
                 throw new ShellException(Failure.statement("no variable \"" + name + "\" for :" + name)

@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -31,6 +32,17 @@ public final class Running {
             statement = null;
         }
         Thread.interrupted();
+    }
+
+    /** Executes a statement so that it can be cancelled; it counts as running until {@link #leave}, while rows are read. */
+    public boolean execute(PreparedStatement prepared) throws SQLException {
+        entered(prepared);
+        return prepared.execute();
+    }
+
+    /** The statement and its rows are done with. */
+    public void leave() {
+        left();
     }
 
     /** A statement goes to the database. */

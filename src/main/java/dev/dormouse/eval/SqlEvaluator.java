@@ -1,0 +1,207 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.Parameters;
+import dev.dormouse.dialect.SqlLexer;
+import dev.dormouse.dialect.StatementKind;
+import dev.dormouse.dialect.StatementKinds;
+import dev.dormouse.dialect.Token;
+import dev.dormouse.result.Column;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Language;
+import dev.dormouse.result.Origin;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Spot;
+import dev.dormouse.result.Statement;
+import dev.dormouse.result.Suggestions;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.StatementFailure;
+import dev.dormouse.session.UnitOfWork;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** Runs SQL on the connection itself; needs neither Hibernate nor Groovy. {@code :name} binds variables. */
+final class SqlEvaluator {
+
+    private final Session session;
+    private final Dialect dialect;
+
+    SqlEvaluator(Session session) {
+        this.session = session;
+        this.dialect = session.dialect();
+    }
+
+    /** Rows that are still to be read, or what was changed. */
+    Result evaluate(Statement statement) {
+        List<Token> tokens = SqlLexer.tokens(statement.text(), dialect.lexicalRules());
+        StatementKind kind = StatementKinds.of(tokens);
+        if (kind == StatementKind.TRANSACTION) {
+            Result done = transaction(tokens);
+            if (done != null) {
+                return done;
+            }
+        }
+        Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules());
+        try {
+            return run(statement, parameters, kind, StatementKinds.command(tokens));
+        } catch (SQLException e) {
+            throw failure(statement, parameters, e);
+        }
+    }
+
+    /** The words that begin and end units of work, for all languages; others, savepoints, go to the database. */
+    private Result transaction(List<Token> tokens) {
+        List<Token> code = tokens.stream().filter(Token::isCode).toList();
+        boolean toSavepoint = code.stream().anyMatch(t -> t.is("to") || t.is("prepared"));
+        String first = code.get(0).text().toLowerCase(Locale.ROOT);
+        switch (toSavepoint ? "" : first) {
+            case "begin", "start" -> {
+                session.unit().begin();
+                return new Result.Done("a unit of work is open: commit or rollback ends it");
+            }
+            case "commit", "end" -> {
+                boolean open = session.unit().isOpen();
+                session.unit().commit();
+                return new Result.Done(open ? "committed" : "there is nothing to commit");
+            }
+            case "rollback", "abort" -> {
+                boolean open = session.unit().isOpen();
+                session.unit().rollback();
+                return new Result.Done(open ? "rolled back" : "there is nothing to roll back");
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+
+    private Result run(Statement statement, Parameters parameters, StatementKind kind, String command)
+            throws SQLException {
+        boolean query = kind == StatementKind.QUERY;
+        UnitOfWork.Scope scope =
+                session.unit().enter(query ? UnitOfWork.Mode.TRANSACTION : UnitOfWork.Mode.AUTO_COMMIT);
+        PreparedStatement prepared = null;
+        boolean handedOver = false;
+        boolean succeeded = false;
+        try {
+            prepared = session.connection()
+                    .prepareStatement(parameters.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
+            if (query) {
+                prepared.setFetchSize(dialect.streamingFetchSize());
+            }
+            bind(prepared, parameters);
+            if (session.running().execute(prepared)) {
+                Result rows = rows(statement, parameters, prepared, scope, kind.writes());
+                handedOver = true;
+                return rows;
+            }
+            long count = count(prepared);
+            succeeded = true;
+            scope.succeed(kind.writes());
+            if (kind == StatementKind.DDL) {
+                session.refresh();
+            }
+            return changed(kind, count, command);
+        } finally {
+            if (!handedOver) {
+                if (!succeeded) {
+                    scope.fail();
+                }
+                if (prepared != null) {
+                    prepared.close();
+                }
+            }
+        }
+    }
+
+    private static Result changed(StatementKind kind, long count, String command) {
+        boolean rows = kind == StatementKind.INSERT
+                || kind == StatementKind.UPDATE
+                || kind == StatementKind.DELETE
+                || kind == StatementKind.MERGE;
+        return rows ? new Result.Updated(count, kind.verb()) : new Result.Done(command);
+    }
+
+    private static long count(PreparedStatement prepared) throws SQLException {
+        try {
+            return prepared.getLargeUpdateCount();
+        } catch (UnsupportedOperationException e) {
+            return prepared.getUpdateCount();
+        }
+    }
+
+    private Result rows(
+            Statement statement,
+            Parameters parameters,
+            PreparedStatement prepared,
+            UnitOfWork.Scope scope,
+            boolean writes)
+            throws SQLException {
+        ResultSet rows = prepared.getResultSet();
+        List<Column> columns = SqlValues.columns(rows.getMetaData());
+        ResultSetCursor cursor = new ResultSetCursor(
+                rows, session.running(), () -> scope.succeed(writes), scope::fail, e -> failure(statement, parameters, e));
+        return new Result.Rows(columns, cursor, OptionalLong.empty());
+    }
+
+    private void bind(PreparedStatement prepared, Parameters parameters) throws SQLException {
+        Map<String, Object> variables = session.variables();
+        int index = 1;
+        for (String name : parameters.names()) {
+            if (!variables.containsKey(name)) {
+                throw new ShellException(Failure.statement("no variable \"" + name + "\" for :" + name)
+                        .withHint(Suggestions.nearest(name, variables.keySet())
+                                .map(near -> "did you mean \":" + near + "\"?")
+                                .orElse("set it first: " + name + " = …")));
+            }
+            SqlValues.bind(prepared, index++, variables.get(name), dialect);
+        }
+    }
+
+    /** All rows at once, as maps; for Groovy. */
+    List<Map<String, Object>> rows(String text) {
+        Statement statement = new Statement(text, Language.SQL, Origin.TYPED);
+        if (!(evaluate(statement) instanceof Result.Rows rows)) {
+            throw new ShellException(Failure.statement("this selects nothing: " + text));
+        }
+        List<Map<String, Object>> all = new ArrayList<>();
+        try (var cursor = rows.cursor()) {
+            while (cursor.advance()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 0; i < rows.columns().size(); i++) {
+                    row.put(rows.columns().get(i).name(), cursor.cell(i));
+                }
+                all.add(row);
+            }
+        }
+        return all;
+    }
+
+    /** Says what the database said, where, and what may help. */
+    ShellException failure(Statement statement, Parameters parameters, SQLException exception) {
+        if (session.running().isCancelled() || dialect.isCancelled(exception)) {
+            return new ShellException(Failure.interrupted("interrupted: the statement was cancelled"), exception);
+        }
+        Failure failure = new SqlFailures(session).of(exception);
+        OptionalInt offset = dialect.errorOffset(exception, parameters.sql());
+        if (offset.isPresent() && offset.getAsInt() <= parameters.sql().length()) {
+            failure = failure.withSpot(Spot.at(statement, parameters.originalOffset(offset.getAsInt())));
+        }
+        return new ShellException(failure, exception);
+    }
+
+    /** The same for an exception that came without its statement. */
+    ShellException failure(Statement statement, StatementFailure exception) {
+        return failure(
+                statement, new Parameters(statement.text(), List.of(), List.of()), exception.sqlException());
+    }
+}

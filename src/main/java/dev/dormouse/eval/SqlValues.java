@@ -1,0 +1,182 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.result.Column;
+import dev.dormouse.result.Json;
+import java.io.IOException;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.Clob;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.SQLXML;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** JDBC's values as cells, and Groovy's values as parameters. */
+final class SqlValues {
+
+    private SqlValues() {}
+
+    /** Reads one column's cell in the current row; 1-based. */
+    interface Reader {
+        Object read(ResultSet rows, int index) throws SQLException;
+    }
+
+    static List<Column> columns(ResultSetMetaData data) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            columns.add(new Column(data.getColumnLabel(i), kind(data.getColumnType(i), data.getColumnTypeName(i))));
+        }
+        return columns;
+    }
+
+    private static Column.Kind kind(int type, String name) {
+        if (isJson(name)) {
+            return Column.Kind.JSON;
+        }
+        return switch (type) {
+            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.REAL,
+                            Types.FLOAT, Types.DOUBLE -> Column.Kind.NUMBER;
+            case Types.BOOLEAN, Types.BIT -> Column.Kind.BOOLEAN;
+            case Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
+                Column.Kind.TEMPORAL;
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB -> Column.Kind.BINARY;
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.CLOB ->
+                Column.Kind.TEXT;
+            default -> Column.Kind.OTHER;
+        };
+    }
+
+    private static boolean isJson(String typeName) {
+        String name = typeName == null ? "" : typeName.toLowerCase(Locale.ROOT);
+        return name.equals("json") || name.equals("jsonb");
+    }
+
+    /** The cheapest way to read each column as what it is. */
+    static Reader[] readers(ResultSetMetaData data) throws SQLException {
+        Reader[] readers = new Reader[data.getColumnCount()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = reader(data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1));
+        }
+        return readers;
+    }
+
+    private static Reader reader(int type, String name, String className) {
+        if (isJson(name)) {
+            return (rows, i) -> {
+                String text = rows.getString(i);
+                return text == null ? null : new Json(text);
+            };
+        }
+        String lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR -> ResultSet::getString;
+            case Types.DATE -> temporal(LocalDate.class, lower);
+            case Types.TIMESTAMP -> lower.equals("timestamptz")
+                    ? temporal(OffsetDateTime.class, lower)
+                    : temporal(LocalDateTime.class, lower);
+            case Types.TIME -> lower.equals("timetz") ? ResultSet::getString : temporal(LocalTime.class, lower);
+            case Types.TIMESTAMP_WITH_TIMEZONE -> temporal(OffsetDateTime.class, lower);
+            case Types.BIT -> "java.lang.Boolean".equals(className) && !lower.equals("bit")
+                    ? SqlValues::object
+                    : lower.equals("bit") ? ResultSet::getString : SqlValues::object;
+            default -> lower.equals("money") ? ResultSet::getString : SqlValues::object;
+        };
+    }
+
+    /** What the driver cannot give as a date, such as SQLite's free text, is read as text. */
+    private static Reader temporal(Class<?> type, String name) {
+        return (rows, i) -> {
+            try {
+                return rows.getObject(i, type);
+            } catch (SQLException e) {
+                return rows.getString(i);
+            }
+        };
+    }
+
+    private static Object object(ResultSet rows, int index) throws SQLException {
+        return plain(rows.getObject(index));
+    }
+
+    private static Object plain(Object value) throws SQLException {
+        if (value instanceof Array array) {
+            return list(array.getArray());
+        }
+        if (value instanceof Clob clob) {
+            return text(clob);
+        }
+        if (value instanceof Blob blob) {
+            return blob.getBytes(1, (int) Math.min(Integer.MAX_VALUE, blob.length()));
+        }
+        if (value instanceof SQLXML xml) {
+            return xml.getString();
+        }
+        if (value instanceof java.sql.Date || value instanceof java.sql.Timestamp || value instanceof Number) {
+            return value;
+        }
+        return value != null && value.getClass().getName().startsWith("org.postgresql.util.") ? value.toString() : value;
+    }
+
+    private static List<Object> list(Object array) throws SQLException {
+        List<Object> elements = new ArrayList<>();
+        for (int i = 0; i < java.lang.reflect.Array.getLength(array); i++) {
+            Object element = java.lang.reflect.Array.get(array, i);
+            boolean nested = element != null && element.getClass().isArray() && !(element instanceof byte[]);
+            elements.add(nested ? list(element) : plain(element));
+        }
+        return elements;
+    }
+
+    private static String text(Clob clob) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        try (java.io.Reader reader = clob.getCharacterStream()) {
+            char[] buffer = new char[8192];
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                text.append(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new SQLException(e.getMessage(), e);
+        }
+        return text.toString();
+    }
+
+    /** Binds a variable's value; a list becomes an array where the database has them. */
+    static void bind(PreparedStatement statement, int index, Object value, Dialect dialect) throws SQLException {
+        if (value instanceof java.util.Collection<?> values && dialect.name().equals("postgresql")) {
+            Object[] elements = values.stream().map(v -> isText(v) ? v.toString() : v).toArray();
+            statement.setArray(index, statement.getConnection().createArrayOf(arrayType(elements), elements));
+        } else if (isText(value)) {
+            statement.setString(index, value.toString());
+        } else if (value instanceof java.util.Date date && !(value instanceof java.sql.Date)) {
+            statement.setTimestamp(index, new java.sql.Timestamp(date.getTime()));
+        } else if (value instanceof java.math.BigInteger number) {
+            statement.setBigDecimal(index, new java.math.BigDecimal(number));
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+
+    /** Groovy's own strings are character sequences, too: plain SQL need not load Groovy to know them. */
+    private static boolean isText(Object value) {
+        return value instanceof CharSequence || value instanceof Character;
+    }
+
+    private static String arrayType(Object[] elements) {
+        Object first = elements.length > 0 ? elements[0] : "";
+        return first instanceof Integer || first instanceof Short
+                ? "int4"
+                : first instanceof Long
+                        ? "int8"
+                        : first instanceof Number ? "numeric" : first instanceof java.util.UUID ? "uuid" : "text";
+    }
+}
