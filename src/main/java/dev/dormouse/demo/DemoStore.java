@@ -35,8 +35,14 @@ public final class DemoStore {
     /** Names are found however they are typed, and are shown in lower case. */
     private static final String NAMES = ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 
-    /** A lock by socket is taken 25 ms faster than one by file, and what a killed shell leaves behind is seen through at once. */
+    /** A lock by socket is taken 25 ms faster than one by file, and what a killed shell leaves behind is seen through sooner. */
     private static final String SHARED = ";AUTO_SERVER=TRUE;FILE_LOCK=SOCKET;TRACE_LEVEL_FILE=0";
+
+    /** Else the last shell to leave may tidy the file up for 200 ms, whether it needs it or not. */
+    private static final String UNTIDIED = ";MAX_COMPACT_TIME=0";
+
+    /** In bytes. A new demo has half a megabyte, and grows by some 10 KB each time it is opened and left untidied. */
+    private static final long WORTH_TIDYING = 8 << 20;
 
     private static final String ALONE = ";FILE_LOCK=NO;TRACE_LEVEL_FILE=0";
 
@@ -84,7 +90,7 @@ public final class DemoStore {
             }
             store.requireWritable();
             bindToLoopback();
-            return new Opened(store.url(store.file, SHARED), USER, Optional.empty());
+            return new Opened(store.sharedUrl(), USER, Optional.empty());
         } catch (IOException e) {
             return store.openInMemory(e);
         }
@@ -200,8 +206,8 @@ public final class DemoStore {
     }
 
     /** Before any work is done; what cannot be opened at all is nobody's. */
-    private void refuseIfOpen() {
-        try (Connection old = connect(url(file, SHARED));
+    private void refuseIfOpen() throws IOException {
+        try (Connection old = connect(sharedUrl());
                 Statement statement = old.createStatement()) {
             requireAlone(statement);
         } catch (SQLException e) {
@@ -212,7 +218,7 @@ public final class DemoStore {
     }
 
     private void replaceBy(Path unfinished) throws IOException {
-        try (Connection old = connect(url(file, SHARED));
+        try (Connection old = connect(sharedUrl());
                 Statement statement = old.createStatement()) {
             requireAlone(statement);
             // For whoever does not come through the gate: from here on nobody else gets in.
@@ -267,6 +273,10 @@ public final class DemoStore {
         Properties user = new Properties();
         user.setProperty("user", USER);
         return new Driver().connect(url, user);
+    }
+
+    private String sharedUrl() throws IOException {
+        return url(file, Files.size(file) < WORTH_TIDYING ? SHARED + UNTIDIED : SHARED);
     }
 
     private String url(Path database, String settings) {

@@ -132,6 +132,15 @@ class DemoStoreTest {
     }
 
     @Test
+    void isTidiedUpWhenItHasGrown() throws Exception {
+        assertThat(DemoStore.open(host).jdbcUrl()).contains(";MAX_COMPACT_TIME=0");
+        try (Connection connection = connect(DemoStore.open(host))) {
+            execute(connection, "create table large as select random_uuid() id from system_range(1, 400000)");
+        }
+        assertThat(DemoStore.open(host).jdbcUrl()).doesNotContain("MAX_COMPACT_TIME");
+    }
+
+    @Test
     void findsNamesInAnyCaseAndShowsThemInLowerCase() throws Exception {
         try (Connection connection = connect(DemoStore.open(host))) {
             assertThat(cell(connection, "SELECT Count(Track_Id) FROM TRACK")).isEqualTo("3503");
