@@ -45,7 +45,7 @@ final class HqlColumns {
     }
 
     private static String name(SqmSelectableNode<?> node) {
-        return node instanceof SqmPath<?> path ? path.getReferablePath().getLocalName() : hql(node);
+        return node instanceof SqmPath<?> path ? path.getNavigablePath().getLocalName() : hql(node);
     }
 
     private static String hql(SqmSelectableNode<?> node) {

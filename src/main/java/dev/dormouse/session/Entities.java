@@ -5,6 +5,7 @@ import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.FlushMode;
 import org.hibernate.Transaction;
 import org.hibernate.UnresolvableObjectException;
@@ -23,10 +24,11 @@ public final class Entities implements Participant, AutoCloseable {
     private final org.hibernate.Session session;
     private boolean stale;
 
-    Entities(Orm orm, Connection watched) {
+    Entities(Orm orm, Connection connection, StatementWatch watch, Running running) {
         this.orm = orm;
-        this.connection = watched;
-        this.session = orm.factory().withOptions().connection(watched).openSession();
+        this.connection = WatchedConnection.of(connection, watch, running, Optional.of(new DirectSql()));
+        Connection own = WatchedConnection.of(connection, watch, running, Optional.empty());
+        this.session = orm.factory().withOptions().connection(own).openSession();
         session.setHibernateFlushMode(FlushMode.AUTO);
     }
 
@@ -39,7 +41,7 @@ public final class Entities implements Participant, AutoCloseable {
         return session;
     }
 
-    /** The session's own connection, as Groovy sees it: the same as SQL's, watched. */
+    /** The same physical connection as SQL's and Hibernate's, for Groovy: it sees what objects have not sent yet. */
     public Connection connection() {
         return connection;
     }
@@ -120,6 +122,22 @@ public final class Entities implements Participant, AutoCloseable {
             } catch (UnresolvableObjectException | EntityNotFoundException e) {
                 session.detach(entity);
             }
+        }
+    }
+
+    /** Keeps objects and the SQL that Groovy sends itself in step. */
+    private final class DirectSql implements WatchedConnection.Direct {
+
+        @Override
+        public void before() {
+            if (session.getTransaction().isActive() && session.isDirty()) {
+                session.flush();
+            }
+        }
+
+        @Override
+        public void afterWrite() {
+            markStale();
         }
     }
 

@@ -128,7 +128,7 @@ public final class Session implements AutoCloseable {
     public Entities entities() {
         if (entities.isEmpty()) {
             Orm orm = metadata.awaitOrm(this::otherConnections);
-            Entities opened = new Entities(orm, WatchedConnection.of(connection, watch, running));
+            Entities opened = new Entities(orm, connection, watch, running);
             unit.join(opened);
             entities = Optional.of(opened);
         }

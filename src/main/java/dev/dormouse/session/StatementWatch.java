@@ -26,6 +26,7 @@ public final class StatementWatch {
 
     private final Dialect dialect;
     private long writes;
+    private long directWrites;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
 
@@ -47,10 +48,11 @@ public final class StatementWatch {
     }
 
     /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
-    void count(String sql) {
+    void count(String sql, boolean direct) {
         statements++;
         if (isWrite(sql)) {
             writes++;
+            directWrites += direct ? 1 : 0;
         }
     }
 
@@ -66,6 +68,11 @@ public final class StatementWatch {
     /** How many statements that may change something were sent so far. */
     public long writes() {
         return writes;
+    }
+
+    /** How many of them were sent past Hibernate, so that objects may be out of date. */
+    public long directWrites() {
+        return directWrites;
     }
 
     /** How many statements were sent so far through Hibernate or Groovy. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.ttddyy.dsproxy.ConnectionInfo;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -17,28 +18,45 @@ final class WatchedConnection implements QueryExecutionListener {
 
     private final StatementWatch watch;
     private final Running running;
+    private final Optional<Direct> direct;
+    private long writesBefore;
 
-    private WatchedConnection(StatementWatch watch, Running running) {
-        this.watch = watch;
-        this.running = running;
+    /** What happens around statements that are sent past Hibernate. */
+    interface Direct {
+
+        void before();
+
+        void afterWrite();
     }
 
-    static Connection of(Connection connection, StatementWatch watch, Running running) {
+    private WatchedConnection(StatementWatch watch, Running running, Optional<Direct> direct) {
+        this.watch = watch;
+        this.running = running;
+        this.direct = direct;
+    }
+
+    /** @param direct empty for Hibernate's own statements */
+    static Connection of(Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
         ProxyConfig config = ProxyConfig.Builder.create()
-                .queryListener(new WatchedConnection(watch, running))
+                .queryListener(new WatchedConnection(watch, running, direct))
                 .build();
         return JdbcProxyFactory.DEFAULT.createConnection(connection, new ConnectionInfo(), config);
     }
 
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        queries.forEach(query -> watch.count(query.getQuery()));
+        direct.ifPresent(Direct::before);
+        writesBefore = watch.directWrites();
+        queries.forEach(query -> watch.count(query.getQuery(), direct.isPresent()));
         running.entered(execution.getStatement());
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         running.left();
+        if (watch.directWrites() > writesBefore) {
+            direct.ifPresent(Direct::afterWrite);
+        }
         if (!watch.isListening()) {
             return;
         }

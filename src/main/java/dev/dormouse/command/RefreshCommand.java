@@ -1,0 +1,22 @@
+package dev.dormouse.command;
+
+import dev.dormouse.result.Result;
+import dev.dormouse.session.Snapshot;
+import java.util.List;
+
+/** {@code \refresh} */
+final class RefreshCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of("refresh", "read the schema again");
+    }
+
+    @Override
+    public Result run(List<String> arguments, Shell shell) {
+        shell.session().refresh();
+        Snapshot snapshot = shell.session().awaitSnapshot();
+        return new Result.Done(snapshot.catalog().tables().size() + " relations, "
+                + snapshot.models().entities().size() + " entities");
+    }
+}

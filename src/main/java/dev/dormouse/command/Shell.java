@@ -1,0 +1,198 @@
+package dev.dormouse.command;
+
+import dev.dormouse.connect.ConnectionTarget;
+import dev.dormouse.eval.Evaluator;
+import dev.dormouse.host.Host;
+import dev.dormouse.output.DataWriter;
+import dev.dormouse.output.Durations;
+import dev.dormouse.output.FailurePrinter;
+import dev.dormouse.output.OutputFormat;
+import dev.dormouse.output.OutputFormats;
+import dev.dormouse.output.OutputOptions;
+import dev.dormouse.output.PagedRows;
+import dev.dormouse.output.ResultPrinter;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Language;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.Setting;
+import dev.dormouse.session.Settings;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A shell that runs: the open session, the settings, where output goes. The prompt and batch mode both drive it, statement by
+ * statement.
+ */
+public final class Shell implements AutoCloseable {
+
+    private final Host host;
+    private final Opener opener;
+    private final Screen screen;
+    private final Settings settings = new Settings();
+    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private Session session;
+    private Evaluator evaluator;
+    private OutputFormat format;
+    private Optional<PagedRows> more = Optional.empty();
+    private boolean leaving;
+
+    /** Opens another database for {@code \c}. */
+    public interface Opener {
+        Session open(String target, Map<String, Object> variables);
+    }
+
+    /**
+     * Where output goes.
+     *
+     * @param options asked before each result, so that they follow the terminal's size
+     * @param interactive someone reads it at a prompt
+     */
+    public record Screen(
+            DataWriter data,
+            DataWriter messages,
+            PrintStream groovyOut,
+            Function<Settings, OutputOptions> options,
+            boolean interactive) {}
+
+    public Shell(Host host, Opener opener, Screen screen, String format) {
+        this.host = host;
+        this.opener = opener;
+        this.screen = screen;
+        this.format = requireFormat(format);
+    }
+
+    private static OutputFormat requireFormat(String name) {
+        return OutputFormats.find(name)
+                .orElseThrow(() -> new ShellException(Failure.usage("there is no format \"" + name + "\"")
+                        .withHint("formats: " + String.join(", ", OutputFormats.names()))));
+    }
+
+    /** Makes this the open session; the one before is closed. */
+    public void attach(Session opened) {
+        if (session != null) {
+            session.close();
+        }
+        session = opened;
+        evaluator = new Evaluator(opened, screen.groovyOut());
+        more = Optional.empty();
+        showSql(settings.get(Setting.SQL));
+    }
+
+    /** Opens another database with the same variables; the present one stays open if that fails. */
+    void connect(String target) {
+        if (session.unit().isOpen()) {
+            throw new ShellException(Failure.statement("a unit of work is open")
+                    .withHint("commit or rollback first"));
+        }
+        Session opened = opener.open(target, variables);
+        opened.startReading();
+        attach(opened);
+    }
+
+    public Host host() {
+        return host;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Evaluator evaluator() {
+        return evaluator;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Map<String, Object> variables() {
+        return variables;
+    }
+
+    public ConnectionTarget target() {
+        return session.target();
+    }
+
+    public OutputFormat format() {
+        return format;
+    }
+
+    public void setFormat(String name) {
+        format = requireFormat(name);
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    /** Asks the loop to end after this statement. */
+    void leave() {
+        leaving = true;
+    }
+
+    public boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Runs a statement and prints what it answers. Failures are the caller's to print. */
+    public void run(Statement statement) {
+        Instant start = host.clock().instant();
+        Result result = statement.language() == Language.COMMAND
+                ? Commands.run(statement.text(), this)
+                : evaluator.evaluate(statement);
+        print(result);
+        if (settings.get(Setting.TIMING)) {
+            say("Time: " + Durations.text(Duration.between(start, host.clock().instant())));
+        }
+    }
+
+    /** Prints a result with the settings of this moment. */
+    public void print(Result result) {
+        OutputOptions options = screen.options().apply(settings);
+        more = new ResultPrinter(format, options, screen.data(), screen.messages()).print(result);
+    }
+
+    /** Prints the next page of the last rows. */
+    void printMore() {
+        if (more.isEmpty()) {
+            throw new ShellException(Failure.statement("there are no more rows"));
+        }
+        OutputOptions options = screen.options().apply(settings);
+        new ResultPrinter(format, options, screen.data(), screen.messages()).printNext(more.get());
+        more = more.filter(PagedRows::hasNext);
+    }
+
+    /** Prints a failure, with its place and its hint. */
+    public void print(Failure failure) {
+        screen.data().flush();
+        new FailurePrinter(screen.options().apply(settings)).print(failure, screen.messages());
+        screen.messages().flush();
+    }
+
+    /** Prints a line that is no data. */
+    public void say(String message) {
+        screen.data().flush();
+        screen.messages().write(message + "\n");
+        screen.messages().flush();
+    }
+
+    void showSql(boolean on) {
+        settings.set(Setting.SQL, on);
+        session.watch().listen(on ? Optional.of(new SqlLog(this::say)) : Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        if (session != null) {
+            session.close();
+        }
+    }
+}

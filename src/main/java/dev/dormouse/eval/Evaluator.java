@@ -1,0 +1,104 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.StatementFailure;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text in, result out, for the three languages, on one session. SQL needs neither Groovy nor Hibernate; the parts for the
+ * other two are made when the first such line comes, or by {@link #warmUp}. Not for several threads at once.
+ */
+public final class Evaluator {
+
+    private final Session session;
+    private final SqlEvaluator sql;
+    private final PrintStream out;
+    private Optional<Objects> objects = Optional.empty();
+
+    /** What only HQL and Groovy need. */
+    private static final class Objects {
+
+        private final HqlEvaluator hql;
+        private final GroovyEvaluator groovy;
+
+        Objects(Session session, SqlEvaluator sql, PrintStream out) {
+            ResultShaper shaper = new ResultShaper(session);
+            this.hql = new HqlEvaluator(session, shaper, sql);
+            this.groovy = new GroovyEvaluator(session, shaper, hql, out);
+        }
+    }
+
+    /** @param out where Groovy's {@code println} goes */
+    public Evaluator(Session session, PrintStream out) {
+        this.session = session;
+        this.sql = new SqlEvaluator(session);
+        this.out = out;
+    }
+
+    /**
+     * Runs a statement of SQL, HQL or Groovy. Rows are to be read, and closed, before the next one.
+     *
+     * @throws ShellException whatever goes wrong, with the place in the text where it is known
+     */
+    public Result evaluate(Statement statement) {
+        session.running().begin();
+        boolean reading = false;
+        try {
+            Result result = dispatch(statement);
+            reading = result instanceof Result.Rows;
+            return reading ? explained((Result.Rows) result, statement) : result;
+        } catch (ShellException e) {
+            throw e;
+        } catch (StatementFailure e) {
+            throw sql.failure(statement, e);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            throw explain(statement, e);
+        } finally {
+            if (!reading) {
+                session.running().end();
+            }
+        }
+    }
+
+    private Result dispatch(Statement statement) {
+        return switch (statement.language()) {
+            case SQL -> sql.evaluate(statement);
+            case HQL -> objects().hql.evaluate(statement);
+            case GROOVY -> objects().groovy.evaluate(statement);
+            case COMMAND -> throw new ShellException(Failure.usage("a command is nothing to evaluate"));
+        };
+    }
+
+    /** Failures while rows are read are explained as the statement's own. */
+    private Result explained(Result.Rows rows, Statement statement) {
+        return new Result.Rows(
+                rows.columns(), new ExplainedCursor(rows.cursor(), session, e -> explain(statement, e)), rows.size());
+    }
+
+    private ShellException explain(Statement statement, Throwable problem) {
+        return new LineFailures(session).explain(statement, problem);
+    }
+
+    private synchronized Objects objects() {
+        if (objects.isEmpty()) {
+            objects = Optional.of(new Objects(session, sql, out));
+        }
+        return objects.get();
+    }
+
+    /** Makes the first Groovy line quick; may run on another thread, before any line comes. */
+    public void warmUp() {
+        objects().groovy.warmUp();
+    }
+
+    /** SQL's rows as maps, for completion of values and the like. */
+    List<?> rows(String text) {
+        return sql.rows(text);
+    }
+}

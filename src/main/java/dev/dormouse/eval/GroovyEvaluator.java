@@ -1,0 +1,130 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.Statement;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.UnitOfWork;
+import groovy.lang.GroovySystem;
+import groovy.lang.MetaClass;
+import groovy.lang.Script;
+import java.io.PrintStream;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.MethodClosure;
+
+/**
+ * Runs Groovy, line by line: each line is compiled alone and runs once. Values live in the session's variables; methods,
+ * classes and imports last, too.
+ */
+final class GroovyEvaluator {
+
+    private final Session session;
+    private final ResultShaper shaper;
+    private final ShellBinding binding;
+    private final GroovyLines lines;
+    private final Queries queries;
+    private final Set<Class<?>> prepared = new HashSet<>();
+
+    GroovyEvaluator(Session session, ResultShaper shaper, HqlEvaluator hql, PrintStream out) {
+        this.session = session;
+        this.shaper = shaper;
+        this.queries = new Queries(session);
+        this.binding = new ShellBinding(session, queries, hql, out);
+        this.lines = new GroovyLines(new EntityClasses());
+    }
+
+    /** Compiles and runs nothing that anyone sees, so that the first real line is quick. */
+    void warmUp() {
+        GroovyLines.Compiled compiled =
+                lines.compile("[1].collect { it + 1 }; Track.where { name == 'x' && length > 1 }", "WarmUp", false);
+        compiled.close();
+    }
+
+    /** One line of the prompt, or a whole script. */
+    Result evaluate(Statement statement) {
+        UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
+        long direct = session.watch().directWrites();
+        boolean done = false;
+        try {
+            Result result = run(statement);
+            scope.succeed(session.watch().directWrites() > direct);
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                scope.fail();
+            }
+        }
+    }
+
+    private Result run(Statement statement) {
+        boolean file = !statement.origin().name().isEmpty();
+        GroovyLines.Compiled compiled = lines.compile(statement.text(), statement.origin().name(), !file);
+        if (compiled.script().isEmpty()) {
+            return new Result.Done(compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
+        }
+        Class<? extends Script> type = compiled.script().get();
+        Script script = InvokerHelper.createScript(type, binding);
+        boolean methods = keepMethods(script, type);
+        Object value = script.run();
+        if (compiled.isSilent() || methods && value == null) {
+            return new Result.Done("");
+        }
+        if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {
+            session.variables().put("_", value);
+            return shaper.shape(value);
+        }
+        return new Result.Done("");
+    }
+
+    /** Methods that a line defines are callable from later lines. */
+    private boolean keepMethods(Script script, Class<?> type) {
+        boolean any = false;
+        for (Method method : type.getDeclaredMethods()) {
+            boolean own = !method.isSynthetic()
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !method.getName().equals("run")
+                    && !method.getName().contains("$");
+            if (own) {
+                session.variables().put(method.getName(), new MethodClosure(script, method.getName()));
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** The entity classes, once they are there, with what Groovy finds on them. */
+    final class EntityClasses implements GroovyLines.Classes {
+
+        @Override
+        public boolean knows(String name) {
+            var models = session.awaitSnapshot().models();
+            return models.find(name).isPresent()
+                    || name.contains("Q")
+                            && models.entities().stream()
+                                    .anyMatch(e -> e.queryTypeName().equals(name));
+        }
+
+        @Override
+        public ClassLoader loader() {
+            return queries.types().classLoader();
+        }
+
+        @Override
+        public void prepare(Class<?> type) {
+            EntityTypes types = queries.types();
+            if (prepared.add(type)) {
+                types.findModel(type).ifPresent(model -> {
+                    MetaClass standard = GroovySystem.getMetaClassRegistry().getMetaClass(type);
+                    EntityMetaClass own = new EntityMetaClass(standard, model, queries);
+                    own.initialize();
+                    GroovySystem.getMetaClassRegistry().setMetaClass(type, own);
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.dormouse.eval;
+
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import groovy.lang.GroovySystem;
+import groovy.lang.Script;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.control.CompilePhase;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.SourceUnit;
+import org.codehaus.groovy.classgen.GeneratorContext;
+import org.codehaus.groovy.control.customizers.CompilationCustomizer;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
+
+/** Compiles lines. Classes and imports that a line brings are known to all later lines; the line's own code is let go. */
+final class GroovyLines {
+
+    /** Where classes come from that are not Groovy's or Java's. */
+    interface Classes {
+
+        /** Whether there is such a class; must be quick, it is asked for every name in a line. */
+        boolean knows(String name);
+
+        ClassLoader loader();
+
+        /** Called when a class was found, before code can use it. */
+        void prepare(Class<?> type);
+    }
+
+    private final Lines loader;
+    private final ImportCustomizer imports = new ImportCustomizer();
+    private final Set<String> imported = new LinkedHashSet<>();
+    private int count;
+    private LineShape shape = new LineShape(false);
+
+    GroovyLines(Classes classes) {
+        imports.addStarImports("java.time", "com.querydsl.core.types", "com.querydsl.core.types.dsl");
+        imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple", "dev.dormouse.script.Param");
+        CompilerConfiguration configuration = new CompilerConfiguration();
+        configuration.setScriptBaseClass(ShellScript.class.getName());
+        configuration.addCompilationCustomizers(imports, new Shaping());
+        this.loader = new Lines(new Delegate(classes), configuration);
+    }
+
+    /** The classes that were typed at the prompt. */
+    List<String> listClassNames() {
+        return loader.names();
+    }
+
+    /** What was imported at the prompt, as written. */
+    List<String> listImports() {
+        return List.copyOf(imported);
+    }
+
+    /**
+     * Compiles one line, or a script.
+     *
+     * @param name the script's file name, for its stack trace; empty at the prompt
+     * @param lasting top-level declarations become variables that last, as at a prompt
+     */
+    Compiled compile(String text, String name, boolean lasting) {
+        String unit = Lines.PREFIX + ++count;
+        shape = new LineShape(lasting);
+        Set<String> before = new LinkedHashSet<>(loader.names());
+        Class<?> main = loader.parseClass(new GroovyCodeSource(text, unit + ".groovy", "/dormouse"), false);
+        for (String declared : shape.imports()) {
+            imported.add(declared);
+        }
+        shape.addTo(imports);
+        List<String> classes = new ArrayList<>(loader.names());
+        classes.removeAll(before);
+        Optional<Class<? extends Script>> script = Script.class.isAssignableFrom(main)
+                ? Optional.of(main.asSubclass(Script.class))
+                : Optional.empty();
+        return new Compiled(script, classes.isEmpty() && script.isEmpty() ? List.of(main.getName()) : classes, shape);
+    }
+
+    /** A compiled line. */
+    record Compiled(Optional<Class<? extends Script>> script, List<String> classNames, LineShape shape)
+            implements AutoCloseable {
+
+        /** Whether it is an assignment or a definition, which answers nothing. */
+        boolean isSilent() {
+            return shape.isSilent();
+        }
+
+        /** Whether its last statement calls one of these methods. */
+        boolean isCallOf(String... methods) {
+            return List.of(methods).contains(shape.lastCall());
+        }
+
+        @Override
+        public void close() {
+            script.ifPresent(GroovySystem.getMetaClassRegistry()::removeMetaClass);
+        }
+    }
+
+    /** Looks at each line's tree before names are resolved. */
+    private final class Shaping extends CompilationCustomizer {
+
+        Shaping() {
+            super(CompilePhase.CONVERSION);
+        }
+
+        @Override
+        public void call(SourceUnit source, GeneratorContext context, ClassNode node) {
+            ModuleNode module = source.getAST();
+            if (module.getClasses().get(0) == node) {
+                shape.read(module);
+            }
+            new WhereClosures(source).visitClass(node);
+            new CancelChecks(source).visitClass(node);
+        }
+    }
+
+    /** Holds what was typed; a line's own classes are not kept. */
+    private static final class Lines extends GroovyClassLoader {
+
+        static final String PREFIX = "Line";
+
+        private final Set<String> names = new LinkedHashSet<>();
+
+        Lines(ClassLoader parent, CompilerConfiguration configuration) {
+            super(parent, configuration);
+        }
+
+        List<String> names() {
+            return List.copyOf(names);
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        protected void setClassCacheEntry(Class type) {
+            if (!type.getName().matches(PREFIX + "\\d+(\\$.*)?")) {
+                super.setClassCacheEntry(type);
+                if (!type.getName().contains("$")) {
+                    names.add(type.getName());
+                }
+            }
+        }
+    }
+
+    /** Asks for entity classes where there is one of that name, and waits for nothing otherwise. */
+    private static final class Delegate extends ClassLoader {
+
+        private final Classes classes;
+
+        Delegate(Classes classes) {
+            super("names", GroovyLines.class.getClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            if (!classes.knows(name)) {
+                throw new ClassNotFoundException(name);
+            }
+            Class<?> type = classes.loader().loadClass(name);
+            classes.prepare(type);
+            return type;
+        }
+    }
+}

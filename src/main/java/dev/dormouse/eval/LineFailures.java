@@ -1,0 +1,265 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.dialect.LanguageRules;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Language;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Spot;
+import dev.dormouse.result.Statement;
+import dev.dormouse.result.Suggestions;
+import dev.dormouse.session.Running;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.StatementFailure;
+import groovy.lang.GroovyRuntimeException;
+import groovy.lang.MissingMethodException;
+import groovy.lang.MissingPropertyException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/** What went wrong in a line of Groovy or HQL, in words for the person who typed it. */
+final class LineFailures {
+
+    private static final List<String> FUNCTIONS = List.of(
+            "select", "selectFrom", "from", "update", "delete", "insert", "save", "refresh", "flush", "begin", "commit",
+            "rollback", "hql", "rows", "println", "print");
+    private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
+    private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
+    private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
+
+    private final Session session;
+
+    LineFailures(Session session) {
+        this.session = session;
+    }
+
+    ShellException explain(Statement statement, Throwable problem) {
+        if (session.running().isCancelled()) {
+            return Running.interrupted();
+        }
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            if (at instanceof ShellException known) {
+                return located(known, statement, problem);
+            }
+            if (at instanceof SQLException sql) {
+                return sql(sql, statement, problem);
+            }
+            if (at instanceof MultipleCompilationErrorsException errors) {
+                return compilation(errors, statement);
+            }
+        }
+        Failure failure = failure(statement, problem);
+        return failure.kind() == Failure.Kind.BUG || failure.spot().isPresent()
+                ? new ShellException(failure, problem)
+                : new ShellException(spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
+    }
+
+    private ShellException sql(SQLException exception, Statement statement, Throwable problem) {
+        if (session.dialect().isCancelled(exception)) {
+            return Running.interrupted();
+        }
+        Failure failure = new SqlFailures(session).of(exception);
+        boolean ours = statement.language() == Language.GROOVY && !(problem instanceof StatementFailure);
+        return new ShellException(
+                ours ? spot(statement, problem).map(failure::withSpot).orElse(failure) : failure, problem);
+    }
+
+    /** Our own failures from within a line get its place, where a script needs it. */
+    private ShellException located(ShellException known, Statement statement, Throwable problem) {
+        Failure failure = known.failure();
+        if (failure.spot().isPresent() || statement.language() != Language.GROOVY) {
+            return known;
+        }
+        Optional<Spot> spot = place(statement, quoted(failure.message())).or(() -> spot(statement, problem));
+        return spot.map(s -> new ShellException(failure.withSpot(s), known)).orElse(known);
+    }
+
+    private static String quoted(String message) {
+        Matcher matcher = Pattern.compile("\"([^\"]+)\"").matcher(message);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private Failure failure(Statement statement, Throwable problem) {
+        if (statement.language() == Language.HQL || isHql(problem)) {
+            return hql(statement, problem);
+        }
+        if (problem instanceof MissingMethodException missing) {
+            return missingMethod(statement, missing);
+        }
+        if (problem instanceof MissingPropertyException missing) {
+            return missingProperty(statement, missing);
+        }
+        if (problem instanceof StackOverflowError) {
+            return Failure.statement("it calls itself without end");
+        }
+        String message = problem instanceof GroovyRuntimeException || problem.getMessage() == null
+                ? problem.getMessage()
+                : problem.getClass().getSimpleName() + ": " + problem.getMessage();
+        return Failure.statement(firstLine(message == null ? problem.getClass().getSimpleName() : message));
+    }
+
+    private static boolean isHql(Throwable problem) {
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            if (at.getClass().getName().startsWith("org.hibernate.query.")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hibernate's words for what is wrong with a query; its place, if it says one or the name stands there once. */
+    private Failure hql(Statement statement, Throwable problem) {
+        Throwable at = problem;
+        while (at.getCause() != null && !at.getClass().getName().startsWith("org.hibernate.query.")) {
+            at = at.getCause();
+        }
+        String full = String.valueOf(at.getMessage());
+        String message = firstLine(full).replaceAll("\\s*\\[.*]$", "").replaceAll("\\s+\\(.*$", "");
+        Failure failure = Failure.statement(message);
+        Matcher name = HQL_QUOTED.matcher(message);
+        if (name.find()) {
+            String wanted = name.group(1);
+            List<String> known = new ArrayList<>(session.snapshot().models().listNames());
+            if (message.contains("attribute") || message.contains("path")) {
+                session.snapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
+            }
+            String last = wanted.substring(wanted.lastIndexOf('.') + 1);
+            failure = failure.withHint(Suggestions.hint(last, known));
+            Optional<Spot> spot = place(statement, last);
+            if (spot.isPresent()) {
+                return failure.withSpot(spot.get());
+            }
+        }
+        Matcher place = HQL_PLACE.matcher(full);
+        if (place.find()) {
+            String line = place.group(1) != null ? place.group(1) : place.group(3);
+            String column = place.group(2) != null ? place.group(2) : place.group(4);
+            return failure.withSpot(Spot.at(statement, offset(statement.text(), line, column)));
+        }
+        return failure;
+    }
+
+    private static int offset(String text, String line, String column) {
+        int start = 0;
+        for (int n = Integer.parseInt(line); n > 1; n--) {
+            start = text.indexOf('\n', start) + 1;
+        }
+        return start + Integer.parseInt(column);
+    }
+
+    private Failure missingMethod(Statement statement, MissingMethodException missing) {
+        String name = missing.getMethod();
+        boolean bare = ShellScript.class.isAssignableFrom(missing.getType());
+        List<String> known = new ArrayList<>();
+        if (bare) {
+            known.addAll(FUNCTIONS);
+            known.addAll(session.variables().keySet());
+            known.addAll(LanguageRules.STARTERS);
+        } else {
+            for (var method : missing.getType().getMethods()) {
+                known.add(method.getName());
+            }
+            known.addAll(List.of("where", "get", "all", "count", "first"));
+        }
+        boolean exists = known.contains(name);
+        StringBuilder types = new StringBuilder();
+        for (Object argument : missing.getArguments()) {
+            types.append(types.isEmpty() ? "" : ", ")
+                    .append(argument == null ? "null" : argument.getClass().getSimpleName());
+        }
+        String what = bare ? "there is no method " : missing.getType().getSimpleName() + " has no method ";
+        Failure failure = Failure.statement(what + name + "(" + types + ")");
+        Failure hinted = exists ? failure : failure.withHint(Suggestions.hint(name, known));
+        return place(statement, name).map(hinted::withSpot).orElse(hinted);
+    }
+
+    private Failure missingProperty(Statement statement, MissingPropertyException missing) {
+        String name = missing.getProperty();
+        boolean bare = missing.getType() == null || ShellScript.class.isAssignableFrom(missing.getType());
+        List<String> known = new ArrayList<>();
+        if (bare) {
+            known.addAll(session.variables().keySet());
+            known.addAll(List.of("session", "connection", "sql", "db"));
+            session.snapshot().models().entities().forEach(e -> {
+                known.add(e.name());
+                known.add(e.variable());
+            });
+            known.addAll(LanguageRules.STARTERS);
+        } else {
+            for (var method : missing.getType().getMethods()) {
+                if (method.getName().startsWith("get") && method.getName().length() > 3) {
+                    known.add(method.getName().substring(3, 4).toLowerCase(Locale.ROOT)
+                            + method.getName().substring(4));
+                }
+            }
+        }
+        String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
+        Failure failure = Failure.statement(what + name + "\"").withHint(Suggestions.hint(name, known));
+        return place(statement, name).map(failure::withSpot).orElse(failure);
+    }
+
+    private ShellException compilation(MultipleCompilationErrorsException errors, Statement statement) {
+        Object first = errors.getErrorCollector().getError(0);
+        if (!(first instanceof SyntaxErrorMessage message)) {
+            return new ShellException(Failure.statement(firstLine(errors.getMessage())), errors);
+        }
+        SyntaxException syntax = message.getCause();
+        String text = firstLine(syntax.getMessage()).replaceAll("\\s*@ line \\d+, column \\d+\\.?$", "");
+        Failure failure = Failure.statement(text);
+        Matcher unresolved = UNRESOLVED.matcher(text);
+        if (unresolved.find()) {
+            String name = unresolved.group(1);
+            failure = Failure.statement("there is no class \"" + name + "\"")
+                    .withHint(Suggestions.hint(name, session.snapshot().models().listNames()));
+        }
+        String line = String.valueOf(Math.max(1, syntax.getStartLine()));
+        String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
+        return new ShellException(
+                failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+    }
+
+    /** The line of a script that threw; at the prompt a line needs no place. */
+    private static Optional<Spot> spot(Statement statement, Throwable problem) {
+        boolean several = statement.text().indexOf('\n') >= 0 || !statement.origin().name().isEmpty();
+        if (!several || statement.language() != Language.GROOVY) {
+            return Optional.empty();
+        }
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            for (StackTraceElement element : at.getStackTrace()) {
+                String file = String.valueOf(element.getFileName());
+                if (file.matches("Line\\d+\\.groovy") && element.getLineNumber() > 0) {
+                    String text = statement.text();
+                    int start = offset(text, String.valueOf(element.getLineNumber()), "0");
+                    int indented = start;
+                    while (indented < text.length() && text.charAt(indented) == ' ') {
+                        indented++;
+                    }
+                    return Optional.of(Spot.at(statement, indented));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a name stands in the statement, if it stands there. */
+    private static Optional<Spot> place(Statement statement, String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
+                .matcher(statement.text());
+        return matcher.find() ? Optional.of(Spot.at(statement, matcher.start())) : Optional.empty();
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return (end < 0 ? message : message.substring(0, end)).strip();
+    }
+}

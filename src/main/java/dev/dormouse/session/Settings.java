@@ -1,0 +1,37 @@
+package dev.dormouse.session;
+
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The values of a shell's settings. */
+public final class Settings {
+
+    private final Map<Setting<?>, Object> values = new HashMap<>();
+
+    /** The value; the setting's first one if nobody has set it. */
+    @SuppressWarnings("unchecked")
+    public <T> T get(Setting<T> setting) {
+        return (T) values.getOrDefault(setting, setting.initial());
+    }
+
+    public <T> void set(Setting<T> setting, T value) {
+        values.put(setting, value);
+    }
+
+    /** Reads the value from text; nothing is changed if it does not fit. */
+    public <T> void read(Setting<T> setting, String text) {
+        try {
+            set(setting, setting.read().apply(text));
+        } catch (IllegalArgumentException e) {
+            throw new ShellException(Failure.usage(setting.name() + " cannot be \"" + text + "\"")
+                    .withHint("it takes " + e.getMessage()));
+        }
+    }
+
+    /** The value as a person would type it. */
+    public <T> String show(Setting<T> setting) {
+        return setting.show().apply(get(setting));
+    }
+}
