@@ -42,6 +42,8 @@ public final class Shell implements AutoCloseable {
     private Evaluator evaluator;
     private OutputFormat format;
     private Optional<PagedRows> more = Optional.empty();
+    private Optional<Throwable> lastFailure = Optional.empty();
+    private String lastText = "";
     private boolean leaving;
 
     /** Opens another database for {@code \c}. */
@@ -170,8 +172,26 @@ public final class Shell implements AutoCloseable {
         more = more.filter(PagedRows::hasNext);
     }
 
-    /** Prints a failure, with its place and its hint. */
-    public void print(Failure failure) {
+    /** Prints a failure, with its place and its hint, and keeps it for {@code \\debug}. */
+    public void fail(ShellException failure) {
+        lastFailure = Optional.of(failure);
+        print(failure.failure());
+    }
+
+    Optional<Throwable> lastFailure() {
+        return lastFailure;
+    }
+
+    /** Keeps a statement's text for {@code \\e}. */
+    public void remember(String text) {
+        lastText = text;
+    }
+
+    String lastText() {
+        return lastText;
+    }
+
+    private void print(Failure failure) {
         screen.data().flush();
         new FailurePrinter(screen.options().apply(settings)).print(failure, screen.messages());
         screen.messages().flush();

@@ -1,0 +1,47 @@
+package dev.dormouse.command;
+
+import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Result;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Suggestions;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableKind;
+import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code \d}: all relations, or one with its columns, keys and what its entity makes of them. */
+final class DescribeCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.of(
+                "d",
+                "list relations, or describe one: columns, keys, attributes and relations",
+                Parameter.optional("pattern", Parameter.Kind.RELATION));
+    }
+
+    @Override
+    public Result run(List<String> arguments, Shell shell) {
+        Snapshot snapshot = shell.session().awaitSnapshot();
+        if (arguments.isEmpty()) {
+            return ListCommand.list(snapshot, Set.of(TableKind.values()), "*");
+        }
+        NamePattern pattern = NamePattern.of(arguments.get(0));
+        List<Table> found = snapshot.catalog().tables().stream()
+                .filter(t -> pattern.matches(t, snapshot))
+                .toList();
+        if (found.isEmpty()) {
+            List<String> known = new ArrayList<>(snapshot.models().listNames());
+            snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));
+            throw new ShellException(Failure.statement("there is no relation \"" + arguments.get(0) + "\"")
+                    .withHint(Suggestions.hint(arguments.get(0), known)));
+        }
+        StringBuilder text = new StringBuilder();
+        found.forEach(table -> text.append(text.isEmpty() ? "" : "\n")
+                .append(new TableDescription(snapshot, table).text()));
+        return new Result.Text(text.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dormouse.command;
+
+import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.result.Column;
+import dev.dormouse.result.Result;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableKind;
+import dev.dormouse.session.Snapshot;
+import java.util.List;
+import java.util.Set;
+
+/** {@code \dt}, {@code \dv}: lists relations of some kinds. */
+final class ListCommand implements Command {
+
+    private final CommandSpec spec;
+    private final Set<TableKind> kinds;
+
+    private ListCommand(String name, String summary, Set<TableKind> kinds) {
+        this.spec = CommandSpec.of(name, summary, Parameter.optional("pattern", Parameter.Kind.RELATION));
+        this.kinds = kinds;
+    }
+
+    static ListCommand tables() {
+        return new ListCommand(
+                "dt",
+                "list tables with their entities",
+                Set.of(TableKind.TABLE, TableKind.PARTITIONED, TableKind.FOREIGN));
+    }
+
+    static ListCommand views() {
+        return new ListCommand("dv", "list views", Set.of(TableKind.VIEW, TableKind.MATERIALIZED_VIEW));
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Result run(List<String> arguments, Shell shell) {
+        return list(shell.session().awaitSnapshot(), kinds, arguments.isEmpty() ? "*" : arguments.get(0));
+    }
+
+    static Result list(Snapshot snapshot, Set<TableKind> kinds, String pattern) {
+        NamePattern names = NamePattern.of(pattern);
+        List<Object[]> rows = snapshot.catalog().tables().stream()
+                .filter(t -> kinds.contains(t.kind()) && names.matches(t, snapshot))
+                .map(t -> row(t, snapshot))
+                .toList();
+        return ListedRows.of(
+                List.of(
+                        new Column("schema", Column.Kind.TEXT),
+                        new Column("name", Column.Kind.TEXT),
+                        new Column("kind", Column.Kind.TEXT),
+                        new Column("entity", Column.Kind.TEXT),
+                        new Column("rows (estimated)", Column.Kind.NUMBER),
+                        new Column("comment", Column.Kind.TEXT)),
+                rows);
+    }
+
+    private static Object[] row(Table table, Snapshot snapshot) {
+        return new Object[] {
+            table.name().schema(),
+            table.name().name(),
+            table.kind().words(),
+            snapshot.models().findByTable(table.name()).map(EntityModel::name).orElse(""),
+            table.estimatedRows() < 0 ? null : table.estimatedRows(),
+            table.comment().orElse("")
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dormouse.command;
+
+import dev.dormouse.schema.Table;
+import dev.dormouse.session.Snapshot;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern for relations as in psql: {@code *} and {@code ?} stand for any characters, a dot parts schema and name, quotes
+ * keep case, and the name of an entity will do as well.
+ */
+final class NamePattern {
+
+    private final Pattern schema;
+    private final Pattern name;
+    private final String text;
+
+    private NamePattern(String text, Pattern schema, Pattern name) {
+        this.text = text;
+        this.schema = schema;
+        this.name = name;
+    }
+
+    static NamePattern of(String text) {
+        int dot = text.indexOf('.');
+        return new NamePattern(
+                text,
+                dot < 0 ? null : compile(text.substring(0, dot)),
+                compile(text.substring(dot + 1)));
+    }
+
+    private static Pattern compile(String pattern) {
+        boolean quoted = pattern.startsWith("\"") && pattern.endsWith("\"") && pattern.length() > 1;
+        String bare = quoted ? pattern.substring(1, pattern.length() - 1) : pattern;
+        StringBuilder regex = new StringBuilder();
+        for (char c : bare.toCharArray()) {
+            regex.append(c == '*' && !quoted ? ".*" : c == '?' && !quoted ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        return Pattern.compile(regex.toString(), quoted ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether it means this relation, by its own name or by its entity's. */
+    boolean matches(Table table, Snapshot snapshot) {
+        boolean place = schema == null
+                ? snapshot.catalog().isVisible(table) || !hasWildcard()
+                : schema.matcher(table.name().schema()).matches();
+        return place && name.matcher(table.name().name()).matches()
+                || snapshot.models()
+                        .findByTable(table.name())
+                        .map(e -> e.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                        .orElse(false);
+    }
+
+    boolean hasWildcard() {
+        return text.contains("*") || text.contains("?");
+    }
+}

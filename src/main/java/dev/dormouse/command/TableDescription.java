@@ -1,0 +1,167 @@
+package dev.dormouse.command;
+
+import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.Models;
+import dev.dormouse.output.DisplayWidth;
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Index;
+import dev.dormouse.schema.Key;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One relation as text: columns beside attributes, then relations, keys and indexes. */
+final class TableDescription {
+
+    private final Snapshot snapshot;
+    private final Table table;
+    private final Optional<EntityModel> entity;
+    private final StringBuilder text = new StringBuilder();
+
+    TableDescription(Snapshot snapshot, Table table) {
+        this.snapshot = snapshot;
+        this.table = table;
+        this.entity = snapshot.models().findByTable(table.name());
+    }
+
+    String text() {
+        text.append(table.kind().words()).append(' ').append(table.name());
+        text.append(entity.map(e -> "  →  entity " + e.name() + ", variable " + e.variable())
+                .orElseGet(this::whyNot));
+        table.comment().ifPresent(comment -> text.append("\n").append(comment));
+        text.append('\n');
+        columns();
+        relations();
+        keys();
+        return text.toString();
+    }
+
+    private String whyNot() {
+        return snapshot.models().unmapped().stream()
+                .filter(u -> u.table().equals(table.name()))
+                .findFirst()
+                .map(Models.Unmapped::why)
+                .map(why -> "  (no entity: " + why + ")")
+                .orElse("");
+    }
+
+    private void columns() {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(new String[] {"column", "type", "null", "default", "attribute"});
+        for (TableColumn column : table.columns()) {
+            rows.add(new String[] {
+                column.name(),
+                column.type().display(),
+                column.nullable() ? "" : "not null",
+                defaultOf(column),
+                entity.flatMap(e -> basic(e, column)).map(TableDescription::attribute).orElse("")
+            });
+        }
+        grid(rows);
+    }
+
+    private static String defaultOf(TableColumn column) {
+        return switch (column.generation()) {
+            case IDENTITY -> "numbered";
+            case COMPUTED -> "computed: " + column.defaultValue().orElse("");
+            case NONE -> column.defaultValue().orElse("");
+        };
+    }
+
+    private static Optional<Attribute.Basic> basic(EntityModel entity, TableColumn column) {
+        return entity.listBasics().stream()
+                .filter(b -> b.column().name().equals(column.name()))
+                .findFirst();
+    }
+
+    private static String attribute(Attribute.Basic basic) {
+        return basic.name() + ": " + basic.type().simpleName() + (basic.writable() ? "" : " (read-only)");
+    }
+
+    private void relations() {
+        List<String[]> rows = new ArrayList<>();
+        entity.ifPresent(e -> e.attributes().stream()
+                .filter(a -> !(a instanceof Attribute.Basic))
+                .forEach(a -> rows.add(new String[] {a.name(), target(a), how(a)})));
+        if (!rows.isEmpty()) {
+            rows.add(0, new String[] {"relation", "to", "by"});
+            text.append('\n');
+            grid(rows);
+        }
+    }
+
+    private static String target(Attribute attribute) {
+        return attribute.isCollection() ? "many " + attribute.targetEntity() : attribute.targetEntity();
+    }
+
+    private static String how(Attribute attribute) {
+        if (attribute instanceof Attribute.ToOne one) {
+            return String.join(", ", one.joins().stream().map(Attribute.Join::column).toList());
+        }
+        if (attribute instanceof Attribute.ToMany many) {
+            return many.target() + "." + many.mappedBy();
+        }
+        if (attribute instanceof Attribute.InverseOne one) {
+            return one.target() + "." + one.mappedBy();
+        }
+        return attribute instanceof Attribute.ManyToMany many ? many.junction().toString() : "";
+    }
+
+    private void keys() {
+        List<String> lines = new ArrayList<>();
+        table.primaryKey().ifPresent(key -> lines.add("primary key " + columns(key.columns())));
+        for (Key key : table.uniqueKeys()) {
+            lines.add("unique " + columns(key.columns()));
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            String action = key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();
+            lines.add("foreign key " + columns(key.columns()) + " → " + key.target() + " "
+                    + columns(key.targetColumns()) + action);
+        }
+        for (Index index : table.indexes()) {
+            lines.add("index " + index.name() + " " + columns(index.columns()) + (index.unique() ? " unique" : ""));
+        }
+        for (Table other : snapshot.catalog().tables()) {
+            other.foreignKeys().stream()
+                    .filter(key -> key.target().equals(table.name()))
+                    .forEach(key -> lines.add("referenced by " + other.name() + " " + columns(key.columns())));
+        }
+        if (!lines.isEmpty()) {
+            text.append('\n');
+            lines.forEach(line -> text.append(line).append('\n'));
+        }
+    }
+
+    private static String columns(List<String> columns) {
+        return "(" + String.join(", ", columns) + ")";
+    }
+
+    /** Columns of text side by side; the first row is the header. */
+    private void grid(List<String[]> rows) {
+        int[] widths = new int[rows.get(0).length];
+        for (String[] row : rows) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
+            }
+        }
+        for (int r = 0; r < rows.size(); r++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                String cell = rows.get(r)[i];
+                line.append(i == 0 ? " " : " │ ").append(cell).append(" ".repeat(widths[i] - DisplayWidth.of(cell)));
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+            if (r == 0) {
+                StringBuilder rule = new StringBuilder();
+                for (int i = 0; i < widths.length; i++) {
+                    rule.append(i == 0 ? "" : "┼").append("─".repeat(widths[i] + 2));
+                }
+                text.append(rule).append('\n');
+            }
+        }
+    }
+}
