@@ -30,7 +30,17 @@ public final class StatementKinds {
             Map.entry("release", StatementKind.TRANSACTION));
 
     private static final Set<String> DDL = Set.of(
-            "create", "alter", "drop", "truncate", "comment", "grant", "revoke", "rename", "refresh", "reassign", "import");
+            "create",
+            "alter",
+            "drop",
+            "truncate",
+            "comment",
+            "grant",
+            "revoke",
+            "rename",
+            "refresh",
+            "reassign",
+            "import");
 
     private static final Set<StatementKind> CHANGES =
             Set.of(StatementKind.INSERT, StatementKind.UPDATE, StatementKind.DELETE, StatementKind.MERGE);
@@ -56,9 +66,25 @@ public final class StatementKinds {
         return code.stream()
                 .skip(1)
                 .map(token -> token.text().toLowerCase(Locale.ROOT))
-                .filter(Set.of("table", "view", "index", "schema", "sequence", "type", "domain", "function", "procedure",
-                                "trigger", "role", "user", "database", "extension", "policy", "rule", "event", "column")
-                        ::contains)
+                .filter(Set.of(
+                        "table",
+                        "view",
+                        "index",
+                        "schema",
+                        "sequence",
+                        "type",
+                        "domain",
+                        "function",
+                        "procedure",
+                        "trigger",
+                        "role",
+                        "user",
+                        "database",
+                        "extension",
+                        "policy",
+                        "rule",
+                        "event",
+                        "column")::contains)
                 .findFirst()
                 .map(object -> first + " " + object)
                 .orElse(first);
@@ -74,9 +100,8 @@ public final class StatementKinds {
             case "explain", "analyze", "analyse" -> ofExplain(first, code);
             case "pragma" -> code.stream().anyMatch(t -> t.is("=")) ? StatementKind.OTHER : StatementKind.QUERY;
             case "begin" -> word(code, 1).equals("not") ? StatementKind.OTHER : StatementKind.TRANSACTION;
-            case "start", "prepare", "set" -> word(code, 1).equals("transaction")
-                    ? StatementKind.TRANSACTION
-                    : StatementKind.OTHER;
+            case "start", "prepare", "set" ->
+                word(code, 1).equals("transaction") ? StatementKind.TRANSACTION : StatementKind.OTHER;
             default -> FIRST_WORDS.getOrDefault(first, StatementKind.OTHER);
         };
     }
@@ -87,8 +112,8 @@ public final class StatementKinds {
         for (int i = 0; i < code.size(); i++) {
             depth += code.get(i).is("(") ? 1 : code.get(i).is(")") ? -1 : 0;
             if (depth == 0 && code.get(i).is("into")) {
-                boolean elsewhere =
-                        Set.of("outfile", "dumpfile").contains(word(code, i + 1)) || word(code, i + 1).startsWith("@");
+                boolean elsewhere = Set.of("outfile", "dumpfile").contains(word(code, i + 1))
+                        || word(code, i + 1).startsWith("@");
                 return elsewhere ? StatementKind.OTHER : StatementKind.DDL;
             }
         }
@@ -103,7 +128,8 @@ public final class StatementKinds {
             Token token = code.get(i);
             depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
             StatementKind kind = FIRST_WORDS.getOrDefault(word(code, i), StatementKind.OTHER);
-            boolean begins = depth > 0 ? code.get(i - 1).is("(") : code.get(i - 1).is(")");
+            boolean begins =
+                    depth > 0 ? code.get(i - 1).is("(") : code.get(i - 1).is(")");
             if (!begins || token.kind() != Token.Kind.WORD) {
                 continue;
             }
@@ -136,7 +162,8 @@ public final class StatementKinds {
     }
 
     private static boolean begins(String word) {
-        return FIRST_WORDS.containsKey(word) || Set.of("with", "create", "execute", "declare").contains(word);
+        return FIRST_WORDS.containsKey(word)
+                || Set.of("with", "create", "execute", "declare").contains(word);
     }
 
     private static String word(List<Token> code, int index) {

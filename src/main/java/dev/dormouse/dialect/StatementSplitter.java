@@ -99,7 +99,8 @@ public final class StatementSplitter {
     /** MariaDB runs what stands in {@code /*! … *}{@code /}, so that such a comment is a statement, or a piece of one. */
     private boolean isPartOfStatement(Token token) {
         return token.isCode()
-                || rules.hashComments() && (token.text().startsWith("/*!") || token.text().startsWith("/*M!"));
+                || rules.hashComments()
+                        && (token.text().startsWith("/*!") || token.text().startsWith("/*M!"));
     }
 
     private static int bracket(Token token) {
@@ -201,7 +202,8 @@ public final class StatementSplitter {
                 create = word.equals("create");
                 beginWaits = begins && rules.hashComments();
             } else if (beginWaits) {
-                // begin not atomic, of MariaDB, is a block; begin alone is a transaction; begin atomic is PostgreSQL's body.
+                // begin not atomic, of MariaDB, is a block; begin alone is a transaction; begin atomic is PostgreSQL's
+                // body.
                 depth = word.equals("atomic") || word.equals("not") ? 1 : 0;
                 beginWaits = false;
             } else if (routine && begins) {
