@@ -1,3 +1,5 @@
+-- Most defaults are those of serial columns, and to have the server write an expression is dear. So these are known by their
+-- stored form: a call of nextval (1574), perhaps in a cast to int4 (480) or int2 (714), and written from the sequence's name.
 select
     a.attrelid as relation,
     a.attnum as position,
@@ -6,7 +8,7 @@ select
     not a.attnotnull as nullable,
     case
         when a.attgenerated <> '' then 'computed'
-        when a.attidentity <> '' or v.expression ~ '^nextval\(''[^'']*(''''[^'']*)*''::regclass\)$' then 'identity'
+        when a.attidentity <> '' or v.numbers then 'identity'
         else 'none'
     end as generation,
     v.expression as default_value,
@@ -14,9 +16,27 @@ select
 from pg_catalog.pg_attribute a
 join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'v', 'm', 'p', 'f')
 left join (
-    select adrelid, adnum, pg_get_expr(adbin, adrelid) as expression
-    from pg_catalog.pg_attrdef
-    where adrelid >= 16384
+    select
+        v.adrelid,
+        v.adnum,
+        s.name is not null as numbers,
+        case
+            when s.name is null then pg_get_expr(v.adbin, v.adrelid)
+            else 'nextval(' || quote_literal(s.name) || '::regclass)'
+        end as expression
+    from pg_catalog.pg_attrdef v
+    left join (
+        select
+            e.objid,
+            case when n.nspname = any(current_schemas(true)) then '' else quote_ident(n.nspname) || '.' end
+                || quote_ident(c.relname) as name
+        from pg_catalog.pg_depend e
+        join pg_catalog.pg_class c on c.oid = e.refobjid and c.relkind = 'S'
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where e.classid = 'pg_catalog.pg_attrdef'::regclass and e.refclassid = 'pg_catalog.pg_class'::regclass
+    ) s on s.objid = v.oid
+        and v.adbin::text ~ '^\{FUNCEXPR :funcid (1574 |(480|714) [^{]*:args \(\{FUNCEXPR :funcid 1574 )'
+    where v.adrelid >= 16384
     offset 0 -- so that each expression is written once only
 ) v on v.adrelid = a.attrelid and v.adnum = a.attnum
 left join pg_catalog.pg_description d

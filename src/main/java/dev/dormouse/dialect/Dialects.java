@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /** The databases that the shell knows. One line each. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL = List.of(new PostgresDialect(), new H2Dialect());
+    private static final List<Dialect> ALL =
+            List.of(new PostgresDialect(), new H2Dialect(), new SqliteDialect(), new MariaDbDialect());
 
     private Dialects() {}
 

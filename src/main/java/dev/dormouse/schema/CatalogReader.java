@@ -13,13 +13,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads a database's catalogue in six bulk queries, never table by table. The queries are resources,
  * {@code catalogue/<dialect>/<part>.sql}, and all answer with the same columns, whatever the database:
  *
  * <ul>
- *   <li>{@code place}: database, schema; one row for each schema on the search path, first wins; NULL where there are none
+ *   <li>{@code place}: database (NULL if none is chosen), schema; one row for each schema on the search path, first wins; NULL where there are none
  *   <li>{@code relations}: relation (any text that identifies it here), schema, name, kind ({@link TableKind#words}), parent
  *       (a relation), comment, estimated_rows
  *   <li>{@code types}: type (any text that identifies it here), display, base, form, length, precision, scale, required (a
@@ -50,7 +51,7 @@ public final class CatalogReader {
         List<String> searchPath = new ArrayList<>();
         Map<String, RowReader> parts = new LinkedHashMap<>();
         parts.put("place", row -> {
-            database.add(row.getString("database"));
+            database.add(Objects.requireNonNullElse(row.getString("database"), ""));
             if (row.getString("schema") != null) {
                 searchPath.add(row.getString("schema"));
             }

@@ -25,7 +25,8 @@ class ParametersTest {
 
     @Test
     void operatorsWithQuestionMarksAreDoubledForTheDriver() {
-        assertThat(Parameters.of("a ? 'b' and c ?| d and e ?? f and g @? h and i = :i", POSTGRES).sql())
+        assertThat(Parameters.of("a ? 'b' and c ?| d and e ?? f and g @? h and i = :i", POSTGRES)
+                        .sql())
                 .isEqualTo("a ?? 'b' and c ??| d and e ?? f and g @?? h and i = ?");
         assertThat(Parameters.of("a = ? and b = :b", H2).sql()).isEqualTo("a = ? and b = ?");
     }

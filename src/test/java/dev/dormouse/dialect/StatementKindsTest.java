@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatementKindsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             select 1                                                          | QUERY
             -- note                                                           | OTHER
             /* note */ (select 1) union select 2                              | QUERY
@@ -54,7 +51,8 @@ class StatementKindsTest {
             do 'x'                                                            | OTHER
             """)
     void tellsWhatAStatementDoes(String sql, StatementKind kind) {
-        assertThat(StatementKinds.of(SqlLexer.tokens(sql, new PostgresDialect().lexicalRules()))).isEqualTo(kind);
+        assertThat(StatementKinds.of(SqlLexer.tokens(sql, new PostgresDialect().lexicalRules())))
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest

@@ -26,9 +26,7 @@ class StatementSplitterTest {
     void splitsAtSemicolonsAndKeepsTheText() {
         String text = "  select 1 ;\n-- two\nselect ';' -- ;\n, \";\" /* ; */;;; select 3";
         List<Part> parts = StatementSplitter.split(text, POSTGRES);
-        assertThat(parts)
-                .extracting(Part::text)
-                .containsExactly("select 1", "select ';' -- ;\n, \";\"", "select 3");
+        assertThat(parts).extracting(Part::text).containsExactly("select 1", "select ';' -- ;\n, \";\"", "select 3");
         assertThat(parts).extracting(Part::terminated).containsExactly(true, true, false);
         for (Part part : parts) {
             assertThat(text.substring(part.start(), part.end())).isEqualTo(part.text());
@@ -70,15 +68,18 @@ class StatementSplitterTest {
         String code = "create function g() returns int as $$ begin return 1; end; $$ language plpgsql";
         assertThat(split(function + "; " + rule + ";" + code + "; begin; select 1; end;", POSTGRES))
                 .containsExactly(function, rule, code, "begin", "select 1", "end");
-        assertThat(split("create table function(a int); begin; select 1; commit;", POSTGRES)).hasSize(4);
-        assertThat(split("create trigger t before insert on a execute function f(); select 1;", POSTGRES)).hasSize(2);
+        assertThat(split("create table function(a int); begin; select 1; commit;", POSTGRES))
+                .hasSize(4);
+        assertThat(split("create trigger t before insert on a execute function f(); select 1;", POSTGRES))
+                .hasSize(2);
     }
 
     @Test
     void triggersOfSqlite() {
         String trigger = "create temp trigger t after insert on a when case new.x when 1 then 0 else 1 end\n"
                 + "begin update b set n = case when n > 1 then 0 else n end; delete from c; end";
-        assertThat(split(trigger + ";\nbegin; select 1; end;", SQLITE)).containsExactly(trigger, "begin", "select 1", "end");
+        assertThat(split(trigger + ";\nbegin; select 1; end;", SQLITE))
+                .containsExactly(trigger, "begin", "select 1", "end");
     }
 
     @Test
@@ -108,10 +109,12 @@ class StatementSplitterTest {
 
     @Test
     void theDelimiterOfMariaDb() {
-        assertThat(split("select 1;\ndelimiter //\ncreate procedure p() begin select '//'; end//\nselect 2;//\nDELIMITER ;\nselect 3;",
+        assertThat(split(
+                        "select 1;\ndelimiter //\ncreate procedure p() begin select '//'; end//\nselect 2;//\nDELIMITER ;\nselect 3;",
                         MARIADB))
                 .containsExactly("select 1", "create procedure p() begin select '//'; end", "select 2;", "select 3");
-        assertThat(split("delimiter $$\nselect 1; end$$\nselect 2 $$", MARIADB)).containsExactly("select 1; end", "select 2");
+        assertThat(split("delimiter $$\nselect 1; end$$\nselect 2 $$", MARIADB))
+                .containsExactly("select 1; end", "select 2");
         assertThat(split("select delimiter from t;", MARIADB)).containsExactly("select delimiter from t");
         assertThat(split("delimiter //", MARIADB)).isEmpty();
         assertThat(split("/*!40101 set names utf8 */;", MARIADB)).containsExactly("/*!40101 set names utf8 */");
@@ -119,8 +122,7 @@ class StatementSplitterTest {
 
     @Test
     void everyPrefixIsSplitWithoutLoss() throws Exception {
-        String text = new String(
-                getClass().getResourceAsStream("/awkward.sql").readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(getClass().getResourceAsStream("/awkward.sql").readAllBytes(), StandardCharsets.UTF_8);
         assertThat(StatementSplitter.split(text, POSTGRES)).hasSize(52).allMatch(Part::terminated);
         for (int length = 0; length < 2000; length++) {
             int last = 0;

@@ -1,0 +1,254 @@
+package dev.dormouse.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Splits SQL into statements at semicolons, except those in quotes, comments, brackets and {@code begin … end} bodies. In the
+ * MySQL family it understands {@code delimiter}, the word by which client programs change the terminator; the word itself is
+ * no statement. Text without any code gives no statement.
+ */
+public final class StatementSplitter {
+
+    private final String text;
+    private final LexicalRules rules;
+    private final List<Token> tokens;
+    private final List<Part> parts = new ArrayList<>();
+    private String delimiter = ";";
+    private int brackets;
+    private BodyTracker body;
+    private int start = -1;
+    private int end;
+
+    private StatementSplitter(String text, LexicalRules rules) {
+        this.text = text;
+        this.rules = rules;
+        this.tokens = SqlLexer.tokens(text, rules);
+        this.body = new BodyTracker(rules);
+    }
+
+    /** The statements in their order; only the last can lack its terminator. */
+    public static List<Part> split(String text, LexicalRules rules) {
+        StatementSplitter splitter = new StatementSplitter(text, rules);
+        splitter.run();
+        if (splitter.start >= 0) {
+            splitter.finish(text.length(), false);
+        }
+        return List.copyOf(splitter.parts);
+    }
+
+    /** What the text waits for, if anything. */
+    public static Completeness completeness(String text, LexicalRules rules) {
+        StatementSplitter splitter = new StatementSplitter(text, rules);
+        splitter.run();
+        return splitter.completeness();
+    }
+
+    private Completeness completeness() {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        if (last != null && !last.closed()) {
+            return switch (last.kind()) {
+                case COMMENT -> Completeness.OPEN_COMMENT;
+                case STRING -> last.text().startsWith("$") ? Completeness.OPEN_DOLLAR_QUOTE : Completeness.OPEN_QUOTE;
+                default -> Completeness.OPEN_QUOTE;
+            };
+        }
+        if (start < 0) {
+            return Completeness.COMPLETE;
+        }
+        if (brackets > 0) {
+            return Completeness.OPEN_BRACKET;
+        }
+        return body.isOpen() ? Completeness.OPEN_BODY : Completeness.MISSING_SEMICOLON;
+    }
+
+    private void run() {
+        int index = 0;
+        while (index < tokens.size()) {
+            Token token = tokens.get(index);
+            if (start < 0 && rules.hashComments() && token.is("delimiter")) {
+                index = changeDelimiter(index);
+            } else if (!delimiter.equals(";") && delimiterEnd(token) >= 0) {
+                index = skipTo(index, delimiterEnd(token));
+            } else {
+                take(token);
+                index++;
+            }
+        }
+    }
+
+    private void take(Token token) {
+        if (!isPartOfStatement(token)) {
+            return;
+        }
+        if (delimiter.equals(";")) {
+            if (token.is(";") && brackets == 0 && !body.isOpen()) {
+                finish(token.end(), true);
+                return;
+            }
+            brackets = Math.max(0, brackets + bracket(token));
+            body.take(token);
+        }
+        if (start < 0) {
+            start = token.start();
+        }
+        end = token.end();
+    }
+
+    /** MariaDB runs what stands in {@code /*! … *}{@code /}, so that such a comment is a statement, or a piece of one. */
+    private boolean isPartOfStatement(Token token) {
+        return token.isCode()
+                || rules.hashComments()
+                        && (token.text().startsWith("/*!") || token.text().startsWith("/*M!"));
+    }
+
+    private static int bracket(Token token) {
+        if (token.is("(") || token.is("[")) {
+            return 1;
+        }
+        return token.is(")") || token.is("]") ? -1 : 0;
+    }
+
+    private void finish(int next, boolean terminated) {
+        if (start >= 0) {
+            parts.add(new Part(text.substring(start, end), start, end, next, terminated));
+        }
+        start = -1;
+        brackets = 0;
+        body = new BodyTracker(rules);
+    }
+
+    /** Reads the rest of the line as the new terminator; returns the index of the first token after it. */
+    private int changeDelimiter(int index) {
+        int from = tokens.get(index).end();
+        int lineEnd = from;
+        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n') {
+            lineEnd++;
+        }
+        String[] words = text.substring(from, lineEnd).strip().split("\\s+", 2);
+        delimiter = words[0].isEmpty() ? ";" : words[0];
+        int after = index;
+        while (after < tokens.size() && tokens.get(after).start() < lineEnd) {
+            after++;
+        }
+        return after;
+    }
+
+    /** The offset after a terminator of the user's own that begins in this token; -1 if none does. */
+    private int delimiterEnd(Token token) {
+        if (token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.QUOTED_IDENTIFIER || !token.isCode()) {
+            return -1;
+        }
+        int at = text.indexOf(delimiter, token.start());
+        return at >= 0 && at < token.end() ? at + delimiter.length() : -1;
+    }
+
+    /** Ends the statement before the terminator, which may be glued to a word, as in {@code end$$}. */
+    private int skipTo(int index, int after) {
+        int at = after - delimiter.length();
+        if (at > tokens.get(index).start()) {
+            start = start < 0 ? tokens.get(index).start() : start;
+            end = at;
+        }
+        finish(after, true);
+        int next = index;
+        while (next < tokens.size() && tokens.get(next).end() <= after) {
+            next++;
+        }
+        return next;
+    }
+
+    /** Follows one statement to know whether it is inside a body that has semicolons of its own. */
+    private static final class BodyTracker {
+
+        private final LexicalRules rules;
+        private boolean create;
+        private boolean routine;
+        private boolean first = true;
+        private boolean beginWaits;
+        private boolean afterEnd;
+        private int depth;
+        private String previous = "";
+
+        BodyTracker(LexicalRules rules) {
+            this.rules = rules;
+        }
+
+        boolean isOpen() {
+            return depth > 0;
+        }
+
+        void take(Token token) {
+            if (!rules.compoundStatements() || !token.isCode()) {
+                return;
+            }
+            String word = token.text().toLowerCase(Locale.ROOT);
+            if (token.kind() != Token.Kind.WORD) {
+                word = token.kind() == Token.Kind.PUNCTUATION || token.text().equals(":") ? word : "'";
+                afterEnd = false;
+            } else if (depth > 0) {
+                inside(word);
+            } else {
+                outside(word);
+            }
+            first = false;
+            previous = word;
+        }
+
+        private void outside(String word) {
+            boolean begins = word.equals("begin");
+            if (first) {
+                create = word.equals("create");
+                beginWaits = begins && rules.hashComments();
+            } else if (beginWaits) {
+                // begin not atomic, of MariaDB, is a block; begin alone is a transaction; begin atomic is PostgreSQL's
+                // body.
+                depth = word.equals("atomic") || word.equals("not") ? 1 : 0;
+                beginWaits = false;
+            } else if (routine && begins) {
+                if (rules.dollarQuotes()) {
+                    beginWaits = true;
+                } else {
+                    depth = 1;
+                }
+            } else if (routine && rules.hashComments() && (previous.equals("row") || previous.equals(")"))) {
+                depth = opensBlock(word) ? 1 : 0;
+            }
+            routine |= create
+                    && (word.equals("function")
+                            || word.equals("procedure")
+                            || word.equals("trigger")
+                            || word.equals("event"));
+        }
+
+        private void inside(String word) {
+            boolean secondOfEnd = afterEnd;
+            afterEnd = false;
+            if (word.equals("end")) {
+                depth--;
+                afterEnd = true;
+            } else if (secondOfEnd && (opensBlock(word) || word.equals("case"))) {
+                return;
+            } else if (word.equals("case") || word.equals("begin") && !rules.dollarQuotes()) {
+                depth++;
+            } else if (rules.hashComments() && startsStatement() && opensBlock(word)) {
+                depth++;
+            }
+        }
+
+        private static boolean opensBlock(String word) {
+            return switch (word) {
+                case "if", "while", "loop", "repeat", "for" -> true;
+                default -> false;
+            };
+        }
+
+        private boolean startsStatement() {
+            return switch (previous) {
+                case ";", "begin", "then", "else", "do", "loop", "repeat", ":", "atomic" -> true;
+                default -> false;
+            };
+        }
+    }
+}

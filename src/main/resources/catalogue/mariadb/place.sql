@@ -1,0 +1,1 @@
+select database() as `database`, null as `schema`

@@ -1,0 +1,1 @@
+select d.datname as database, pg_catalog.pg_get_userbyid(d.datdba) as owner, pg_catalog.pg_encoding_to_char(d.encoding) as encoding, d.datcollate as collation from pg_catalog.pg_database d where d.datallowconn order by 1
