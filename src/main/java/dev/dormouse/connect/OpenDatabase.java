@@ -1,5 +1,6 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,16 +8,42 @@ import java.sql.SQLException;
 /** A target with its first connection, and the password in memory for more of them. */
 public final class OpenDatabase implements AutoCloseable {
 
-    private final Connector connector;
     private final ConnectionTarget target;
     private final Login login;
     private final Connection connection;
+    private final Source source;
+
+    /** Opens further connections. */
+    public interface Source {
+        Connection open() throws SQLException;
+    }
 
     OpenDatabase(Connector connector, ConnectionTarget target, Login login, Connection connection) {
-        this.connector = connector;
         this.target = target;
         this.login = login;
         this.connection = connection;
+        this.source = () -> connector.connect(target, login);
+    }
+
+    private OpenDatabase(ConnectionTarget target, Source source) throws SQLException {
+        this.target = target;
+        this.login = Login.none();
+        this.connection = source.open();
+        this.source = source;
+    }
+
+    /** A database that has no password and its own way to be opened. */
+    public static OpenDatabase of(ConnectionTarget target, Source source) {
+        try {
+            return new OpenDatabase(target, source);
+        } catch (SQLException e) {
+            throw failure(target, e);
+        }
+    }
+
+    private static ShellException failure(ConnectionTarget target, SQLException e) {
+        return new ShellException(
+                Failure.connection("cannot open " + target.display() + ": " + e.getMessage()), e);
     }
 
     public ConnectionTarget target() {
@@ -35,7 +62,11 @@ public final class OpenDatabase implements AutoCloseable {
      * @throws ShellException of kind CONNECTION
      */
     public Connection openAnother() {
-        return connector.connect(target, login);
+        try {
+            return source.open();
+        } catch (SQLException e) {
+            throw failure(target, e);
+        }
     }
 
     /** The message without the password, should a driver say it. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 final class ValueTypes {
 
     private static final Map<String, Class<?>> COMMON = Map.ofEntries(
+            Map.entry("int1", Short.class),
             Map.entry("smallint", Short.class),
             Map.entry("int2", Short.class),
             Map.entry("integer", Integer.class),
@@ -101,17 +102,10 @@ final class ValueTypes {
 
     private Optional<ValueType> special(ColumnType type) {
         String spelling = type.display();
-        boolean unsigned = spelling.contains("unsigned");
         return Optional.ofNullable(
                 switch (type.base()) {
                     case "json", "jsonb" -> new ValueType(
                             Object.class.getName(), ValueType.Form.JSON, type.base(), List.of());
-                    case "int", "integer" -> unsigned ? ValueType.plain(Long.class, spelling) : null;
-                    case "bigint" -> unsigned ? ValueType.plain(BigDecimal.class, spelling) : null;
-                    case "smallint" -> unsigned ? ValueType.plain(Integer.class, spelling) : null;
-                    case "tinyint" -> spelling.startsWith("tinyint(1)")
-                            ? ValueType.plain(Boolean.class, spelling)
-                            : ValueType.plain(Short.class, spelling);
                     case "year" -> ValueType.plain(Integer.class, spelling);
                     case "float" -> ValueType.plain(dialect.equals("mariadb") ? Float.class : Double.class, spelling);
                     case "bit" -> dialect.equals("mariadb") && type.length() <= 1

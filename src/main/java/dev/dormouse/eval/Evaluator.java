@@ -1,6 +1,7 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.result.Failure;
+import dev.dormouse.result.Language;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
@@ -8,7 +9,9 @@ import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Text in, result out, for the three languages, on one session. SQL needs neither Groovy nor Hibernate; the parts for the
@@ -92,13 +95,29 @@ public final class Evaluator {
         return objects.get();
     }
 
+    /**
+     * Runs all statements of a script as one unit of work: committed when {@code each} has returned for the last one, undone
+     * when it throws.
+     *
+     * @param parameters values for what the script declares
+     * @param each runs one statement and reads its result
+     */
+    public void script(List<Statement> statements, Map<String, Object> parameters, Consumer<Statement> each) {
+        boolean groovy = statements.stream().anyMatch(s -> s.language() == Language.GROOVY);
+        if (groovy) {
+            objects().groovy.setParameters(parameters);
+        } else {
+            session.variables().putAll(parameters);
+        }
+        session.unit().script(() -> {
+            statements.forEach(each);
+            return null;
+        });
+    }
+
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */
     public void warmUp() {
         objects().groovy.warmUp();
     }
 
-    /** SQL's rows as maps, for completion of values and the like. */
-    List<?> rows(String text) {
-        return sql.rows(text);
-    }
 }

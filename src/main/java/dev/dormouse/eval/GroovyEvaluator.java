@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
@@ -42,6 +43,10 @@ final class GroovyEvaluator {
         GroovyLines.Compiled compiled =
                 lines.compile("[1].collect { it + 1 }; Track.where { name == 'x' && length > 1 }", "WarmUp", false);
         compiled.close();
+    }
+
+    void setParameters(Map<String, Object> given) {
+        binding.setParameters(given);
     }
 
     /** One line of the prompt, or a whole script. */

@@ -41,7 +41,7 @@ final class GroovyLines {
 
     GroovyLines(Classes classes) {
         imports.addStarImports("java.time", "com.querydsl.core.types", "com.querydsl.core.types.dsl");
-        imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple", "dev.dormouse.script.Param");
+        imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple");
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(ShellScript.class.getName());
         configuration.addCompilationCustomizers(imports, new Shaping());
@@ -112,6 +112,7 @@ final class GroovyLines {
         public void call(SourceUnit source, GeneratorContext context, ClassNode node) {
             ModuleNode module = source.getAST();
             if (module.getClasses().get(0) == node) {
+                ParameterDeclarations.bind(module);
                 shape.read(module);
             }
             new WhereClosures(source).visitClass(node);

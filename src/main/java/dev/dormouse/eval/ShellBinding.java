@@ -26,6 +26,7 @@ final class ShellBinding extends Binding {
     private final HqlEvaluator hql;
     private final PrintStream out;
     private Optional<Sql> sql = Optional.empty();
+    private Map<String, Object> parameters = Map.of();
 
     ShellBinding(Session shell, Queries queries, HqlEvaluator hql, PrintStream out) {
         super(shell.variables());
@@ -41,6 +42,15 @@ final class ShellBinding extends Binding {
 
     Queries queries() {
         return queries;
+    }
+
+    /** What the caller of the running script gave to its parameters. */
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    void setParameters(Map<String, Object> given) {
+        parameters = given;
     }
 
     Object hql(String text, Map<String, ?> parameters) {

@@ -2,7 +2,7 @@ package dev.dormouse.eval;
 
 import com.querydsl.core.types.EntityPath;
 import dev.dormouse.session.Session;
-import groovy.lang.Binding;
+import groovy.lang.Closure;
 import groovy.lang.Script;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,6 @@ public abstract class ShellScript extends Script {
 
     private Session shell() {
         return ((ShellBinding) getBinding()).shell();
-    }
-
-    @Override
-    public void setBinding(Binding binding) {
-        super.setBinding(binding);
     }
 
     /** A Querydsl query of expressions: {@code select(track.name).from(track)}. */
@@ -97,7 +92,13 @@ public abstract class ShellScript extends Script {
         return ((ShellBinding) getBinding()).rows(text);
     }
 
-    /** Called in every loop and closure, so that Ctrl-C ends them. */
+    /** The value that the caller of a script gave to a parameter, or its default. */
+    public Object parameter(String name, Closure<?> initial) {
+        Map<String, Object> given = ((ShellBinding) getBinding()).parameters();
+        return given.containsKey(name) ? given.get(name) : initial.call();
+    }
+
+    /** Called in every loop, so that Ctrl-C ends it. */
     public void checkCancelled() {
         shell().running().checkCancelled();
     }

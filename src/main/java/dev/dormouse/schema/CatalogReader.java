@@ -102,6 +102,11 @@ public final class CatalogReader {
         }
     }
 
+    /** The query that lists the server's databases, or what comes nearest to them. */
+    public String databasesQuery() {
+        return text("databases").strip();
+    }
+
     private String text(String part) {
         String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
         try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {

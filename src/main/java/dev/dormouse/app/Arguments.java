@@ -1,0 +1,199 @@
+package dev.dormouse.app;
+
+import dev.dormouse.connect.ConnectionOptions;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Suggestions;
+import dev.dormouse.script.ScriptFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A command line, understood.
+ *
+ * @param action what to do
+ * @param connection which database
+ * @param steps what {@code -c}, {@code -f} and a script's name ask to run, in their order; empty for the prompt or a pipe
+ * @param scriptArguments what stands behind the script's name
+ * @param format the output format; empty for the usual one
+ * @param settings {@code name=value}
+ * @param driverPaths more folders or jars with drivers
+ * @param autoCommit each statement of a file commits by itself
+ * @param header whether data formats write one
+ * @param debug failures come with stack traces
+ */
+record Arguments(
+        Action action,
+        ConnectionOptions connection,
+        List<Step> steps,
+        List<String> scriptArguments,
+        Optional<String> format,
+        List<String> settings,
+        List<String> driverPaths,
+        Optional<String> output,
+        boolean autoCommit,
+        boolean header,
+        boolean debug) {
+
+    /** What a run does. */
+    enum Action {
+        /** A prompt, or the steps. */
+        OPEN,
+        HELP,
+        VERSION,
+        DEMO_RESET,
+        /** Loads the demo's data into another database. */
+        DEMO_LOAD,
+        /** Runs what a first session needs, so that the launcher can record it, and leaves. */
+        TRAIN
+    }
+
+    /** One thing to run. */
+    record Step(Kind kind, String value) {
+
+        enum Kind {
+            STATEMENT,
+            FILE
+        }
+    }
+
+    static Arguments parse(List<String> words) {
+        return new Parser(words).parse();
+    }
+
+    /** Reads options and words from left to right; a script's name takes all that follows. */
+    private static final class Parser {
+
+        private final List<String> words;
+        private final List<Step> steps = new ArrayList<>();
+        private final List<String> targets = new ArrayList<>();
+        private final List<String> scriptArguments = new ArrayList<>();
+        private final List<String> settings = new ArrayList<>();
+        private final List<String> driverPaths = new ArrayList<>();
+        private Action action = Action.OPEN;
+        private Optional<String> host = Optional.empty();
+        private Optional<String> port = Optional.empty();
+        private Optional<String> user = Optional.empty();
+        private Optional<String> database = Optional.empty();
+        private Optional<String> format = Optional.empty();
+        private Optional<String> output = Optional.empty();
+        private boolean forcePassword;
+        private boolean autoCommit;
+        private boolean header = true;
+        private boolean debug;
+        private int at;
+
+        Parser(List<String> words) {
+            this.words = words;
+        }
+
+        Arguments parse() {
+            while (at < words.size()) {
+                String word = words.get(at++);
+                if (word.startsWith("-") && word.length() > 1) {
+                    option(word);
+                } else if (!word.isEmpty()) {
+                    word(word);
+                }
+            }
+            if (targets.size() > 1) {
+                throw usage("one database at a time: " + targets.get(1) + " is too many");
+            }
+            ConnectionOptions connection = new ConnectionOptions(
+                    targets.stream().findFirst(), host, port, user, database, forcePassword);
+            return new Arguments(
+                    action,
+                    connection,
+                    List.copyOf(steps),
+                    List.copyOf(scriptArguments),
+                    format,
+                    List.copyOf(settings),
+                    List.copyOf(driverPaths),
+                    output,
+                    autoCommit,
+                    header,
+                    debug);
+        }
+
+        private void word(String word) {
+            if (ScriptFile.isScript(word) && !word.contains("://")) {
+                steps.add(new Step(Step.Kind.FILE, word));
+                scriptArguments.addAll(words.subList(at, words.size()));
+                at = words.size();
+            } else {
+                targets.add(word);
+            }
+        }
+
+        private void option(String word) {
+            int equals = word.startsWith("--") ? word.indexOf('=') : -1;
+            String name = equals < 0 ? word : word.substring(0, equals);
+            Optional<String> attached = equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
+            Option option = Option.find(name).orElseGet(() -> joined(word));
+            if (option == null) {
+                throw unknown(name);
+            }
+            boolean together = !name.equals(word) || Option.find(word).isPresent();
+            String value = !option.takesValue() ? "" : together ? value(name, attached) : word.substring(2);
+            apply(option, value);
+        }
+
+        /** {@code -p5432} */
+        private static Option joined(String word) {
+            return word.startsWith("--") || word.length() < 3
+                    ? null
+                    : Option.find(word.substring(0, 2)).filter(Option::takesValue).orElse(null);
+        }
+
+        private String value(String name, Optional<String> attached) {
+            if (attached.isPresent()) {
+                return attached.get();
+            }
+            if (at == words.size()) {
+                throw usage(name + " needs a value");
+            }
+            return words.get(at++);
+        }
+
+        private void apply(Option option, String value) {
+            switch (option) {
+                case HOST -> host = Optional.of(value);
+                case PORT -> port = Optional.of(value);
+                case USER -> user = Optional.of(value);
+                case DATABASE -> database = Optional.of(value);
+                case PASSWORD -> forcePassword = true;
+                case COMMAND -> steps.add(new Step(Step.Kind.STATEMENT, value));
+                case FILE -> steps.add(new Step(Step.Kind.FILE, value));
+                case FORMAT -> format = Optional.of(value);
+                case SET -> settings.add(value);
+                case OUTPUT -> output = Optional.of(value);
+                case DRIVER_PATH -> driverPaths.add(value);
+                case AUTOCOMMIT -> autoCommit = true;
+                case NO_HEADER -> header = false;
+                case EXPANDED -> settings.add("expanded=on");
+                case DEBUG -> debug = true;
+                case HELP -> action = Action.HELP;
+                case VERSION -> action = Action.VERSION;
+                case RESET -> action = Action.DEMO_RESET;
+                case LOAD -> {
+                    action = Action.DEMO_LOAD;
+                    targets.clear();
+                    targets.add(value);
+                }
+                case TRAIN -> action = Action.TRAIN;
+            }
+        }
+
+        private static ShellException unknown(String name) {
+            return new ShellException(Failure.usage("there is no option " + name)
+                    .withHint(Suggestions.nearest(name, Option.names())
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("--help lists them")));
+        }
+
+        private static ShellException usage(String message) {
+            return new ShellException(Failure.usage(message).withHint("--help shows how"));
+        }
+    }
+}

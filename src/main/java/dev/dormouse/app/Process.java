@@ -1,0 +1,78 @@
+package dev.dormouse.app;
+
+import dev.dormouse.host.Host;
+import dev.dormouse.output.WatchedPrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jline.utils.Signals;
+
+/** The process that a run happens in: the one place that touches what all its threads share. */
+final class Process {
+
+    /** Held for as long as the process lives: a logger that nobody holds forgets its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Process() {}
+
+    /** Runs the shell with what the process has, and ends it. */
+    static void run(String[] arguments) {
+        ROOT.setLevel(Level.OFF);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putIfAbsent("USER", System.getProperty("user.name"));
+        Host host = new Host(
+                System.in,
+                new WatchedPrintStream(new FileOutputStream(FileDescriptor.out)),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                environment,
+                Path.of(System.getProperty("user.dir")),
+                ZoneId.systemDefault(),
+                Locale.getDefault(),
+                Clock.systemUTC());
+        Console console = new Console(
+                isTerminal(environment, 0),
+                isTerminal(environment, 1),
+                action -> Signals.register("INT", action),
+                Process::askPassword);
+        int code = new Application(host, console, installation()).run(List.of(arguments));
+        host.out().flush();
+        host.err().flush();
+        System.exit(code);
+    }
+
+    /** The launcher says which of stdin and stdout are terminals; without it the JVM knows of both together. */
+    private static boolean isTerminal(Map<String, String> environment, int stream) {
+        String told = environment.getOrDefault("DORMOUSE_TTY", "");
+        return told.length() == 2 ? told.charAt(stream) == '1' : System.console() != null;
+    }
+
+    private static Optional<char[]> askPassword(String prompt) {
+        return Optional.ofNullable(System.console()).map(console -> console.readPassword("%s", prompt));
+    }
+
+    /** The folder of the program's jar. */
+    private static Path installation() {
+        try {
+            return Path.of(Process.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

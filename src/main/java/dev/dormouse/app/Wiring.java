@@ -1,0 +1,167 @@
+package dev.dormouse.app;
+
+import dev.dormouse.command.Shell;
+import dev.dormouse.connect.ConnectionOptions;
+import dev.dormouse.connect.ConnectionTarget;
+import dev.dormouse.connect.Connector;
+import dev.dormouse.connect.DriverLoader;
+import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.connect.PasswordPrompt;
+import dev.dormouse.connect.PasswordSource;
+import dev.dormouse.connect.TargetResolver;
+import dev.dormouse.demo.DemoStore;
+import dev.dormouse.host.Host;
+import dev.dormouse.output.DataWriter;
+import dev.dormouse.output.OutputOptions;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.Setting;
+import dev.dormouse.session.Settings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The only place where the parts meet. */
+final class Wiring {
+
+    /** The word that means the demo. */
+    static final String DEMO = "demo";
+
+    private final Host host;
+    private final Console console;
+    private final Path installation;
+    private final Arguments arguments;
+
+    Wiring(Host host, Console console, Path installation, Arguments arguments) {
+        this.host = host;
+        this.console = console;
+        this.installation = installation;
+        this.arguments = arguments;
+    }
+
+    /** A shell without a terminal, on the database that the arguments name. */
+    Shell batchShell() {
+        PrintStream out = output();
+        DataWriter data = new DataWriter(out);
+        OutputOptions options = OutputOptions.batch().withHeader(arguments.header());
+        Shell shell = new Shell(
+                host,
+                this::open,
+                new Shell.Screen(data, new DataWriter(host.err()), out, settings -> batch(options, settings), false),
+                arguments.format().orElse("table"));
+        boolean opened = false;
+        try {
+            applySettings(shell);
+            shell.attach(Session.open(openDatabase(arguments.connection()), shell.variables()));
+            opened = true;
+            return shell;
+        } finally {
+            if (!opened) {
+                shell.close();
+            }
+        }
+    }
+
+    private static OutputOptions batch(OutputOptions options, Settings settings) {
+        boolean expanded = settings.get(Setting.EXPANDED).equals("on");
+        return options.withExpanded(expanded ? OutputOptions.Expanded.ON : OutputOptions.Expanded.OFF)
+                .withUnicode(settings.get(Setting.UNICODE));
+    }
+
+    private PrintStream output() {
+        if (arguments.output().isEmpty()) {
+            return host.out();
+        }
+        try {
+            Path file = host.resolve(arguments.output().get());
+            return new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ShellException(
+                    Failure.usage("cannot write " + arguments.output().get() + ": " + e.getMessage()), e);
+        }
+    }
+
+    private void applySettings(Shell shell) {
+        for (String assignment : arguments.settings()) {
+            int equals = assignment.indexOf('=');
+            String name = equals < 0 ? assignment : assignment.substring(0, equals);
+            String value = equals < 0 ? "on" : assignment.substring(equals + 1);
+            if (Setting.find(name).isPresent()) {
+                shell.settings().read(Setting.require(name), value);
+            } else {
+                shell.variables().put(name, value);
+            }
+        }
+    }
+
+    /** The prompt, on a terminal. */
+    int prompt() {
+        throw new ShellException(Failure.usage("there is no terminal"));
+    }
+
+    private Session open(String target, Map<String, Object> variables) {
+        ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
+        return Session.open(openDatabase(options), variables);
+    }
+
+    /** Opens what the options name; without any, the demo. */
+    OpenDatabase openDatabase(ConnectionOptions options) {
+        if (isDemo(options)) {
+            return openDemo();
+        }
+        ConnectionTarget target = new TargetResolver(host).resolve(options);
+        target.warnings().forEach(warning -> host.err().println("warning: " + warning));
+        List<Path> drivers = new ArrayList<>();
+        arguments.driverPaths().forEach(path -> drivers.add(host.resolve(path)));
+        drivers.add(host.configFolder().resolve("drivers"));
+        drivers.add(installation.resolve("drivers"));
+        return new Connector(host, new DriverLoader(drivers)).open(target, passwordPrompt());
+    }
+
+    private static boolean isDemo(ConnectionOptions options) {
+        return options.target().map(DEMO::equals).orElse(true)
+                && options.host().isEmpty()
+                && options.port().isEmpty()
+                && options.user().isEmpty()
+                && options.dbname().isEmpty();
+    }
+
+    private OpenDatabase openDemo() {
+        if (!DemoStore.exists(host)) {
+            host.err().println("making the demo music store …");
+        }
+        DemoStore.Opened demo = DemoStore.open(host);
+        demo.notice().ifPresent(notice -> host.err().println(notice));
+        ConnectionTarget target = new ConnectionTarget(
+                "h2",
+                demo.jdbcUrl(),
+                Optional.of(demo.user()),
+                new PasswordSource.None(),
+                false,
+                "the demo music store",
+                demo.notice().isPresent() ? "" : "demo",
+                DEMO,
+                "org.h2.Driver",
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        return OpenDatabase.of(target, () -> DemoStore.connect(host, demo));
+    }
+
+    private Optional<PasswordPrompt> passwordPrompt() {
+        if (!console.inputIsTerminal()) {
+            return Optional.empty();
+        }
+        return Optional.of(prompt -> console.askPassword()
+                .apply(prompt)
+                .orElseThrow(() -> new ShellException(Failure.interrupted("interrupted"))));
+    }
+}
