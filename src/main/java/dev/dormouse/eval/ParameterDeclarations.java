@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.Parameter;
@@ -39,7 +40,7 @@ final class ParameterDeclarations {
         Expression initial = declaration.getRightExpression() instanceof EmptyExpression
                 ? ConstantExpression.NULL
                 : declaration.getRightExpression();
-        BlockStatement body = new BlockStatement(List.of(new ExpressionStatement(initial)), new VariableScope());
+        BlockStatement body = new BlockStatement(new ArrayList<>(List.of(new ExpressionStatement(initial))), new VariableScope());
         ClosureExpression lazily = new ClosureExpression(Parameter.EMPTY_ARRAY, body);
         lazily.setVariableScope(new VariableScope());
         ConstantExpression name =

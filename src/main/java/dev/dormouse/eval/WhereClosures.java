@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
 
     private static ClosureExpression lazily(Expression expression) {
         Statement body = new ExpressionStatement(expression);
-        BlockStatement block = new BlockStatement(List.of(body), new VariableScope());
+        BlockStatement block = new BlockStatement(new ArrayList<>(List.of(body)), new VariableScope());
         ClosureExpression closure = new ClosureExpression(Parameter.EMPTY_ARRAY, block);
         closure.setVariableScope(new VariableScope());
         closure.setSourcePosition(expression);
