@@ -1,19 +1,14 @@
 package dev.dormouse.eval;
 
-import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.UnitOfWork;
-import groovy.lang.GroovySystem;
-import groovy.lang.MetaClass;
 import groovy.lang.Script;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 
@@ -28,12 +23,11 @@ final class GroovyEvaluator {
     private final ShellBinding binding;
     private final GroovyLines lines;
     private final Queries queries;
-    private final Set<Class<?>> prepared = new HashSet<>();
 
-    GroovyEvaluator(Session session, ResultShaper shaper, HqlEvaluator hql, PrintStream out) {
+    GroovyEvaluator(Session session, Queries queries, ResultShaper shaper, HqlEvaluator hql, PrintStream out) {
         this.session = session;
         this.shaper = shaper;
-        this.queries = new Queries(session);
+        this.queries = queries;
         this.binding = new ShellBinding(session, queries, hql, out);
         this.lines = new GroovyLines(new EntityClasses());
     }
@@ -52,11 +46,10 @@ final class GroovyEvaluator {
     /** One line of the prompt, or a whole script. */
     Result evaluate(Statement statement) {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
-        long direct = session.watch().directWrites();
         boolean done = false;
         try {
             Result result = run(statement);
-            scope.succeed(session.watch().directWrites() > direct);
+            scope.succeed(false);
             done = true;
             return result;
         } finally {
@@ -102,7 +95,7 @@ final class GroovyEvaluator {
         return any;
     }
 
-    /** The entity classes, once they are there, with what Groovy finds on them. */
+    /** The entity classes, once they are there. */
     final class EntityClasses implements GroovyLines.Classes {
 
         @Override
@@ -117,19 +110,6 @@ final class GroovyEvaluator {
         @Override
         public ClassLoader loader() {
             return queries.types().classLoader();
-        }
-
-        @Override
-        public void prepare(Class<?> type) {
-            EntityTypes types = queries.types();
-            if (prepared.add(type)) {
-                types.findModel(type).ifPresent(model -> {
-                    MetaClass standard = GroovySystem.getMetaClassRegistry().getMetaClass(type);
-                    EntityMetaClass own = new EntityMetaClass(standard, model, queries);
-                    own.initialize();
-                    GroovySystem.getMetaClassRegistry().setMetaClass(type, own);
-                });
-            }
         }
     }
 }

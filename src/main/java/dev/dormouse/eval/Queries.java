@@ -17,6 +17,8 @@ import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
@@ -25,13 +27,19 @@ import org.hibernate.Hibernate;
 public final class Queries {
 
     private final Session session;
+    private Optional<Entities> known = Optional.empty();
 
     Queries(Session session) {
         this.session = session;
     }
 
     private Entities entities() {
-        return session.entities();
+        Entities entities = session.entities();
+        if (known.isEmpty()) {
+            known = Optional.of(entities);
+            EntityMetaClasses.register(entities.orm().types(), this);
+        }
+        return entities;
     }
 
     private JPQLTemplates templates() {
@@ -44,6 +52,11 @@ public final class Queries {
 
     org.hibernate.Session hibernate() {
         return entities().session();
+    }
+
+    /** Objects get the database's values before they are looked at, should SQL have changed them. */
+    void refreshStale() {
+        entities();
     }
 
     /** {@code selectFrom(track)} */
@@ -78,15 +91,38 @@ public final class Queries {
     }
 
     public JPAUpdateClause update(EntityPath<?> path) {
-        return new JPAUpdateClause(hibernate(), path, templates());
+        return new JPAUpdateClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
     }
 
     public JPADeleteClause delete(EntityPath<?> path) {
-        return new JPADeleteClause(hibernate(), path, templates());
+        return new JPADeleteClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
     }
 
     public JPAInsertClause insert(EntityPath<?> path) {
-        return new JPAInsertClause(hibernate(), path, templates());
+        return new JPAInsertClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
+    }
+
+    /** Runs a statement that changes rows behind the objects' backs, which are sent before and read again after it. */
+    long inBulk(LongSupplier statement) {
+        hibernate().flush();
+        long count = statement.getAsLong();
+        entities().markStale();
+        return count;
     }
 
     /** {@code Track.where …} */
