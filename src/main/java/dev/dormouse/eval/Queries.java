@@ -15,9 +15,11 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
@@ -57,6 +59,15 @@ public final class Queries {
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
     void refreshStale() {
         entities();
+    }
+
+    /** Fails if a change to this object would not reach the database. */
+    void checkKept(EntityModel model, Object entity) {
+        if (entities().hasLetGo(entity)) {
+            throw new ShellException(Failure.statement(
+                            "this " + model.name() + " is out of date: SQL has changed the database since it was read")
+                    .withHint("read it again, or save(…) it as it is"));
+        }
     }
 
     /** {@code selectFrom(track)} */
@@ -164,9 +175,7 @@ public final class Queries {
         String type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
         try {
             Class<?> wanted = Class.forName(type);
-            return value == null || wanted.isInstance(value)
-                    ? value
-                    : DefaultTypeTransformation.castToType(value, wanted);
+            return value == null || wanted.isInstance(value) ? value : converted(value, wanted);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
@@ -175,6 +184,19 @@ public final class Queries {
                             + type.substring(type.lastIndexOf('.') + 1) + ", not " + value),
                     e);
         }
+    }
+
+    /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character. */
+    private static Object converted(Object value, Class<?> wanted) {
+        if (!(value instanceof CharSequence text)) {
+            return DefaultTypeTransformation.castToType(value, wanted);
+        }
+        if (Number.class.isAssignableFrom(wanted)) {
+            return DefaultTypeTransformation.castToType(new BigDecimal(text.toString().strip()), wanted);
+        }
+        return wanted == UUID.class
+                ? UUID.fromString(text.toString())
+                : DefaultTypeTransformation.castToType(text.toString(), wanted);
     }
 
     /** Saves a new object, or an object that has left the session; answers the one that is in it. */
