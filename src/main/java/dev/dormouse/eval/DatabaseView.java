@@ -46,9 +46,12 @@ public final class DatabaseView {
         return session.awaitSnapshot().models().listNames();
     }
 
-    /** The entity class of a table, by the table's exact name. */
+    /** The entity class of a table, by the table's exact name, with or without its schema. */
     public Class<?> table(String name) {
-        List<Table> found = getCatalog().listNamed(name);
+        List<Table> qualified = getCatalog().tables().stream()
+                .filter(t -> t.name().toString().equals(name))
+                .toList();
+        List<Table> found = qualified.isEmpty() ? getCatalog().listNamed(name) : qualified;
         if (found.isEmpty()) {
             List<String> known =
                     getCatalog().tables().stream().map(t -> t.name().name()).toList();

@@ -10,7 +10,9 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatingMetaClass;
 import groovy.lang.MetaClass;
 import groovy.lang.MissingPropertyException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -53,9 +55,11 @@ final class EntityMetaClass extends DelegatingMetaClass {
         if (object instanceof Class) {
             return super.getProperty(object, property);
         }
-        queries.refreshStale();
+        queries.touch(object);
+        String attribute = attribute(property);
         try {
-            return super.getProperty(object, attribute(property));
+            Object value = super.getProperty(object, attribute);
+            return value == null ? missing(object, attribute) : value;
         } catch (MissingPropertyException e) {
             throw new ShellException(EntityVariable.unknownAttribute(model, property), e);
         }
@@ -83,7 +87,7 @@ final class EntityMetaClass extends DelegatingMetaClass {
             throw new ShellException(EntityVariable.unknownAttribute(model, property));
         }
         checkWritable(attribute);
-        queries.refreshStale();
+        queries.touch(object);
         queries.checkKept(model, object);
         super.setProperty(object, attribute, value);
     }
@@ -92,14 +96,25 @@ final class EntityMetaClass extends DelegatingMetaClass {
     @SuppressWarnings("rawtypes")
     public Object invokeMethod(
             Class sender, Object object, String name, Object[] arguments, boolean toSuper, boolean inside) {
-        queries.refreshStale();
+        queries.touch(object);
         return super.invokeMethod(sender, object, name, arguments, toSuper, inside);
     }
 
     @Override
     public Object invokeMethod(Object object, String name, Object[] arguments) {
-        queries.refreshStale();
+        queries.touch(object);
         return super.invokeMethod(object, name, arguments);
+    }
+
+    /** A new object's collections are empty, not missing. */
+    private Object missing(Object object, String attribute) {
+        Attribute wanted = model.find(attribute).orElse(null);
+        if (wanted == null || !wanted.isCollection()) {
+            return null;
+        }
+        Object empty = wanted instanceof Attribute.ToMany ? new ArrayList<>() : new LinkedHashSet<>();
+        super.setProperty(object, attribute, empty);
+        return empty;
     }
 
     private String attribute(String name) {

@@ -54,6 +54,7 @@ public final class Evaluator {
         session.running().begin();
         boolean reading = false;
         try {
+            session.adoptSchema();
             Result result = dispatch(statement);
             reading = result instanceof Result.Rows;
             return reading ? explained((Result.Rows) result, statement) : result;

@@ -46,9 +46,13 @@ final class GroovyEvaluator {
     /** One line of the prompt, or a whole script. */
     Result evaluate(Statement statement) {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
+        long schemaChanges = session.watch().schemaChanges();
         boolean done = false;
         try {
             Result result = run(statement);
+            if (session.watch().schemaChanges() > schemaChanges) {
+                session.refresh();
+            }
             scope.succeed(false);
             done = true;
             return result;

@@ -5,10 +5,15 @@ import groovy.lang.GroovyCodeSource;
 import groovy.lang.GroovySystem;
 import groovy.lang.Script;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -31,13 +36,19 @@ final class GroovyLines {
         ClassLoader loader();
     }
 
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\w*", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Classes classes;
     private final Lines loader;
     private final ImportCustomizer imports = new ImportCustomizer();
     private final Set<String> imported = new LinkedHashSet<>();
+    private final Set<String> explicit = new HashSet<>();
     private int count;
     private LineShape shape = new LineShape(false);
+    private Set<String> entities = Set.of();
 
     GroovyLines(Classes classes) {
+        this.classes = classes;
         imports.addStarImports("java.time", "com.querydsl.core.types", "com.querydsl.core.types.dsl");
         imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple");
         CompilerConfiguration configuration = new CompilerConfiguration();
@@ -66,6 +77,7 @@ final class GroovyLines {
     Compiled compile(String text, String name, boolean lasting) {
         String unit = Lines.PREFIX + ++count;
         shape = new LineShape(lasting);
+        entities = entitiesIn(text);
         Set<String> before = new LinkedHashSet<>(loader.names());
         Class<?> main = loader.parseClass(new GroovyCodeSource(text, unit + ".groovy", "/dormouse"), false);
         shape.imports().stream().filter(node -> imported.add(node.getText())).forEach(this::keep);
@@ -75,6 +87,16 @@ final class GroovyLines {
                 ? Optional.of(main.asSubclass(Script.class))
                 : Optional.empty();
         return new Compiled(script, classes.isEmpty() && script.isEmpty() ? List.of(main.getName()) : classes, shape);
+    }
+
+    /** Entities that the line may mean: they come before what is imported by the package, {@code Order} or {@code Currency}. */
+    private Set<String> entitiesIn(String text) {
+        return CAPITALISED
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !loader.names().contains(name) && classes.knows(name))
+                .collect(Collectors.toSet());
     }
 
     /** Makes a line's import known to all later lines. */
@@ -88,6 +110,7 @@ final class GroovyLines {
             imports.addStarImports(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
         } else {
             imports.addImport(node.getAlias(), node.getClassName());
+            explicit.add(node.getAlias());
         }
     }
 
@@ -124,9 +147,19 @@ final class GroovyLines {
             if (module.getClasses().get(0) == node) {
                 ParameterDeclarations.bind(module);
                 shape.read(module);
+                importEntities(module);
             }
             new WhereClosures(source).visitClass(node);
             new CancelChecks(source).visitClass(node);
+        }
+
+        private void importEntities(ModuleNode module) {
+            for (String name : entities) {
+                boolean own = module.getClasses().stream().anyMatch(c -> c.getName().equals(name));
+                if (!own && module.getImportType(name) == null && !explicit.contains(name)) {
+                    module.addImport(name, ClassHelper.makeWithoutCaching(name));
+                }
+            }
         }
     }
 

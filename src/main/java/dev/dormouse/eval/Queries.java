@@ -37,7 +37,7 @@ public final class Queries {
 
     private Entities entities() {
         Entities entities = session.entities();
-        if (known.isEmpty()) {
+        if (known.isEmpty() || known.get() != entities) {
             known = Optional.of(entities);
             EntityMetaClasses.register(entities.orm().types(), this);
         }
@@ -59,6 +59,11 @@ public final class Queries {
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
     void refreshStale() {
         entities();
+    }
+
+    /** A saved object is read again when it is first looked at: the database may have filled in more than its key. */
+    void touch(Object entity) {
+        entities().touch(entity);
     }
 
     /** Fails if a change to this object would not reach the database. */
@@ -212,6 +217,7 @@ public final class Queries {
             return hibernate().merge(entity);
         }
         hibernate().persist(entity);
+        entities().saved(entity);
         return entity;
     }
 

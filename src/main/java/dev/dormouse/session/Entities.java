@@ -28,6 +28,7 @@ public final class Entities implements Participant, AutoCloseable {
     private final Connection connection;
     private final Connection watched;
     private final org.hibernate.Session session;
+    private final Set<Object> saved = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean stale;
     private boolean deaf;
@@ -181,6 +182,27 @@ public final class Entities implements Participant, AutoCloseable {
             } catch (UnresolvableObjectException | EntityNotFoundException e) {
                 session.detach(entity);
             }
+        }
+    }
+
+    /** An object was added to the session. */
+    public void saved(Object entity) {
+        saved.add(entity);
+    }
+
+    /** Brings up to date what was refreshed by others, and this object if it was saved and sent since it was last looked at. */
+    public void touch(Object entity) {
+        refreshStale();
+        if (saved.isEmpty() || !saved.contains(entity)) {
+            return;
+        }
+        EntityEntry entry =
+                ((SessionImplementor) session).getPersistenceContextInternal().getEntry(entity);
+        if (entry == null || entry.getStatus() != Status.MANAGED) {
+            saved.remove(entity);
+        } else if (entry.isExistsInDatabase()) {
+            saved.remove(entity);
+            session.refresh(entity);
         }
     }
 

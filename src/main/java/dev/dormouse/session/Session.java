@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final Metadata metadata;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
+    private boolean outdated;
 
     private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
         this.database = database;
@@ -141,13 +142,34 @@ public final class Session implements AutoCloseable {
         return entities.isPresent();
     }
 
-    /** The schema was changed: reads it again in the background. Entities already in use keep their shape. */
+    /** The schema was changed: reads it again in the background, as soon as the transaction that changed it has ended. */
     public void refresh() {
-        metadata.invalidate();
-        if (database.target().address().isEmpty()) {
-            metadata.awaitSnapshot();
-        } else {
-            metadata.startReading();
+        unit.whenEnded(() -> {
+            outdated = entities.isPresent();
+            metadata.invalidate();
+            if (database.target().address().isEmpty()) {
+                metadata.awaitSnapshot();
+            } else {
+                metadata.startReading();
+            }
+        });
+    }
+
+    /**
+     * Between two statements: if the schema has changed so that there are other entities than before, these replace them.
+     * Objects of the old ones are then plain objects of no session.
+     */
+    public void adoptSchema() {
+        if (!outdated || unit.isRunning()) {
+            return;
+        }
+        outdated = false;
+        Entities old = entities.orElseThrow();
+        if (!old.orm().types().models().hasSameEntities(awaitSnapshot().models())) {
+            entities = Optional.empty();
+            unit.leave();
+            old.close();
+            old.orm().close();
         }
     }
 

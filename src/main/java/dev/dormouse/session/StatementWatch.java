@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
+import dev.dormouse.dialect.StatementKind;
 import dev.dormouse.dialect.StatementKinds;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class StatementWatch {
     private final Dialect dialect;
     private long writes;
     private long directWrites;
+    private long schemaChanges;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
 
@@ -44,14 +46,17 @@ public final class StatementWatch {
     /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
     void count(String sql, boolean direct) {
         statements++;
-        if (isWrite(sql)) {
+        StatementKind kind = StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules()));
+        schemaChanges += kind == StatementKind.DDL ? 1 : 0;
+        if (kind.writes()) {
             writes++;
             directWrites += direct ? 1 : 0;
         }
     }
 
-    private boolean isWrite(String sql) {
-        return StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules())).writes();
+    /** How many statements that change the schema were sent so far. */
+    public long schemaChanges() {
+        return schemaChanges;
     }
 
     /** How many statements that may change something were sent so far. */

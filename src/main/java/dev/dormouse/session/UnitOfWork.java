@@ -39,6 +39,8 @@ public final class UnitOfWork {
     private boolean scripted;
     private boolean inLine;
     private boolean written;
+    private long writesBefore;
+    private Optional<Runnable> afterwards = Optional.empty();
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
         this.connection = connection;
@@ -52,6 +54,11 @@ public final class UnitOfWork {
         if (transaction) {
             joining.begin();
         }
+    }
+
+    /** Hibernate leaves; another one may join later. */
+    void leave() {
+        participant = Optional.empty();
     }
 
     /** Whether changes wait for {@code commit} or {@code rollback}. */
@@ -140,6 +147,26 @@ public final class UnitOfWork {
             begin();
         } else if (inLine) {
             start();
+            beginLine();
+        }
+    }
+
+    private void beginLine() {
+        written = false;
+        writesBefore = watch.writes();
+    }
+
+    /** Whether a transaction is running at this moment, if only for a read. */
+    boolean isRunning() {
+        return transaction;
+    }
+
+    /** Does this when the transaction that is running has ended; at once if there is none. */
+    void whenEnded(Runnable action) {
+        if (transaction) {
+            afterwards = Optional.of(action);
+        } else {
+            action.run();
         }
     }
 
@@ -207,6 +234,9 @@ public final class UnitOfWork {
                 throw new StatementFailure(e);
             }
         }
+        Optional<Runnable> action = afterwards;
+        afterwards = Optional.empty();
+        action.ifPresent(Runnable::run);
     }
 
     /** One statement's part in the transaction. */
@@ -216,7 +246,6 @@ public final class UnitOfWork {
         private final Savepoint savepoint;
         private final boolean within;
         private final boolean outermost;
-        private final long writesBefore = watch.writes();
         private boolean ended;
 
         private Scope(Mode mode, Savepoint savepoint, boolean within) {
@@ -226,7 +255,7 @@ public final class UnitOfWork {
             this.outermost = mode == Mode.LINE && !inLine;
             if (outermost) {
                 inLine = true;
-                written = false;
+                beginLine();
             }
         }
 
