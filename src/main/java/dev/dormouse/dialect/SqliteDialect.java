@@ -78,7 +78,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public String hibernateDialect() {
-        return "org.hibernate.community.dialect.SQLiteDialect";
+        return "dev.dormouse.session.SqliteOrmDialect";
     }
 
     /** SQLite names the word, not its place: known where the word stands once only, or is the name of something missing. */

@@ -65,9 +65,11 @@ final class GroovyEvaluator {
 
     private Result run(Statement statement) {
         boolean file = !statement.origin().name().isEmpty();
-        GroovyLines.Compiled compiled = lines.compile(statement.text(), statement.origin().name(), !file);
+        GroovyLines.Compiled compiled =
+                lines.compile(statement.text(), statement.origin().name(), !file);
         if (compiled.script().isEmpty()) {
-            return new Result.Done(compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
+            return new Result.Done(
+                    compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);

@@ -17,10 +17,10 @@ import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.SourceUnit;
-import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
@@ -45,7 +45,7 @@ final class GroovyLines {
     private final Set<String> explicit = new HashSet<>();
     private int count;
     private LineShape shape = new LineShape(false);
-    private Set<String> entities = Set.of();
+    private Set<String> named = Set.of();
 
     GroovyLines(Classes classes) {
         this.classes = classes;
@@ -77,25 +77,24 @@ final class GroovyLines {
     Compiled compile(String text, String name, boolean lasting) {
         String unit = Lines.PREFIX + ++count;
         shape = new LineShape(lasting);
-        entities = entitiesIn(text);
+        named = namedIn(text);
         Set<String> before = new LinkedHashSet<>(loader.names());
         Class<?> main = loader.parseClass(new GroovyCodeSource(text, unit + ".groovy", "/dormouse"), false);
         shape.imports().stream().filter(node -> imported.add(node.getText())).forEach(this::keep);
         List<String> classes = new ArrayList<>(loader.names());
         classes.removeAll(before);
-        Optional<Class<? extends Script>> script = Script.class.isAssignableFrom(main)
-                ? Optional.of(main.asSubclass(Script.class))
-                : Optional.empty();
+        Optional<Class<? extends Script>> script =
+                Script.class.isAssignableFrom(main) ? Optional.of(main.asSubclass(Script.class)) : Optional.empty();
         return new Compiled(script, classes.isEmpty() && script.isEmpty() ? List.of(main.getName()) : classes, shape);
     }
 
-    /** Entities that the line may mean: they come before what is imported by the package, {@code Order} or {@code Currency}. */
-    private Set<String> entitiesIn(String text) {
+    /** The user's classes and entities that the line may mean: they come before what is imported by the package, {@code Order}. */
+    private Set<String> namedIn(String text) {
         return CAPITALISED
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .filter(name -> !loader.names().contains(name) && classes.knows(name))
+                .filter(name -> loader.names().contains(name) || classes.knows(name))
                 .collect(Collectors.toSet());
     }
 
@@ -147,15 +146,16 @@ final class GroovyLines {
             if (module.getClasses().get(0) == node) {
                 ParameterDeclarations.bind(module);
                 shape.read(module);
-                importEntities(module);
+                importNamed(module);
             }
             new WhereClosures(source).visitClass(node);
             new CancelChecks(source).visitClass(node);
         }
 
-        private void importEntities(ModuleNode module) {
-            for (String name : entities) {
-                boolean own = module.getClasses().stream().anyMatch(c -> c.getName().equals(name));
+        private void importNamed(ModuleNode module) {
+            for (String name : named) {
+                boolean own =
+                        module.getClasses().stream().anyMatch(c -> c.getName().equals(name));
                 if (!own && module.getImportType(name) == null && !explicit.contains(name)) {
                     module.addImport(name, ClassHelper.makeWithoutCaching(name));
                 }

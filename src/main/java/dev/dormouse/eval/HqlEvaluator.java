@@ -69,8 +69,7 @@ final class HqlEvaluator {
         if (fetchesCollections(statement.text())) {
             List<?> all = query.getResultList();
             scope.succeed(false);
-            return new Result.Rows(
-                    columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
+            return new Result.Rows(columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
         }
         ScrollableResults<?> rows = query.scroll(ScrollMode.FORWARD_ONLY);
         return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper), OptionalLong.empty());

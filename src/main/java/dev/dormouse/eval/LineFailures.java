@@ -29,8 +29,22 @@ import org.codehaus.groovy.syntax.SyntaxException;
 final class LineFailures {
 
     private static final List<String> FUNCTIONS = List.of(
-            "select", "selectFrom", "from", "update", "delete", "insert", "save", "refresh", "flush", "begin", "commit",
-            "rollback", "hql", "rows", "println", "print");
+            "select",
+            "selectFrom",
+            "from",
+            "update",
+            "delete",
+            "insert",
+            "save",
+            "refresh",
+            "flush",
+            "begin",
+            "commit",
+            "rollback",
+            "hql",
+            "rows",
+            "println",
+            "print");
     private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
@@ -59,7 +73,8 @@ final class LineFailures {
         Failure failure = failure(statement, problem);
         return failure.kind() == Failure.Kind.BUG || failure.spot().isPresent()
                 ? new ShellException(failure, problem)
-                : new ShellException(spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
+                : new ShellException(
+                        spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
     }
 
     private ShellException sql(SQLException exception, Statement statement, Throwable problem) {
@@ -172,8 +187,7 @@ final class LineFailures {
         boolean exists = known.contains(name);
         StringBuilder types = new StringBuilder();
         for (Object argument : missing.getArguments()) {
-            types.append(types.isEmpty() ? "" : ", ")
-                    .append(typeName(argument));
+            types.append(types.isEmpty() ? "" : ", ").append(typeName(argument));
         }
         String what = bare ? "there is no method " : missing.getType().getSimpleName() + " has no method ";
         Failure failure = Failure.statement(what + name + "(" + types + ")");
@@ -229,13 +243,13 @@ final class LineFailures {
         }
         String line = String.valueOf(Math.max(1, syntax.getStartLine()));
         String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
-        return new ShellException(
-                failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+        return new ShellException(failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
     }
 
     /** The line of a script that threw; at the prompt a line needs no place. */
     private static Optional<Spot> spot(Statement statement, Throwable problem) {
-        boolean several = statement.text().indexOf('\n') >= 0 || !statement.origin().name().isEmpty();
+        boolean several = statement.text().indexOf('\n') >= 0
+                || !statement.origin().name().isEmpty();
         if (!several || statement.language() != Language.GROOVY) {
             return Optional.empty();
         }

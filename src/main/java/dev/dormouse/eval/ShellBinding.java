@@ -7,6 +7,7 @@ import groovy.lang.Binding;
 import groovy.lang.MissingPropertyException;
 import groovy.sql.Sql;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,9 @@ final class ShellBinding extends Binding {
 
     @Override
     public boolean hasVariable(String name) {
-        return shell.variables().containsKey(name) || BUILT_IN.contains(name) || model(name).isPresent();
+        return shell.variables().containsKey(name)
+                || BUILT_IN.contains(name)
+                || model(name).isPresent();
     }
 
     private Optional<EntityModel> model(String variable) {
@@ -102,8 +105,9 @@ final class ShellBinding extends Binding {
     }
 
     private Sql sql() {
-        if (sql.isEmpty()) {
-            sql = Optional.of(new Sql(shell.entities().connection()));
+        Connection connection = shell.entities().connection();
+        if (sql.isEmpty() || sql.get().getConnection() != connection) {
+            sql = Optional.of(new Sql(connection));
         }
         return sql.get();
     }

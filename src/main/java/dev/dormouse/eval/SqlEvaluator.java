@@ -213,7 +213,6 @@ final class SqlEvaluator {
 
     /** The same for an exception that came without its statement. */
     ShellException failure(Statement statement, StatementFailure exception) {
-        return failure(
-                statement, new Parameters(statement.text(), List.of(), List.of()), exception.sqlException());
+        return failure(statement, new Parameters(statement.text(), List.of(), List.of()), exception.sqlException());
     }
 }

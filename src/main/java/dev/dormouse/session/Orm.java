@@ -3,8 +3,8 @@ package dev.dormouse.session;
 import com.querydsl.jpa.HQLTemplates;
 import com.querydsl.jpa.JPQLTemplates;
 import dev.dormouse.dialect.Dialect;
-import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,9 +43,10 @@ public final class Orm implements AutoCloseable {
      * @param others makes connections for sessions that the user opens beside the shell's own
      */
     public static Orm build(Snapshot snapshot, DatabaseVersion version, ConnectionProvider others) {
-        String defaultSchema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
-        EntityTypes types = new EntityTypes(
-                snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+        String defaultSchema =
+                snapshot.catalog().searchPath().stream().findFirst().orElse("");
+        EntityTypes types =
+                new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(types.classLoader())
                 .build();
