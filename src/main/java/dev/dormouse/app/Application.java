@@ -65,7 +65,9 @@ final class Application {
                 host.err().println("the music store is as it was");
             }
             case DEMO_LOAD -> load(arguments);
-            case TRAIN, OPEN -> {
+            case TRAIN -> new Training(host, installation).everything();
+            case TRAIN_SQL -> new Training(host, installation).sql();
+            case OPEN -> {
                 return open(arguments);
             }
         }
@@ -89,7 +91,7 @@ final class Application {
     private int open(Arguments arguments) {
         Wiring wiring = new Wiring(host, console, installation, arguments);
         boolean prompt = arguments.steps().isEmpty() && console.inputIsTerminal() && console.outputIsTerminal();
-        if (prompt || arguments.action() == Arguments.Action.TRAIN) {
+        if (prompt) {
             return wiring.prompt();
         }
         try (Shell shell = wiring.batchShell()) {

@@ -45,8 +45,10 @@ record Arguments(
         DEMO_RESET,
         /** Loads the demo's data into another database. */
         DEMO_LOAD,
-        /** Runs what a first session needs, so that the launcher can record it, and leaves. */
-        TRAIN
+        /** Runs what sessions need, so that the launcher can record it, and leaves. */
+        TRAIN,
+        /** The same for statements of SQL alone. */
+        TRAIN_SQL
     }
 
     /** One thing to run. */
@@ -182,6 +184,7 @@ record Arguments(
                     targets.add(value);
                 }
                 case TRAIN -> action = Action.TRAIN;
+                case TRAIN_SQL -> action = Action.TRAIN_SQL;
             }
         }
 

@@ -25,7 +25,8 @@ enum Option {
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),
     HELP("-?", "--help", "", "show this help"),
     VERSION("-V", "--version", "", "show the version"),
-    TRAIN("", "--train", "", "");
+    TRAIN("", "--train", "", ""),
+    TRAIN_SQL("", "--train-sql", "", "");
 
     private final String brief;
     private final String full;

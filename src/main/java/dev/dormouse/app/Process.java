@@ -31,6 +31,7 @@ final class Process {
     static void run(String[] arguments) {
         ROOT.setLevel(Level.OFF);
         Map<String, String> environment = new HashMap<>(System.getenv());
+        List<String> words = HiddenWords.restore(List.of(arguments), environment);
         environment.putIfAbsent("USER", System.getProperty("user.name"));
         Host host = new Host(
                 System.in,
@@ -46,7 +47,7 @@ final class Process {
                 isTerminal(environment, 1),
                 action -> Signals.register("INT", action),
                 Process::askPassword);
-        int code = new Application(host, console, installation()).run(List.of(arguments));
+        int code = new Application(host, console, installation()).run(words);
         host.out().flush();
         host.err().flush();
         System.exit(code);

@@ -1,0 +1,133 @@
+package dev.dormouse.app;
+
+import dev.dormouse.host.Host;
+import dev.dormouse.output.OutputFormats;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarFile;
+
+/**
+ * What a class archive is recorded from: whole runs of the program on a demo of its own, with nobody listening. What is not walked
+ * here starts slowly, so this goes the ways that users go, failures among them. The launcher gives it data folders of its own.
+ */
+final class Training {
+
+    private static final List<String> SQL = List.of(
+            "select count(*) from track;",
+            "select * from track where genre_id in (select genre_id from genre where name = 'Rock') limit 100;",
+            "select * from invoice order by invoice_date desc limit 60;",
+            "select t.name, sum(l.quantity * l.unit_price) as total from track t"
+                    + " join invoice_line l on l.track_id = t.track_id group by t.name order by total desc limit 5;",
+            "select null as nothing, current_date as today, 1.5 as price, true as yes, x'00ff' as bytes;",
+            "update track set composer = composer where track_id = 1;");
+
+    private static final List<String> OBJECTS = List.of(
+            "from Artist a where a.name like 'AC/%';",
+            "select t.name, t.album.title from Track t where t.album.artist.name = 'AC/DC' order by t.name;",
+            "selectFrom(track).where(track.album.artist.name.eq('AC/DC')).fetch().size()",
+            "selectFrom(track).where(track.milliseconds.gt(300_000)).orderBy(track.name.asc()).limit(5).fetch()",
+            "select(track.name, track.album.title).from(track).where(track.genre.name.eq('Jazz')).limit(3).fetch()",
+            "Track.where { milliseconds > 300_000 && album.artist.name == 'AC/DC' }.count()",
+            "Track.where { name.startsWith('A') }.orderBy { name }.limit(3).list()",
+            "x = Album.get(1); x.artist.name",
+            "x.tracks.size()",
+            "g = new Genre(name: 'Training'); save(g); g",
+            "rollback",
+            "select name from genre where genre_id < :n;",
+            "sql.rows('select 1 as one')");
+
+    private static final List<String> COMMANDS = List.of("\\d", "\\d track", "\\dt", "\\?", "\\set", "\\timing on");
+
+    private static final List<String> FAILURES = List.of("selec 1;", "select * from trak;", "track.nme", "from Trak;", "1 +", "\\nothing");
+
+    private final Host host;
+    private final Path installation;
+
+    Training(Host host, Path installation) {
+        this.host = host;
+        this.installation = installation;
+    }
+
+    /** What statements of SQL need, and the way of a failure. */
+    void sql() {
+        for (String format : OutputFormats.names()) {
+            run(commands(SQL, "--format", format), "");
+        }
+        run(List.of("-c", FAILURES.get(0)), "");
+        run(List.of(), String.join("\n", SQL));
+        run(List.of("postgresql://nobody@127.0.0.1:1/x", "-c", SQL.get(0)), "");
+        loadDriver("org/postgresql/Driver.class");
+    }
+
+    /** All of it: SQL, objects, commands, scripts. */
+    void everything() {
+        sql();
+        for (String format : OutputFormats.names()) {
+            run(commands(OBJECTS.subList(0, 5), "--format", format), "");
+        }
+        run(commands(OBJECTS, "-v", "n=3"), "");
+        run(List.of(), String.join("\n", OBJECTS));
+        run(commands(COMMANDS), "");
+        FAILURES.forEach(failure -> run(List.of("-c", failure), ""));
+        run(List.of("--help"), "");
+    }
+
+    private static List<String> commands(List<String> statements, String... options) {
+        List<String> words = new ArrayList<>();
+        for (String statement : statements) {
+            words.add("-c");
+            words.add(statement);
+        }
+        words.addAll(List.of(options));
+        return words;
+    }
+
+    private void run(List<String> words, String input) {
+        Host silent = new Host(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                host.environment(),
+                host.workingDirectory(),
+                host.zone(),
+                host.locale(),
+                host.clock());
+        Console nobody = new Console(false, false, action -> {}, prompt -> Optional.empty());
+        new Application(silent, nobody, installation).run(words);
+    }
+
+    /** Loads the classes of a driver whose server is not here. Those that want a library that is not here either are left out. */
+    private static void loadDriver(String resource) {
+        ClassLoader loader = Training.class.getClassLoader();
+        String url = String.valueOf(loader.getResource(resource));
+        int end = url.indexOf("!/");
+        if (!url.startsWith("jar:file:") || end < 0) {
+            return;
+        }
+        try (JarFile jar = new JarFile(Path.of(URI.create(url.substring("jar:".length(), end))).toFile())) {
+            jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.startsWith(resource.substring(0, resource.lastIndexOf('/') + 1)))
+                    .filter(name -> name.endsWith(".class"))
+                    .forEach(name -> load(name.substring(0, name.length() - 6).replace('/', '.'), loader));
+        } catch (IOException e) {
+            // The archive then lacks the driver; nothing else does.
+        }
+    }
+
+    private static void load(String name, ClassLoader loader) {
+        try {
+            Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            // An adapter to something that is not installed.
+        }
+    }
+}
