@@ -9,7 +9,7 @@ package dev.dormouse.dialect;
  * @param backtickIdentifiers {@code `name`} is an identifier
  * @param bracketIdentifiers {@code [name]} is an identifier
  * @param doubleQuotedStrings {@code "…"} is a string, not an identifier
- * @param hashComments {@code #} begins a comment
+ * @param hashComments {@code #} begins a comment, and {@code --} does only before a space: so in the MySQL family
  * @param escapeStrings {@code E'…'} has backslash escapes
  * @param compoundStatements functions, triggers and procedures have {@code begin … end} bodies that contain semicolons
  */
@@ -22,4 +22,10 @@ public record LexicalRules(
         boolean doubleQuotedStrings,
         boolean hashComments,
         boolean escapeStrings,
-        boolean compoundStatements) {}
+        boolean compoundStatements) {
+
+    /** Whether {@code ?|}, {@code ?&} and {@code @?} are operators, and operators are free runs of signs: so in PostgreSQL. */
+    public boolean questionMarkOperators() {
+        return escapeStrings && dollarQuotes;
+    }
+}

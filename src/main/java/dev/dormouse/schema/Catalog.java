@@ -21,9 +21,7 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     public Catalog {
         searchPath = List.copyOf(searchPath);
-        tables = tables.stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .toList();
+        tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /** The relation with this exact name. */
@@ -38,7 +36,8 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     /** Whether the relation is meant when its name stands without a schema. */
     public boolean isVisible(Table table) {
-        return table.name().schema().isEmpty() || searchPath.contains(table.name().schema());
+        return table.name().schema().isEmpty()
+                || searchPath.contains(table.name().schema());
     }
 
     /** The relations with that name in any case, those on the search path first, exact spelling first. */

@@ -7,8 +7,10 @@ import java.util.Optional;
  * A column's type.
  *
  * @param display as the database spells it for people: {@code numeric(12,2)}, {@code character varying(120)}, {@code mood[]}
- * @param base the bare name in lower case that decides the Java type: {@code numeric}, {@code varchar}, {@code int4},
- *     {@code mood}; for a domain the name of its base type, for an array that of its element
+ * @param base the bare name that decides the Java type, the same on every database that has such a type, and PostgreSQL's:
+ *     {@code int2 int4 int8 float4 float8 numeric bool text varchar bpchar bytea date time timetz timestamp timestamptz
+ *     interval uuid json jsonb}; elsewhere also {@code int1 clob blob decfloat enum set year}; what a user defined keeps its
+ *     exact name; for a domain the name of its base type, for an array that of its element
  * @param form what sort of type it is
  * @param length characters or bytes at most; -1 if unlimited or not applicable
  * @param precision decimal digits in all; -1 if unbounded or not applicable

@@ -1,0 +1,158 @@
+package dev.dormouse.dialect;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL, from version 12 on. */
+public final class PostgresDialect implements Dialect {
+
+    private static final LexicalRules RULES =
+            new LexicalRules(true, true, false, false, false, false, false, true, true);
+
+    private static final Map<String, String> HINTS = Map.of(
+            "25P02", "an earlier statement failed; rollback ends the transaction, then go on",
+            "40001", "another transaction was first; run the whole transaction again",
+            "40P01", "two transactions waited for each other; run this one again",
+            "55P03", "another transaction holds the lock; try again when it has ended",
+            "25006", "the connection is read-only");
+
+    private final Vocabulary vocabulary = new Vocabulary("postgresql");
+    private final Identifiers identifiers = new Identifiers(Identifiers.Folding.LOWER, '"');
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public String title() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public LexicalRules lexicalRules() {
+        return RULES;
+    }
+
+    @Override
+    public Set<String> reservedWords() {
+        return vocabulary.reserved();
+    }
+
+    @Override
+    public Set<String> keywords() {
+        return vocabulary.keywords();
+    }
+
+    @Override
+    public Set<String> functions() {
+        return vocabulary.functions();
+    }
+
+    @Override
+    public String identifier(String exactName) {
+        return identifiers.write(exactName, reservedWords());
+    }
+
+    @Override
+    public String fold(String identifier) {
+        return identifiers.fold(identifier);
+    }
+
+    @Override
+    public String hibernateDialect() {
+        return "org.hibernate.dialect.PostgreSQLDialect";
+    }
+
+    @Override
+    public OptionalInt errorOffset(SQLException exception, String sql) {
+        int position =
+                serverMessage(exception).map(ServerErrorMessage::getPosition).orElse(0);
+        return position <= 0 ? OptionalInt.empty() : OptionalInt.of(offset(position - 1, sql));
+    }
+
+    /** The server counts characters, not code units, in the text where the driver has written {@code $1} for {@code ?}. */
+    private static int offset(int characters, String sql) {
+        int seen = 0;
+        int placeholders = 0;
+        for (Token token : SqlLexer.tokens(sql, RULES)) {
+            int length = token.text().codePointCount(0, token.text().length());
+            if (token.kind() == Token.Kind.PLACEHOLDER && token.text().equals("?")) {
+                placeholders++;
+                length = 1 + Integer.toString(placeholders).length();
+            } else if (token.text().equals("??")) {
+                length = 1;
+            }
+            if (characters < seen + length) {
+                int inside = Math.min(
+                        characters - seen,
+                        token.text().codePointCount(0, token.text().length()) - 1);
+                return token.start() + token.text().offsetByCodePoints(0, inside);
+            }
+            seen += length;
+        }
+        return sql.length();
+    }
+
+    @Override
+    public String errorMessage(SQLException exception) {
+        Optional<ServerErrorMessage> server = serverMessage(exception);
+        String message = server.map(ServerErrorMessage::getMessage).orElse(null);
+        if (message == null) {
+            return Errors.oneLine(exception.getMessage(), exception);
+        }
+        String detail = server.map(ServerErrorMessage::getDetail).orElse(null);
+        return Errors.oneLine(detail == null ? message : message + " (" + Errors.withoutStop(detail) + ")", exception);
+    }
+
+    @Override
+    public Optional<String> errorHint(SQLException exception) {
+        return serverMessage(exception)
+                .map(ServerErrorMessage::getHint)
+                .map(hint -> Errors.oneLine(hint, exception))
+                .or(() -> Optional.ofNullable(HINTS.get(Errors.state(exception))));
+    }
+
+    @Override
+    public boolean isConnectionLost(SQLException exception) {
+        String state = Errors.state(exception);
+        return state.startsWith("08")
+                || Set.of("57P01", "57P02", "57P03", "57P05", "25P03").contains(state);
+    }
+
+    @Override
+    public boolean isCancelled(SQLException exception) {
+        // A timeout has the same state; only the words differ.
+        return Errors.state(exception).equals("57014")
+                && !errorMessage(exception).toLowerCase(Locale.ROOT).contains("timeout");
+    }
+
+    @Override
+    public boolean failureAbortsTransaction() {
+        return true;
+    }
+
+    @Override
+    public boolean streamsInTransactionOnly() {
+        return true;
+    }
+
+    @Override
+    public int streamingFetchSize() {
+        return 10_000;
+    }
+
+    private static Optional<ServerErrorMessage> serverMessage(SQLException exception) {
+        return Errors.chain(exception)
+                .filter(PSQLException.class::isInstance)
+                .map(e -> ((PSQLException) e).getServerErrorMessage())
+                .filter(message -> message != null)
+                .findFirst();
+    }
+}
