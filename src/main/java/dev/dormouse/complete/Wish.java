@@ -5,10 +5,14 @@ import java.util.List;
 /** A sort of name that fits somewhere, with all that must be known to list the names. */
 sealed interface Wish {
 
-    /** Fixed words, in the order of their usefulness. */
-    record Keywords(List<String> words) implements Wish {
-        Keywords(String... words) {
-            this(List.of(words));
+    /**
+     * Fixed words, in the order of their usefulness.
+     *
+     * @param everywhere whether they are words whatever the database knows
+     */
+    record Keywords(List<String> words, boolean everywhere) implements Wish {
+        Keywords(List<String> words) {
+            this(words, false);
         }
     }
 
