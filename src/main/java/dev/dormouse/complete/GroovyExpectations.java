@@ -2,18 +2,13 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyToken.Kind;
 import dev.dormouse.dialect.LexicalRules;
+import dev.dormouse.result.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The first step for Groovy: what fits at a cursor. Other languages in its strings are read as what they are. */
 final class GroovyExpectations {
-
-    private static final Set<String> HQL_METHODS = Set.of("createQuery", "createSelectionQuery", "createMutationQuery");
-    private static final Set<String> SQL_METHODS = Set.of(
-            "rows", "execute", "executeUpdate", "executeInsert", "eachRow", "firstRow", "query", "createNativeQuery",
-            "createNativeMutationQuery", "prepareStatement", "executeQuery");
 
     private final String text;
     private final int cursor;
@@ -118,28 +113,25 @@ final class GroovyExpectations {
 
     /** In a string that is given to a method which takes HQL or SQL. */
     private Expectation inString(LexicalRules sqlRules) {
-        int at = tokens.size() - 2;
-        while (at >= 0 && tokens.get(at).kind() != Kind.WORD && !tokens.get(at).is("(")) {
-            at--;
-        }
-        if (at >= 0 && tokens.get(at).is("(")) {
-            at--;
-        }
         int from = unfinished.contentStart();
-        if (at < 0 || !tokens.get(at).isWord() || from > cursor) {
+        Optional<Language> language = from > cursor ? Optional.empty() : Embedded.language(tokens, literal(from));
+        if (language.isEmpty()) {
             return Expectation.nothing(cursor);
         }
-        String method = tokens.get(at).text();
-        boolean dotted = at > 0 && tokens.get(at - 1).isDot();
-        char quote = text.charAt(from - 1);
-        int close = text.indexOf(quote, cursor);
+        int close = text.indexOf(text.charAt(from - 1), cursor);
         String inner = text.substring(from, close < 0 ? text.length() : close);
-        if (!dotted && method.equals("hql") || dotted && HQL_METHODS.contains(method)) {
-            return HqlExpectations.of(inner, cursor - from).shifted(from);
+        Expectation expectation = language.get() == Language.HQL
+                ? HqlExpectations.of(inner, cursor - from)
+                : SqlExpectations.of(inner, cursor - from, sqlRules);
+        return expectation.shifted(from);
+    }
+
+    /** The index of the token with which the literal begins whose text begins there. */
+    private int literal(int contentStart) {
+        int i = tokens.size() - 1;
+        while (i > 0 && tokens.get(i).end() > contentStart && tokens.get(i).start() >= contentStart) {
+            i--;
         }
-        if (!dotted && method.equals("sql") || dotted && SQL_METHODS.contains(method)) {
-            return SqlExpectations.of(inner, cursor - from, sqlRules).shifted(from);
-        }
-        return Expectation.nothing(cursor);
+        return i;
     }
 }
