@@ -14,7 +14,9 @@ final class Attributes {
         if (attribute instanceof Attribute.Basic basic) {
             TableColumn column = basic.column();
             String rest = owner.id().contains(attribute.name()) ? ", key" : column.nullable() ? "" : ", not null";
-            return basic.type().simpleName() + rest + column.comment().map(c -> ": " + c).orElse("");
+            return basic.type().simpleName()
+                    + rest
+                    + column.comment().map(c -> ": " + c).orElse("");
         }
         if (attribute.isCollection()) {
             return "many " + attribute.targetEntity();

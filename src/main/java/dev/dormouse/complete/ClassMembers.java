@@ -8,11 +8,11 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The public members of a class, by reflection on the class: no object is asked, no class is initialised. A class that
@@ -21,7 +21,14 @@ import java.util.Set;
 final class ClassMembers {
 
     private static final Set<String> HIDDEN = Set.of(
-            "getClass", "getMetaClass", "setMetaClass", "invokeMethod", "getProperty", "setProperty", "wait", "notify",
+            "getClass",
+            "getMetaClass",
+            "setMetaClass",
+            "invokeMethod",
+            "getProperty",
+            "setProperty",
+            "wait",
+            "notify",
             "notifyAll");
     private static final Set<String> LAST = Set.of("equals", "hashCode", "toString");
 
@@ -30,7 +37,7 @@ final class ClassMembers {
     /** Properties first, then methods, then the getters and setters that the properties stand for. */
     static void add(Class<?> type, boolean ofClass, Ranking ranking) {
         List<Method> methods = methods(type, ofClass);
-        Map<String, Class<?>> properties = new LinkedHashMap<>();
+        Map<String, Class<?>> properties = new TreeMap<>();
         for (Method method : methods) {
             property(method).ifPresent(name -> properties.put(name, method.getReturnType()));
         }
@@ -44,7 +51,10 @@ final class ClassMembers {
                     || method.getName().startsWith("set") && method.getParameterCount() == 1;
             ranking.weighing(LAST.contains(method.getName()) ? 35 : accessor ? 30 : 20);
             String parameters = String.join(
-                    ", ", Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList());
+                    ", ",
+                    Arrays.stream(method.getParameterTypes())
+                            .map(Class::getSimpleName)
+                            .toList());
             String text = method.getName() + (parameters.isEmpty() ? "()" : "(");
             String display = method.getName() + "(" + parameters + ")";
             ranking.add(method.getName(), text, display, method.getReturnType().getSimpleName(), Kind.METHOD, false);
@@ -107,13 +117,16 @@ final class ClassMembers {
 
     private static List<Field> fields(Class<?> type, boolean ofClass) {
         try {
-            return Arrays.stream(type.getFields()).filter(f -> isShown(f, ofClass)).toList();
+            return Arrays.stream(type.getFields())
+                    .filter(f -> isShown(f, ofClass))
+                    .toList();
         } catch (LinkageError | TypeNotPresentException e) {
             return List.of();
         }
     }
 
     private static boolean isShown(Member member, boolean ofClass) {
-        return Modifier.isStatic(member.getModifiers()) == ofClass && member.getName().indexOf('$') < 0;
+        return Modifier.isStatic(member.getModifiers()) == ofClass
+                && member.getName().indexOf('$') < 0;
     }
 }

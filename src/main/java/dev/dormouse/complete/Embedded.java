@@ -10,8 +10,17 @@ final class Embedded {
 
     private static final Set<String> HQL = Set.of("createQuery", "createSelectionQuery", "createMutationQuery");
     private static final Set<String> SQL = Set.of(
-            "rows", "execute", "executeUpdate", "executeInsert", "eachRow", "firstRow", "query", "createNativeQuery",
-            "createNativeMutationQuery", "prepareStatement", "executeQuery");
+            "rows",
+            "execute",
+            "executeUpdate",
+            "executeInsert",
+            "eachRow",
+            "firstRow",
+            "query",
+            "createNativeQuery",
+            "createNativeMutationQuery",
+            "prepareStatement",
+            "executeQuery");
 
     private Embedded() {}
 

@@ -23,9 +23,10 @@ final class Expectations {
         }
         int start = decision.start();
         return switch (decision.language()) {
-            case COMMAND -> text.startsWith("\\", start)
-                    ? command(text.substring(start), cursor - start).shifted(start)
-                    : Expectation.nothing(cursor);
+            case COMMAND ->
+                text.startsWith("\\", start)
+                        ? command(text.substring(start), cursor - start).shifted(start)
+                        : Expectation.nothing(cursor);
             case SQL, HQL -> query(text, cursor, start, decision.language(), rules);
             case GROOVY -> groovy(text, cursor, start, rules);
         };
@@ -64,7 +65,9 @@ final class Expectations {
         if (first.equals("from") && words.length == 2 && words[1].isEmpty()) {
             return HqlExpectations.of(text.substring(start), cursor - start).shifted(start);
         }
-        if (Set.of("sql", "hql").contains(first) && words.length == 2 && words[1].chars().allMatch(Character::isLetter)) {
+        if (Set.of("sql", "hql").contains(first)
+                && words.length == 2
+                && words[1].chars().allMatch(Character::isLetter)) {
             int word = cursor - words[1].length();
             Expectation expectation = first.equals("sql")
                     ? SqlExpectations.of(text.substring(word), words[1].length(), rules)
@@ -76,14 +79,19 @@ final class Expectations {
 
     /** At the first word any language can begin. */
     private static Expectation firstWord(String text, int cursor, int start, LexicalRules rules) {
-        Expectation groovy = GroovyExpectations.of(text.substring(start), cursor - start, rules);
+        int line = text.lastIndexOf('\n', cursor - 1) + 1;
+        if (start == cursor && text.substring(line, cursor).stripLeading().startsWith("--")) {
+            return Expectation.nothing(cursor);
+        }
+        Expectation groovy = GroovyExpectations.of(text, cursor, rules);
         List<Wish> wishes = new ArrayList<>(groovy.wishes());
         if (cursor > start) {
-            wishes.add(new Wish.Keywords(SqlWords.STATEMENTS));
-            wishes.add(new Wish.Keywords(List.of("from", "sql", "hql"), true));
+            wishes.add(new Wish.Keywords(SqlWords.STATEMENTS, false, Wish.Keywords.AMONG));
+            wishes.add(new Wish.Keywords(List.of("from", "sql", "hql"), true, Wish.Keywords.AMONG));
         }
-        boolean upper = SqlExpectations.isUpperCase(groovy.prefix(), List.of()) && groovy.prefix().length() > 1;
-        return new Expectation(groovy.start(), groovy.end(), groovy.prefix(), upper, wishes).shifted(start);
+        boolean upper = SqlExpectations.isUpperCase(groovy.prefix(), List.of())
+                && groovy.prefix().length() > 1;
+        return new Expectation(groovy.start(), groovy.end(), groovy.prefix(), upper, wishes);
     }
 
     private static int blankEnd(String text) {

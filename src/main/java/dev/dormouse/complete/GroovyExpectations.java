@@ -89,7 +89,9 @@ final class GroovyExpectations {
     /** The arguments of a constructor, {@code new Track(name: …, }. */
     private Optional<Wish> namedArguments(int last, GroovyContext context) {
         int bracket = reader.innermost();
-        if (bracket < 2 || !tokens.get(bracket).is("(") || !(tokens.get(last).is("(") || tokens.get(last).is(","))) {
+        if (bracket < 2
+                || !tokens.get(bracket).is("(")
+                || !(tokens.get(last).is("(") || tokens.get(last).is(","))) {
             return Optional.empty();
         }
         int name = bracket - 1;

@@ -11,12 +11,12 @@ import java.util.Set;
 final class GroovyLexer {
 
     /** Keywords that an expression follows. */
-    static final Set<String> BEFORE_OPERAND =
-            Set.of("return", "in", "instanceof", "as", "new", "case", "throw", "assert", "else", "do", "println", "print");
+    static final Set<String> BEFORE_OPERAND = Set.of(
+            "return", "in", "instanceof", "as", "new", "case", "throw", "assert", "else", "do", "println", "print");
 
     private static final List<String> OPERATORS = List.of(
-            "<=>", "===", "!==", "**=", "..<", "<..", "==~", "*.", "?.", "?:", "?=", "..", "::", "->", "==", "!=", "<=", ">=",
-            "&&", "||", "++", "--", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>", "=~", ".&", ".@", "??");
+            "<=>", "===", "!==", "**=", "..<", "<..", "==~", "*.", "?.", "?:", "?=", "..", "::", "->", "==", "!=", "<=",
+            ">=", "&&", "||", "++", "--", "+=", "-=", "*=", "/=", "%=", "**", "<<", ">>", "=~", ".&", ".@", "??");
 
     private final String text;
     private final List<GroovyToken> tokens = new ArrayList<>();

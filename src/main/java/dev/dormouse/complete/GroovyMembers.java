@@ -52,9 +52,43 @@ final class GroovyMembers {
             new Member("_", "the last result"));
 
     static final List<String> KEYWORDS = List.of(
-            "def", "new", "if", "for", "while", "return", "import", "class", "true", "false", "null", "in", "as",
-            "instanceof", "assert", "println", "else", "try", "catch", "finally", "throw", "switch", "case", "var", "record",
-            "enum", "interface", "static", "final", "void", "int", "long", "boolean", "double", "this", "super", "break",
+            "def",
+            "new",
+            "if",
+            "for",
+            "while",
+            "return",
+            "import",
+            "class",
+            "true",
+            "false",
+            "null",
+            "in",
+            "as",
+            "instanceof",
+            "assert",
+            "println",
+            "else",
+            "try",
+            "catch",
+            "finally",
+            "throw",
+            "switch",
+            "case",
+            "var",
+            "record",
+            "enum",
+            "interface",
+            "static",
+            "final",
+            "void",
+            "int",
+            "long",
+            "boolean",
+            "double",
+            "this",
+            "super",
+            "break",
             "continue");
 
     static final List<Member> ENTITY_CLASS = List.of(
@@ -155,8 +189,10 @@ final class GroovyMembers {
             new Member("dayOfMonth()", "the day"),
             new Member("dayOfWeek()", "the day of the week"));
 
-    private static final List<Member> TIME =
-            List.of(new Member("hour()", "the hour"), new Member("minute()", "the minute"), new Member("second()", "the second"));
+    private static final List<Member> TIME = List.of(
+            new Member("hour()", "the hour"),
+            new Member("minute()", "the minute"),
+            new Member("second()", "the second"));
 
     private static final List<Member> BOOLEAN = List.of(
             new Member("isTrue()", "true"), new Member("isFalse()", "false"), new Member("not()", "the opposite"));

@@ -26,8 +26,21 @@ final class GroovyNames {
 
     /** Calls whose arguments begin with a query variable. */
     private static final Set<String> QUERY_CALLS = Set.of(
-            "selectFrom", "from", "select", "update", "delete", "insert", "where", "orderBy", "groupBy", "having", "on",
-            "join", "leftJoin", "innerJoin", "set");
+            "selectFrom",
+            "from",
+            "select",
+            "update",
+            "delete",
+            "insert",
+            "where",
+            "orderBy",
+            "groupBy",
+            "having",
+            "on",
+            "join",
+            "leftJoin",
+            "innerJoin",
+            "set");
 
     private static final Set<String> CLASS_CALLS = Set.of("find", "getReference", "createQuery", "new");
 
@@ -86,7 +99,9 @@ final class GroovyNames {
     private void classes(int weight) {
         ranking.weighing(weight);
         for (EntityModel entity : index.models().entities()) {
-            String description = entity.table().comment().orElse("entity of " + entity.table().name());
+            String description = entity.table()
+                    .comment()
+                    .orElse("entity of " + entity.table().name());
             ranking.add(entity.name(), description, Kind.ENTITY);
         }
         new TreeMap<>(scope.classes()).forEach((name, type) -> ranking.add(name, type.getName(), Kind.CLASS));

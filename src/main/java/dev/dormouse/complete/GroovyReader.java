@@ -15,8 +15,10 @@ import java.util.Set;
 /** Reads expressions backwards from a place in Groovy that may be unfinished. */
 final class GroovyReader {
 
-    private static final Set<String> NO_CALLS = Set.of("if", "while", "for", "switch", "catch", "return", "in", "assert");
-    private static final Set<String> NO_TYPES = Set.of("def", "var", "final", "return", "in", "as", "new", "else", "case");
+    private static final Set<String> NO_CALLS =
+            Set.of("if", "while", "for", "switch", "catch", "return", "in", "assert");
+    private static final Set<String> NO_TYPES =
+            Set.of("def", "var", "final", "return", "in", "as", "new", "else", "case");
     private static final int DEEPEST = 6;
 
     private final List<GroovyToken> tokens;
@@ -71,11 +73,18 @@ final class GroovyReader {
         if (start > 0 && start <= tokens.size() && tokens.get(start - 1).is("new")) {
             return new Read(new Chain(constructed(steps)), start - 1);
         }
-        if (steps.size() == 1 && steps.get(0).sort() == Sort.UNKNOWN && start <= last && tokens.get(start).is("(")) {
+        if (steps.size() == 1
+                && steps.get(0).sort() == Sort.UNKNOWN
+                && start <= last
+                && tokens.get(start).is("(")) {
             return new Read(inBrackets(start, last, depth), start);
         }
-        if (!steps.isEmpty() && steps.get(0).sort() == Sort.UNKNOWN && tokens.get(start).is("(") && partner[start] > 0) {
-            List<Step> all = new ArrayList<>(inBrackets(start, partner[start], depth).steps());
+        if (!steps.isEmpty()
+                && steps.get(0).sort() == Sort.UNKNOWN
+                && tokens.get(start).is("(")
+                && partner[start] > 0) {
+            List<Step> all =
+                    new ArrayList<>(inBrackets(start, partner[start], depth).steps());
             all.addAll(steps.subList(1, steps.size()));
             return new Read(new Chain(all), start);
         }
@@ -150,7 +159,8 @@ final class GroovyReader {
             boolean index = begin > 0
                     && tokens.get(begin - 1).endsOperand()
                     && tokens.get(begin - 1).end() == tokens.get(begin).start();
-            boolean map = begin + 2 < i && tokens.get(begin + 2).is(":") || begin + 2 == i && tokens.get(begin + 1).is(":");
+            boolean map = begin + 2 < i && tokens.get(begin + 2).is(":")
+                    || begin + 2 == i && tokens.get(begin + 1).is(":");
             return Step.of(index ? Sort.INDEX : map ? Sort.MAP : Sort.LIST, "");
         }
         int start = startOf(i);
@@ -192,7 +202,8 @@ final class GroovyReader {
         }
         int bracket = innermost();
         boolean call = bracket > 0 && tokens.get(bracket).is("(") && isCallName(bracket - 1);
-        return new GroovyContext(closures, locals(), call ? tokens.get(bracket - 1).text() : "", first);
+        return new GroovyContext(
+                closures, locals(), call ? tokens.get(bracket - 1).text() : "", first);
     }
 
     private Closure closure(int brace) {
@@ -220,10 +231,13 @@ final class GroovyReader {
             if (!token.isWord() && !token.is(",")) {
                 return List.of();
             }
-            boolean ends = i + 1 < tokens.size() && (tokens.get(i + 1).is(",") || tokens.get(i + 1).is("->"));
+            boolean ends = i + 1 < tokens.size()
+                    && (tokens.get(i + 1).is(",") || tokens.get(i + 1).is("->"));
             if (token.isWord() && ends) {
                 boolean typed = i > brace + 1 && tokens.get(i - 1).isWord();
-                String type = typed && !NO_TYPES.contains(tokens.get(i - 1).text()) ? tokens.get(i - 1).text() : "";
+                String type = typed && !NO_TYPES.contains(tokens.get(i - 1).text())
+                        ? tokens.get(i - 1).text()
+                        : "";
                 parameters.add(new Local(token.text(), type, Optional.empty(), false));
             }
         }
@@ -239,9 +253,14 @@ final class GroovyReader {
                 continue;
             }
             if (tokens.get(i + 1).is("=")) {
-                boolean typed = i > 0 && tokens.get(i - 1).isWord() && !NO_TYPES.contains(tokens.get(i - 1).text());
-                locals.addFirst(new Local(token.text(), typed ? tokens.get(i - 1).text() : "", value(i + 2), false));
-            } else if (tokens.get(i + 1).is("in") && i > 0 && (tokens.get(i - 1).is("(") || tokens.get(i - 1).isWord())) {
+                boolean typed = i > 0
+                        && tokens.get(i - 1).isWord()
+                        && !NO_TYPES.contains(tokens.get(i - 1).text());
+                locals.addFirst(
+                        new Local(token.text(), typed ? tokens.get(i - 1).text() : "", value(i + 2), false));
+            } else if (tokens.get(i + 1).is("in")
+                    && i > 0
+                    && (tokens.get(i - 1).is("(") || tokens.get(i - 1).isWord())) {
                 locals.addFirst(new Local(token.text(), "", value(i + 2), true));
             }
         }

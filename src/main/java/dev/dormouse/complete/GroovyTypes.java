@@ -31,11 +31,25 @@ final class GroovyTypes {
 
     private static final Set<String> DELEGATING = Set.of("with", "tap");
     private static final Set<String> SAME_LIST = Set.of(
-            "findAll", "sort", "unique", "take", "drop", "reverse", "toList", "toSorted", "toUnique", "each", "tail", "init",
-            "takeWhile", "dropWhile", "asList");
+            "findAll",
+            "sort",
+            "unique",
+            "take",
+            "drop",
+            "reverse",
+            "toList",
+            "toSorted",
+            "toUnique",
+            "each",
+            "tail",
+            "init",
+            "takeWhile",
+            "dropWhile",
+            "asList");
     private static final Set<String> ONE_OF_LIST =
             Set.of("first", "last", "find", "get", "getAt", "max", "min", "head", "pop", "getFirst", "getLast");
-    private static final Set<String> SAME_VALUE = Set.of("with", "tap", "lower", "upper", "trim", "max", "min", "sum", "abs");
+    private static final Set<String> SAME_VALUE =
+            Set.of("with", "tap", "lower", "upper", "trim", "max", "min", "sum", "abs");
     private static final List<String> DEFAULT_PACKAGES =
             List.of("java.lang.", "java.util.", "java.io.", "java.net.", "java.math.");
     private static final int DEEPEST = 12;
@@ -62,7 +76,8 @@ final class GroovyTypes {
         GroovyType type = first(steps.get(0), depth);
         int done = 1;
         if (type instanceof Unknown && steps.size() > 1 && steps.get(0).sort() == Sort.NAME) {
-            Optional<EntityModel> entity = index.findEntity(steps.get(0).name() + "." + steps.get(1).name());
+            Optional<EntityModel> entity =
+                    index.findEntity(steps.get(0).name() + "." + steps.get(1).name());
             type = entity.<GroovyType>map(EntityClass::new).orElse(type);
             done = entity.isPresent() ? 2 : 1;
         }
@@ -76,9 +91,10 @@ final class GroovyTypes {
         return switch (step.sort()) {
             case NAME -> name(step.name(), depth);
             case CALL -> call(step, depth);
-            case TYPED -> named(step.name()) instanceof ClassOf named
-                    ? new Value(named.type())
-                    : named(step.name()) instanceof EntityClass entity ? new Entity(entity.model()) : new Unknown();
+            case TYPED ->
+                named(step.name()) instanceof ClassOf named
+                        ? new Value(named.type())
+                        : named(step.name()) instanceof EntityClass entity ? new Entity(entity.model()) : new Unknown();
             case TEXT -> new Value(String.class);
             case LIST -> new ListOf(new Unknown());
             case MAP -> new Value(Map.class);
@@ -168,7 +184,9 @@ final class GroovyTypes {
 
     /** A class of the JDK, not initialised. */
     private static Optional<Class<?>> platformClass(String name) {
-        if (name.isEmpty() || !Character.isUpperCase(name.charAt(0)) || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
+        if (name.isEmpty()
+                || !Character.isUpperCase(name.charAt(0))
+                || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
             return Optional.empty();
         }
         for (String inPackage : DEFAULT_PACKAGES) {
@@ -197,8 +215,8 @@ final class GroovyTypes {
             }
             int dot = at.getName().lastIndexOf('.') + 1;
             if (at.getName().startsWith("Q", dot)) {
-                Optional<EntityModel> path =
-                        index.findEntity(at.getName().substring(0, dot) + at.getName().substring(dot + 1));
+                Optional<EntityModel> path = index.findEntity(
+                        at.getName().substring(0, dot) + at.getName().substring(dot + 1));
                 if (path.isPresent()) {
                     return new EntityPath(path.get());
                 }
@@ -308,7 +326,8 @@ final class GroovyTypes {
             case "fetch" -> new ListOf(query.element());
             case "fetchOne", "fetchFirst" -> query.element();
             case "fetchCount", "execute" -> new Value(Long.class);
-            case "select" -> new Query(step.argument().map(a -> selected(of(a, depth + 1))).orElse(new Unknown()));
+            case "select" ->
+                new Query(step.argument().map(a -> selected(of(a, depth + 1))).orElse(new Unknown()));
             default -> query;
         };
     }
@@ -328,13 +347,17 @@ final class GroovyTypes {
             return new Unknown();
         }
         if (step.sort() == Sort.NAME) {
-            return ClassMembers.property(type, step.name(), ofClass).map(this::ofClass).orElse(new Unknown());
+            return ClassMembers.property(type, step.name(), ofClass)
+                    .map(this::ofClass)
+                    .orElse(new Unknown());
         }
         // session.find(Track, 1) and its like say by their argument what they return.
         boolean finds = Set.of("find", "get", "getReference", "byId").contains(step.name());
         if (finds && step.argument().map(a -> of(a, depth + 1)).orElse(new Unknown()) instanceof EntityClass entity) {
             return new Entity(entity.model());
         }
-        return ClassMembers.result(type, step.name(), ofClass).map(this::ofClass).orElse(new Unknown());
+        return ClassMembers.result(type, step.name(), ofClass)
+                .map(this::ofClass)
+                .orElse(new Unknown());
     }
 }

@@ -28,26 +28,58 @@ public final class Highlights {
     private static final int BEGINNING = 400;
 
     private static final Set<String> SQL_WORDS = words(Stream.of(
-            SqlWords.STATEMENTS, SqlWords.AFTER_TABLE, SqlWords.AFTER_JOINED, SqlWords.AFTER_OPERAND,
-            SqlWords.AFTER_CONDITION, SqlWords.JOINS, SqlWords.AFTER_ORDERED, SqlWords.AFTER_SET, SqlWords.AFTER_INTO,
-            SqlWords.AFTER_VALUES, SqlWords.CASE, SqlWords.OVER, SqlWords.CONSTRAINTS,
+            SqlWords.STATEMENTS,
+            SqlWords.AFTER_TABLE,
+            SqlWords.AFTER_JOINED,
+            SqlWords.AFTER_OPERAND,
+            SqlWords.AFTER_CONDITION,
+            SqlWords.JOINS,
+            SqlWords.AFTER_ORDERED,
+            SqlWords.AFTER_SET,
+            SqlWords.AFTER_INTO,
+            SqlWords.AFTER_VALUES,
+            SqlWords.CASE,
+            SqlWords.OVER,
+            SqlWords.CONSTRAINTS,
             List.of("table", "view", "index", "if", "exists", "recursive", "lateral", "outer", "add", "column")));
 
     private static final Set<String> HQL_WORDS = words(Stream.of(
-            HqlWords.STATEMENTS, HqlWords.AFTER_ENTITY, HqlWords.AFTER_JOINED, HqlWords.OPERANDS, HqlWords.AFTER_OPERAND,
-            HqlWords.AFTER_CONDITION, HqlWords.AFTER_SELECTED, HqlWords.AFTER_ORDERED, SqlWords.CASE, SqlWords.OVER,
+            HqlWords.STATEMENTS,
+            HqlWords.AFTER_ENTITY,
+            HqlWords.AFTER_JOINED,
+            HqlWords.OPERANDS,
+            HqlWords.AFTER_OPERAND,
+            HqlWords.AFTER_CONDITION,
+            HqlWords.AFTER_SELECTED,
+            HqlWords.AFTER_ORDERED,
+            SqlWords.CASE,
+            SqlWords.OVER,
             List.of("set", "outer", "inner", "right", "full", "distinct", "new", "values")));
 
-    private static final Set<String> HQL_FUNCTIONS =
-            words(Stream.of(HqlWords.FUNCTIONS, HqlWords.COMMON_FUNCTIONS));
+    private static final Set<String> HQL_FUNCTIONS = words(Stream.of(HqlWords.FUNCTIONS, HqlWords.COMMON_FUNCTIONS));
 
     private static final Set<String> GROOVY_WORDS = words(Stream.of(
             GroovyMembers.KEYWORDS,
-            List.of("package", "extends", "implements", "throws", "trait", "private", "public", "protected", "abstract",
-                    "default", "finally", "do", "char", "byte", "short", "float")));
+            List.of(
+                    "package",
+                    "extends",
+                    "implements",
+                    "throws",
+                    "trait",
+                    "private",
+                    "public",
+                    "protected",
+                    "abstract",
+                    "default",
+                    "finally",
+                    "do",
+                    "char",
+                    "byte",
+                    "short",
+                    "float")));
 
-    private static final Set<String> SHELL_WORDS = words(
-            Stream.of(GroovyMembers.SHELL.stream().map(GroovyMembers.Member::name).toList()));
+    private static final Set<String> SHELL_WORDS = words(Stream.of(
+            GroovyMembers.SHELL.stream().map(GroovyMembers.Member::name).toList()));
 
     private final Dialect dialect;
     private final Models models;
@@ -126,7 +158,10 @@ public final class Highlights {
     private void prefix(int from, int to) {
         for (Token token : SqlLexer.tokens(text.substring(from, to), HqlExpectations.RULES)) {
             if (token.isCode()) {
-                add(from + token.start(), from + token.end(), token.kind() == Token.Kind.WORD ? Style.COMMAND : Style.COMMENT);
+                add(
+                        from + token.start(),
+                        from + token.end(),
+                        token.kind() == Token.Kind.WORD ? Style.COMMAND : Style.COMMENT);
             } else if (token.kind() == Token.Kind.COMMENT) {
                 add(from + token.start(), from + token.end(), Style.COMMENT);
             }
@@ -246,8 +281,9 @@ public final class Highlights {
 
     /** Something between marks; if the last is missing, the first says so. */
     private void quoted(int start, int end, boolean closed, Style style) {
-        add(start, closed ? start : start + 1, Style.ERROR);
-        add(closed ? start : start + 1, end, style);
+        int marked = closed ? start : Math.min(start + 1, end);
+        add(start, marked, Style.ERROR);
+        add(marked, end, style);
     }
 
     private void add(int start, int end, Style style) {

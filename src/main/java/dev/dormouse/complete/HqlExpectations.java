@@ -80,7 +80,8 @@ final class HqlExpectations {
         }
         boolean after = scope.isAfterOperand();
         switch (clause) {
-            case START -> keywords(scope.nested() || !scope.previous().isEmpty() ? HqlWords.QUERY : HqlWords.STATEMENTS);
+            case START ->
+                keywords(scope.nested() || !scope.previous().isEmpty() ? HqlWords.QUERY : HqlWords.STATEMENTS);
             case SELECT -> selected(after);
             case FROM, JOIN -> {
                 keywordsIf(after && clause == Clause.JOIN, HqlWords.AFTER_JOINED);
@@ -110,6 +111,8 @@ final class HqlExpectations {
 
     private void condition(boolean after, List<String> followers) {
         if (after) {
+            boolean compared = scope.isCompared();
+            keywordsIf(!compared, HqlWords.AFTER_OPERAND.subList(2, HqlWords.AFTER_OPERAND.size()));
             keywords(List.of("and", "or"));
             keywords(followers);
             keywords(HqlWords.AFTER_OPERAND);
@@ -171,6 +174,6 @@ final class HqlExpectations {
     }
 
     private void keywords(List<String> words) {
-        wishes.add(new Wish.Keywords(words, true));
+        wishes.add(new Wish.Keywords(words, true, Wish.Keywords.LAST));
     }
 }

@@ -28,7 +28,8 @@ final class HqlNames {
     }
 
     private void entity(EntityModel entity, String text) {
-        String description = entity.table().comment().orElse("table " + entity.table().name());
+        String description =
+                entity.table().comment().orElse("table " + entity.table().name());
         ranking.add(entity.simpleName(), text, entity.name(), description, Kind.ENTITY, true);
     }
 
@@ -44,7 +45,8 @@ final class HqlNames {
             return;
         }
         Optional<EntityModel> entity = first.isPresent()
-                ? entity(first.get(), sources, 0).flatMap(e -> walk(e, wish.path().subList(1, wish.path().size())))
+                ? entity(first.get(), sources, 0)
+                        .flatMap(e -> walk(e, wish.path().subList(1, wish.path().size())))
                 : sources.stream()
                         .flatMap(s -> entity(s, sources, 0).stream())
                         .flatMap(e -> walk(e, wish.path()).stream())
@@ -79,8 +81,10 @@ final class HqlNames {
 
     private void outputs(List<Output> outputs, String qualifier) {
         ranking.weighing(10);
-        outputs.stream().filter(o -> o.all().isEmpty()).forEach(o -> ranking.add(
-                o.name(), qualifier + o.name(), qualifier + o.name(), "", Kind.ATTRIBUTE, false));
+        outputs.stream()
+                .filter(o -> o.all().isEmpty())
+                .forEach(o ->
+                        ranking.add(o.name(), qualifier + o.name(), qualifier + o.name(), "", Kind.ATTRIBUTE, false));
     }
 
     private void list(EntityModel entity, String qualifier, boolean relationsOnly) {
@@ -89,7 +93,8 @@ final class HqlNames {
             if (relation || !relationsOnly) {
                 String text = qualifier + attribute.name();
                 ranking.weighing(10);
-                ranking.add(attribute.name(), text, text, Attributes.describe(attribute, entity), Kind.ATTRIBUTE, false);
+                ranking.add(
+                        attribute.name(), text, text, Attributes.describe(attribute, entity), Kind.ATTRIBUTE, false);
             }
         }
     }

@@ -11,20 +11,57 @@ final class HqlWords {
     static final List<String> QUERY = List.of("select", "from", "with");
 
     static final List<String> AFTER_ENTITY = List.of(
-            "where", "join", "left join", "join fetch", "left join fetch", "order by", "group by", "select", "as", "having",
-            "limit", "cross join", "union", "union all", "intersect", "except", "offset", "fetch first");
+            "where",
+            "join",
+            "left join",
+            "join fetch",
+            "left join fetch",
+            "order by",
+            "group by",
+            "select",
+            "as",
+            "having",
+            "limit",
+            "cross join",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first");
 
     static final List<String> AFTER_JOINED = List.of("on", "with", "as");
 
-    static final List<String> OPERANDS = List.of(
-            "case", "not", "exists", "null", "true", "false", "local date", "local datetime", "instant");
+    static final List<String> OPERANDS =
+            List.of("case", "not", "exists", "null", "true", "false", "local date", "local datetime", "instant");
 
     static final List<String> AFTER_OPERAND = List.of(
-            "and", "or", "is null", "is not null", "in", "not in", "like", "ilike", "not like", "between", "member of",
-            "is empty", "is not empty", "is distinct from");
+            "and",
+            "or",
+            "is null",
+            "is not null",
+            "in",
+            "not in",
+            "like",
+            "ilike",
+            "not like",
+            "between",
+            "member of",
+            "is empty",
+            "is not empty",
+            "is distinct from");
 
     static final List<String> AFTER_CONDITION = List.of(
-            "order by", "group by", "select", "having", "limit", "offset", "fetch first", "union", "intersect", "except");
+            "order by",
+            "group by",
+            "select",
+            "having",
+            "limit",
+            "offset",
+            "fetch first",
+            "union",
+            "intersect",
+            "except");
 
     static final List<String> AFTER_SELECTED = List.of("from", "as", "over", "filter");
 
@@ -36,14 +73,84 @@ final class HqlWords {
     static final List<String> COMMON_FUNCTIONS = List.of("count", "sum", "avg", "min", "max", "size", "coalesce");
 
     static final List<String> FUNCTIONS = List.of(
-            "abs", "any", "array", "array_agg", "array_contains", "array_length", "atan2", "cast", "ceiling", "collate",
-            "concat", "corr", "cos", "current_date", "current_time", "current_timestamp", "day", "element", "elements",
-            "every", "exp", "extract", "floor", "format", "function", "greatest", "hour", "id", "ifnull", "index", "indices",
-            "key", "least", "left", "length", "listagg", "ln", "local_date", "local_datetime", "locate", "log", "lower",
-            "maxelement", "maxindex", "minelement", "minindex", "minute", "mod", "month", "naturalid", "nullif", "overlay",
-            "pad", "percentile_cont", "position", "power", "rank", "replace", "right", "round", "row_number", "second",
-            "sign", "sin", "sqrt", "stddev", "str", "substring", "tan", "treat", "trim", "truncate", "type", "upper",
-            "value", "variance", "version", "year");
+            "abs",
+            "any",
+            "array",
+            "array_agg",
+            "array_contains",
+            "array_length",
+            "atan2",
+            "cast",
+            "ceiling",
+            "collate",
+            "concat",
+            "corr",
+            "cos",
+            "current_date",
+            "current_time",
+            "current_timestamp",
+            "day",
+            "element",
+            "elements",
+            "every",
+            "exp",
+            "extract",
+            "floor",
+            "format",
+            "function",
+            "greatest",
+            "hour",
+            "id",
+            "ifnull",
+            "index",
+            "indices",
+            "key",
+            "least",
+            "left",
+            "length",
+            "listagg",
+            "ln",
+            "local_date",
+            "local_datetime",
+            "locate",
+            "log",
+            "lower",
+            "maxelement",
+            "maxindex",
+            "minelement",
+            "minindex",
+            "minute",
+            "mod",
+            "month",
+            "naturalid",
+            "nullif",
+            "overlay",
+            "pad",
+            "percentile_cont",
+            "position",
+            "power",
+            "rank",
+            "replace",
+            "right",
+            "round",
+            "row_number",
+            "second",
+            "sign",
+            "sin",
+            "sqrt",
+            "stddev",
+            "str",
+            "substring",
+            "tan",
+            "treat",
+            "trim",
+            "truncate",
+            "type",
+            "upper",
+            "value",
+            "variance",
+            "version",
+            "year");
 
     static final Map<String, List<String>> FOLLOWERS = Map.ofEntries(
             Map.entry("group", List.of("by")),

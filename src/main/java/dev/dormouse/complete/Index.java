@@ -127,8 +127,12 @@ final class Index {
         Relation best = null;
         for (Relation relation : byName.getOrDefault(last.folded(), List.of())) {
             boolean fits = last.matches(relation.name())
-                    && (schema.isEmpty() ? relation.plain() : schema.matches(relation.table().name().schema()));
-            if (fits && (best == null || relation.name().equals(exact) && !best.name().equals(exact))) {
+                    && (schema.isEmpty()
+                            ? relation.plain()
+                            : schema.matches(relation.table().name().schema()));
+            if (fits
+                    && (best == null
+                            || relation.name().equals(exact) && !best.name().equals(exact))) {
                 best = relation;
             }
         }

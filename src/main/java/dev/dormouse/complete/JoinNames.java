@@ -17,6 +17,7 @@ final class JoinNames {
     private final Ranking ranking;
     private final List<Source> sources;
     private final Dialect dialect;
+    private int made;
 
     JoinNames(Index index, Ranking ranking, List<Source> sources) {
         this.index = index;
@@ -38,15 +39,21 @@ final class JoinNames {
                 index.find(key.target()).ifPresent(t -> join(t, key.targetColumns(), source, key.columns()));
             }
             for (Incoming incoming : index.incoming(relation.get().table().name())) {
-                join(incoming.from(), incoming.key().columns(), source, incoming.key().targetColumns());
+                join(
+                        incoming.from(),
+                        incoming.key().columns(),
+                        source,
+                        incoming.key().targetColumns());
             }
         }
     }
 
     private void join(Relation joined, List<String> columns, Source source, List<String> sourceColumns) {
-        if (!ranking.fits(joined.name())) {
+        // A table that thousands point to: making all their joins would take longer than anybody waits.
+        if (made >= Completion.MOST || !ranking.fits(joined.name())) {
             return;
         }
+        made++;
         String alias = alias(joined);
         String handle = alias.isEmpty() ? dialect.identifier(joined.name()) : alias;
         String condition = condition(handle, columns, SqlNames.handle(source, dialect), sourceColumns);
@@ -66,7 +73,8 @@ final class JoinNames {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             char before = i == 0 ? '_' : name.charAt(i - 1);
-            boolean begins = !Character.isLetterOrDigit(before) || Character.isUpperCase(c) && Character.isLowerCase(before);
+            boolean begins =
+                    !Character.isLetterOrDigit(before) || Character.isUpperCase(c) && Character.isLowerCase(before);
             if (Character.isLetter(c) && begins) {
                 initials.append(c);
             }
@@ -113,8 +121,8 @@ final class JoinNames {
     }
 
     private void condition(Source joined, List<String> columns, Source source, List<String> sourceColumns) {
-        String text = condition(
-                SqlNames.handle(joined, dialect), columns, SqlNames.handle(source, dialect), sourceColumns);
+        String text =
+                condition(SqlNames.handle(joined, dialect), columns, SqlNames.handle(source, dialect), sourceColumns);
         ranking.add(text, text, text, "", Kind.JOIN, true);
     }
 

@@ -39,7 +39,7 @@ final class Names {
 
     private boolean listSql(Wish wish) {
         if (wish instanceof Wish.Keywords keywords) {
-            sql.keywords(keywords.words(), expectation.upperCase(), keywords.everywhere());
+            sql.keywords(keywords, expectation.upperCase());
         } else if (wish instanceof Wish.Relations relations) {
             sql.relations(relations);
         } else if (wish instanceof Wish.Columns columns) {
@@ -94,8 +94,10 @@ final class Names {
             groovy.namedArguments(arguments);
         } else if (wish instanceof Wish.Commands) {
             ranking.weighing(10);
-            scope.commands().summaries().forEach((name, summary) -> ranking.add(
-                    name, "\\" + name, "\\" + name, summary, Kind.COMMAND, true));
+            scope.commands()
+                    .summaries()
+                    .forEach((name, summary) ->
+                            ranking.add(name, "\\" + name, "\\" + name, summary, Kind.COMMAND, true));
         } else if (wish instanceof Wish.CommandArgument argument) {
             arguments(argument);
         }

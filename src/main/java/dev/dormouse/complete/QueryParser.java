@@ -16,10 +16,44 @@ final class QueryParser {
 
     /** Words that end a list of tables, or follow a table, and so are no names there. */
     static final Set<String> CLAUSES = Set.of(
-            "select", "from", "join", "on", "using", "where", "group", "order", "having", "limit", "offset", "fetch",
-            "set", "into", "values", "returning", "left", "right", "full", "inner", "outer", "cross", "natural", "union",
-            "intersect", "except", "minus", "window", "for", "with", "when", "default", "as", "lateral", "tablesample",
-            "delete", "update", "insert");
+            "select",
+            "from",
+            "join",
+            "on",
+            "using",
+            "where",
+            "group",
+            "order",
+            "having",
+            "limit",
+            "offset",
+            "fetch",
+            "set",
+            "into",
+            "values",
+            "returning",
+            "left",
+            "right",
+            "full",
+            "inner",
+            "outer",
+            "cross",
+            "natural",
+            "union",
+            "intersect",
+            "except",
+            "minus",
+            "window",
+            "for",
+            "with",
+            "when",
+            "default",
+            "as",
+            "lateral",
+            "tablesample",
+            "delete",
+            "update",
+            "insert");
 
     private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except", "minus");
     private static final int DEEPEST = 12;
@@ -84,7 +118,9 @@ final class QueryParser {
     }
 
     private boolean isQuery(int i) {
-        return Set.of("select", "with", "values", "from", "insert", "update", "delete").contains(word(i)) && i != cursor;
+        return Set.of("select", "with", "values", "from", "insert", "update", "delete")
+                        .contains(word(i))
+                && i != cursor;
     }
 
     /** What the cursor can see. */
@@ -173,7 +209,8 @@ final class QueryParser {
             return from;
         }
         for (int i = from; i < to; i = next(i)) {
-            if (Set.of("select", "insert", "update", "delete", "values", "from", "merge").contains(word(i))) {
+            if (Set.of("select", "insert", "update", "delete", "values", "from", "merge")
+                    .contains(word(i))) {
                 return i;
             }
         }
@@ -196,13 +233,16 @@ final class QueryParser {
             }
             switch (word) {
                 case "from", "join" -> {
-                    expected = !word(i - 1).equals("distinct") || !Set.of("is", "not").contains(word(i - 2));
+                    expected = !word(i - 1).equals("distinct")
+                            || !Set.of("is", "not").contains(word(i - 2));
                     inList |= expected;
                 }
                 case "into" -> expected = true;
-                case "update" -> expected = i == segment[0] || !Set.of("for", "do", "then").contains(word(i - 1));
+                case "update" ->
+                    expected = i == segment[0] || !Set.of("for", "do", "then").contains(word(i - 1));
                 case "using" -> expected = statement.equals("delete") || statement.equals("merge");
-                case "table", "truncate" -> expected = Set.of("alter", "truncate", "lock", "table").contains(statement);
+                case "table", "truncate" ->
+                    expected = Set.of("alter", "truncate", "lock", "table").contains(statement);
                 case "on" -> expected = statement.equals("create");
                 case "," -> expected = inList;
                 case "where", "set", "group", "order", "having", "limit", "select", "values" -> inList = false;
@@ -235,7 +275,8 @@ final class QueryParser {
                 name.add(Name.of(tokens.get(i + 1)));
                 i += 2;
             }
-            outputs = Optional.ofNullable(name.size() == 1 ? common.get(name.get(0).folded()) : null);
+            outputs = Optional.ofNullable(
+                    name.size() == 1 ? common.get(name.get(0).folded()) : null);
             if (i < to && close[i] >= 0 && !columnList) {
                 outputs = Optional.of(List.of());
                 i = next(i);

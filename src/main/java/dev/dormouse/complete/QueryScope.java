@@ -26,10 +26,57 @@ record QueryScope(
         List<String> common) {
 
     private static final Set<String> EXPECTING = Set.of(
-            "select", "distinct", "all", "where", "and", "or", "not", "on", "having", "by", "when", "then", "else", "case",
-            "between", "like", "ilike", "in", "is", "set", "returning", "limit", "offset", "values", "from", "join", "into",
-            "update", "using", "similar", "escape", "as", "any", "some", "exists", "lateral", "only", "union", "intersect",
-            "except", "minus", "table", "fetch", "with", "member", "of", "new", "over", "partition", "order", "group");
+            "select",
+            "distinct",
+            "all",
+            "where",
+            "and",
+            "or",
+            "not",
+            "on",
+            "having",
+            "by",
+            "when",
+            "then",
+            "else",
+            "case",
+            "between",
+            "like",
+            "ilike",
+            "in",
+            "is",
+            "set",
+            "returning",
+            "limit",
+            "offset",
+            "values",
+            "from",
+            "join",
+            "into",
+            "update",
+            "using",
+            "similar",
+            "escape",
+            "as",
+            "any",
+            "some",
+            "exists",
+            "lateral",
+            "only",
+            "union",
+            "intersect",
+            "except",
+            "minus",
+            "table",
+            "fetch",
+            "with",
+            "member",
+            "of",
+            "new",
+            "over",
+            "partition",
+            "order",
+            "group");
 
     /** What the cursor's part of the query does. */
     enum Clause {
@@ -72,8 +119,8 @@ record QueryScope(
         int i = start;
         if (parser.word(i).equals("explain") || parser.word(i).equals("profile")) {
             i++;
-            while (i < parser.cursor() && (Set.of("analyze", "verbose", "plan").contains(parser.word(i))
-                    || parser.closeOf(i) >= 0)) {
+            while (i < parser.cursor()
+                    && (Set.of("analyze", "verbose", "plan").contains(parser.word(i)) || parser.closeOf(i) >= 0)) {
                 i = parser.next(i);
             }
         }
@@ -108,7 +155,8 @@ record QueryScope(
                 continue;
             }
             Clause next = clauseAt(i, clause, inList);
-            inList = next == Clause.FROM || inList && (next == Clause.ON || next == Clause.USING || next == Clause.JOIN);
+            inList =
+                    next == Clause.FROM || inList && (next == Clause.ON || next == Clause.USING || next == Clause.JOIN);
             clause = next == Clause.START && clause == Clause.START && !isExplain(i) ? Clause.OTHER : next;
         }
         return clause;
@@ -152,11 +200,30 @@ record QueryScope(
         Token token = parser.token(last);
         return switch (token.kind()) {
             case WORD -> !EXPECTING.contains(token.text().toLowerCase(Locale.ROOT));
-            case OPERATOR -> token.text().equals("*")
-                    && Set.of("select", ",", ".", "(", "distinct").contains(parser.word(last - 1));
+            case OPERATOR ->
+                token.text().equals("*")
+                        && Set.of("select", ",", ".", "(", "distinct").contains(parser.word(last - 1));
             case PUNCTUATION -> token.is(")") || token.is("]");
             default -> true;
         };
+    }
+
+    /** Whether the condition before the cursor already compares something. */
+    boolean isCompared() {
+        for (int i = parser.cursor() - 1; i > start; i--) {
+            Token token = parser.token(i);
+            String word = parser.word(i);
+            if (Set.of("where", "on", "having", "and", "or", "when", "(").contains(word)) {
+                return false;
+            }
+            boolean sign = token.kind() == Token.Kind.OPERATOR && "<>=!~".indexOf(word.charAt(0)) >= 0;
+            if (sign
+                    || Set.of("like", "ilike", "in", "is", "between", "exists", "similar")
+                            .contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word before the bracket around the cursor; empty if there is none. */

@@ -29,9 +29,8 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
         List<Token> lexed = SqlLexer.tokens(text.substring(0, cursor), rules);
         Token last = lexed.isEmpty() ? null : lexed.get(lexed.size() - 1);
         Place place = place(last, lexed);
-        boolean typed = last != null
-                && place != Place.NOWHERE
-                && (place != Place.NAME || last.kind() == Token.Kind.WORD);
+        boolean typed =
+                last != null && place != Place.NOWHERE && (place != Place.NAME || last.kind() == Token.Kind.WORD);
         int wordStart = typed ? last.start() : cursor;
         String prefix = !typed ? "" : prefix(last, place);
         List<Token> before =
@@ -71,7 +70,8 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
             case QUOTED_IDENTIFIER -> last.closed() ? Place.NOWHERE : Place.QUOTED_NAME;
             case STRING -> last.closed() ? Place.NOWHERE : Place.STRING;
             case PARAMETER -> Place.PARAMETER;
-            case OPERATOR -> last.text().equals(":") ? Place.PARAMETER : isStar(last, lexed) ? Place.NOWHERE : Place.NAME;
+            case OPERATOR ->
+                last.text().equals(":") ? Place.PARAMETER : isStar(last, lexed) ? Place.NOWHERE : Place.NAME;
             case PUNCTUATION -> last.is(")") || last.is("]") || last.is(";") ? Place.NOWHERE : Place.NAME;
             case NUMBER, PLACEHOLDER -> Place.NOWHERE;
             case COMMENT -> Place.NOWHERE;
@@ -99,7 +99,9 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
             while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
                 end++;
             }
-            return end < text.length() && text.charAt(end) == text.charAt(cursor - prefix.length() - 1) ? end + 1 : cursor;
+            return end < text.length() && text.charAt(end) == text.charAt(cursor - prefix.length() - 1)
+                    ? end + 1
+                    : cursor;
         }
         if (place == Place.STRING) {
             return text.startsWith("'", cursor) ? cursor + 1 : cursor;

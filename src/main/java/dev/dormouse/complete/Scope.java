@@ -12,7 +12,10 @@ import java.util.Map;
  * @param commands the backslash commands
  */
 public record Scope(
-        Map<String, Class<?>> variables, Map<String, Class<?>> classes, List<String> methods, CommandCompletion commands) {
+        Map<String, Class<?>> variables,
+        Map<String, Class<?>> classes,
+        List<String> methods,
+        CommandCompletion commands) {
 
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);

@@ -55,8 +55,11 @@ final class SqlExpectations {
         }
         List<String> followers = SqlWords.FOLLOWERS.get(scope.previous());
         boolean function = scope.previous().equals("left") || scope.previous().equals("right");
-        boolean fetchOfJoin = scope.previous().equals("fetch") && scope.previous(2).equals("join");
-        if (followers != null && !fetchOfJoin && !(function && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON)) {
+        boolean fetchOfJoin =
+                scope.previous().equals("fetch") && scope.previous(2).equals("join");
+        if (followers != null
+                && !fetchOfJoin
+                && !(function && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON)) {
             keywords(followers);
             return;
         }
@@ -111,13 +114,18 @@ final class SqlExpectations {
     private boolean isNamedByStatement(String before, int back) {
         String statement = scope.statement();
         return switch (before) {
-            case "table", "view" -> Set.of("drop", "alter", "truncate", "lock", "comment", "refresh").contains(statement)
-                    || statement.equals("table");
-            case "exists" -> scope.previous(back + 2).equals("if") && Set.of("drop", "alter").contains(statement);
+            case "table", "view" ->
+                Set.of("drop", "alter", "truncate", "lock", "comment", "refresh")
+                                .contains(statement)
+                        || statement.equals("table");
+            case "exists" ->
+                scope.previous(back + 2).equals("if") && Set.of("drop", "alter").contains(statement);
             case "on" -> Set.of("create", "grant", "revoke").contains(statement);
             case "references" -> true;
-            default -> back == 0
-                    && Set.of("truncate", "analyze", "vacuum", "copy", "describe", "desc", "lock").contains(before);
+            default ->
+                back == 0
+                        && Set.of("truncate", "analyze", "vacuum", "copy", "describe", "desc", "lock")
+                                .contains(before);
         };
     }
 
@@ -128,6 +136,7 @@ final class SqlExpectations {
             }
             wishes.add(new Wish.Relations(List.of(), scope.common()));
             keywordsIf(clause == Clause.FROM || clause == Clause.JOIN, List.of("lateral"));
+            keywordsIf(scope.previous().equals("truncate") || scope.previous().equals("lock"), List.of("table"));
             return;
         }
         boolean after = scope.isAfterOperand();
@@ -198,6 +207,7 @@ final class SqlExpectations {
             operands(false);
             return;
         }
+        keywordsIf(!scope.isCompared(), SqlWords.AFTER_OPERAND.subList(2, SqlWords.AFTER_OPERAND.size()));
         keywords(List.of("and", "or"));
         keywords(followers);
         keywords(SqlWords.AFTER_OPERAND);
@@ -250,7 +260,9 @@ final class SqlExpectations {
     private void caseWords() {
         int open = 0;
         for (int i = scope.start(); i < scope.parser().cursor(); i++) {
-            open += scope.parser().word(i).equals("case") ? 1 : scope.parser().word(i).equals("end") ? -1 : 0;
+            open += scope.parser().word(i).equals("case")
+                    ? 1
+                    : scope.parser().word(i).equals("end") ? -1 : 0;
         }
         keywordsIf(open > 0, SqlWords.CASE);
     }
@@ -289,11 +301,14 @@ final class SqlExpectations {
             return;
         }
         if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
-            wishes.add(new Wish.Remaining(scope.sources().get(0), scope.parser().names(scope.group() + 1, scope.parser().cursor())));
+            wishes.add(new Wish.Remaining(
+                    scope.sources().get(0),
+                    scope.parser().names(scope.group() + 1, scope.parser().cursor())));
             keywordsIf(first, SqlWords.QUERY);
         } else if (before.equals("using") && nextInList) {
             wishes.add(new Wish.Shared(scope.sources()));
-        } else if (before.equals("over") || !scope.lastInGroup(Set.of("partition", "order")).isEmpty()) {
+        } else if (before.equals("over")
+                || !scope.lastInGroup(Set.of("partition", "order")).isEmpty()) {
             window(after);
         } else if (Set.of("exists", "from", "join", "as", "lateral").contains(before) && first) {
             keywords(SqlWords.QUERY);
@@ -305,7 +320,9 @@ final class SqlExpectations {
             keywordsIf(before.equals("extract"), List.of("from"));
             caseWords();
         } else if (clause != Clause.INTO) {
-            keywordsIf(before.equals("count") && first, List.of("*", "distinct"));
+            if (before.equals("count") && first) {
+                wishes.add(new Wish.Keywords(List.of("*", "distinct"), true, Wish.Keywords.FIRST));
+            }
             keywordsIf(before.equals("in") && first, List.of("select"));
             operands(false);
             keywordsIf(first, List.of("select", "distinct"));
@@ -316,7 +333,9 @@ final class SqlExpectations {
     private void window(boolean after) {
         String last = scope.lastInGroup(Set.of("partition", "order", "by"));
         if (last.equals("by")) {
-            listOf(after, List.of("order by", "desc", "asc", "rows between", "range between", "nulls last", "nulls first"));
+            listOf(
+                    after,
+                    List.of("order by", "desc", "asc", "rows between", "range between", "nulls last", "nulls first"));
         } else {
             keywords(SqlWords.OVER);
         }

@@ -33,10 +33,10 @@ final class SqlNames {
     /** A column of a source, or an output of a query, whose type nobody knows. */
     private record Field(String name, String description) {}
 
-    void keywords(List<String> words, boolean upperCase, boolean all) {
-        ranking.weighing(40);
-        for (String word : words) {
-            if (ranking.fits(word) && (all || index.knows(word))) {
+    void keywords(Wish.Keywords keywords, boolean upperCase) {
+        ranking.weighing(keywords.weight());
+        for (String word : keywords.words()) {
+            if (ranking.fits(word) && (keywords.everywhere() || index.knows(word))) {
                 String text = upperCase ? word.toUpperCase(Locale.ROOT) : word;
                 ranking.add(word, text, text, "", Kind.KEYWORD, !word.equals("*"));
             }
@@ -94,7 +94,9 @@ final class SqlNames {
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, true);
             }
             boolean useful = sources.size() > 1 || !sources.get(i).alias().isEmpty();
-            if (!handle.isEmpty() && (useful || !ranking.prefix().isEmpty())) {
+            if (!handle.isEmpty()
+                    && !fields.get(i).isEmpty()
+                    && (useful || !ranking.prefix().isEmpty())) {
                 String what = sources.get(i).alias().isEmpty() ? "" : written(sources.get(i));
                 ranking.weighing(20).add(handle, handle + ".", handle, what, Kind.ALIAS, false);
             }
@@ -109,7 +111,8 @@ final class SqlNames {
                         .filter(s -> matches(qualifier.get(0), s.handle()))
                         .findFirst();
         List<Field> fields = source.map(s -> fields(s, 0))
-                .orElseGet(() -> index.resolve(qualifier).map(r -> fields(r.table())).orElse(List.of()));
+                .orElseGet(() ->
+                        index.resolve(qualifier).map(r -> fields(r.table())).orElse(List.of()));
         ranking.weighing(10);
         for (Field field : fields) {
             String text = dialect.identifier(field.name());
@@ -124,9 +127,10 @@ final class SqlNames {
     }
 
     private static boolean matches(Name typed, Name handle) {
-        return !handle.isEmpty() && (typed.quoted() && handle.quoted()
-                ? typed.text().equals(handle.text())
-                : typed.text().equalsIgnoreCase(handle.text()));
+        return !handle.isEmpty()
+                && (typed.quoted() && handle.quoted()
+                        ? typed.text().equals(handle.text())
+                        : typed.text().equalsIgnoreCase(handle.text()));
     }
 
     void anyColumn() {
@@ -147,7 +151,9 @@ final class SqlNames {
                     .filter(c -> wish.listed().stream().noneMatch(c.name()::equalsIgnoreCase))
                     .toList();
             if (wish.listed().isEmpty() && ranking.prefix().isEmpty() && !open.isEmpty()) {
-                String all = String.join(", ", open.stream().map(c -> dialect.identifier(c.name())).toList());
+                String all = String.join(
+                        ", ",
+                        open.stream().map(c -> dialect.identifier(c.name())).toList());
                 ranking.weighing(20).add(all, all + ")", "all columns", "", Kind.COLUMN, true);
             }
             ranking.weighing(10);
@@ -255,12 +261,15 @@ final class SqlNames {
     }
 
     private static List<Field> fields(Table table) {
-        return table.columns().stream().map(c -> new Field(c.name(), describe(c, table))).toList();
+        return table.columns().stream()
+                .map(c -> new Field(c.name(), describe(c, table)))
+                .toList();
     }
 
     private static String describe(TableColumn column, Table table) {
         StringBuilder text = new StringBuilder(column.type().display());
-        boolean key = table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
+        boolean key =
+                table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
         text.append(key ? ", key" : column.nullable() ? "" : ", not null");
         table.foreignKeys().stream()
                 .filter(k -> k.columns().contains(column.name()))

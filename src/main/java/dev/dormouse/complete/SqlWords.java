@@ -7,39 +7,109 @@ import java.util.Map;
 final class SqlWords {
 
     static final List<String> STATEMENTS = List.of(
-            "select", "insert into", "update", "delete from", "with", "create", "alter", "drop", "explain", "begin",
-            "commit", "rollback", "truncate", "values", "table", "savepoint", "set", "show", "grant", "revoke", "merge into",
-            "call", "copy", "vacuum", "analyze", "comment on", "refresh materialized view", "reindex", "release savepoint",
-            "lock table", "listen", "notify", "pragma", "attach");
+            "select",
+            "insert into",
+            "update",
+            "delete from",
+            "with",
+            "create",
+            "alter",
+            "drop",
+            "explain",
+            "begin",
+            "commit",
+            "rollback",
+            "truncate",
+            "values",
+            "table",
+            "savepoint",
+            "set",
+            "show",
+            "grant",
+            "revoke",
+            "merge into",
+            "call",
+            "copy",
+            "vacuum",
+            "analyze",
+            "comment on",
+            "refresh materialized view",
+            "reindex",
+            "release savepoint",
+            "lock table",
+            "listen",
+            "notify",
+            "pragma",
+            "attach");
 
     static final List<String> QUERY = List.of("select", "with", "values");
 
     static final List<String> AFTER_TABLE = List.of(
-            "where", "join", "left join", "order by", "group by", "inner join", "cross join", "right join", "full join",
-            "natural join", "limit", "as", "having", "union", "union all", "intersect", "except", "offset", "fetch first",
-            "for update", "window", "tablesample");
+            "where",
+            "join",
+            "left join",
+            "order by",
+            "group by",
+            "inner join",
+            "cross join",
+            "right join",
+            "full join",
+            "natural join",
+            "limit",
+            "as",
+            "having",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first",
+            "for update",
+            "window",
+            "tablesample");
 
     static final List<String> AFTER_JOINED = List.of("on", "using", "as");
 
-    static final List<String> OPERANDS =
-            List.of("case", "not", "exists", "null", "true", "false", "cast", "interval", "current_date", "current_timestamp");
+    static final List<String> OPERANDS = List.of(
+            "case", "not", "exists", "null", "true", "false", "cast", "interval", "current_date", "current_timestamp");
 
     static final List<String> AFTER_OPERAND = List.of(
-            "and", "or", "is null", "is not null", "in", "not in", "like", "not like", "ilike", "between", "is distinct from",
+            "and",
+            "or",
+            "is null",
+            "is not null",
+            "in",
+            "not in",
+            "like",
+            "not like",
+            "ilike",
+            "between",
+            "is distinct from",
             "similar to");
 
     static final List<String> AFTER_SELECTED = List.of("from", "as", "over", "filter", "into", "union", "union all");
 
-    static final List<String> AFTER_CONDITION =
-            List.of("order by", "group by", "limit", "having", "union", "union all", "intersect", "except", "offset",
-                    "fetch first", "for update", "window");
+    static final List<String> AFTER_CONDITION = List.of(
+            "order by",
+            "group by",
+            "limit",
+            "having",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first",
+            "for update",
+            "window");
 
-    static final List<String> JOINS = List.of("join", "left join", "inner join", "cross join", "right join", "full join");
+    static final List<String> JOINS =
+            List.of("join", "left join", "inner join", "cross join", "right join", "full join");
 
     static final List<String> AFTER_GROUPED = List.of("having", "order by", "limit", "union", "offset", "window");
 
-    static final List<String> AFTER_ORDERED =
-            List.of("desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
+    static final List<String> AFTER_ORDERED = List.of(
+            "desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
 
     static final List<String> AFTER_LIMIT = List.of("offset", "for update", "union");
 
@@ -54,19 +124,58 @@ final class SqlWords {
     static final List<String> OVER = List.of("partition by", "order by", "rows between", "range between");
 
     static final List<String> TYPES = List.of(
-            "integer", "bigint", "varchar", "text", "boolean", "numeric", "date", "timestamp", "time", "smallint", "real",
-            "double precision", "char", "uuid", "json", "jsonb", "bytea", "blob", "clob", "serial", "bigserial",
-            "timestamp with time zone", "interval");
+            "integer",
+            "bigint",
+            "varchar",
+            "text",
+            "boolean",
+            "numeric",
+            "date",
+            "timestamp",
+            "time",
+            "smallint",
+            "real",
+            "double precision",
+            "char",
+            "uuid",
+            "json",
+            "jsonb",
+            "bytea",
+            "blob",
+            "clob",
+            "serial",
+            "bigserial",
+            "timestamp with time zone",
+            "interval");
 
     static final List<String> CONSTRAINTS = List.of(
-            "not null", "primary key", "references", "default", "unique", "check", "null", "generated always as identity",
-            "generated by default as identity", "constraint", "on delete cascade", "collate");
+            "not null",
+            "primary key",
+            "references",
+            "default",
+            "unique",
+            "check",
+            "null",
+            "generated always as identity",
+            "generated by default as identity",
+            "constraint",
+            "on delete cascade",
+            "collate");
 
     static final List<String> TABLE_PARTS = List.of("primary key", "foreign key", "unique", "check", "constraint");
 
     static final List<String> ALTERATIONS = List.of(
-            "add column", "drop column", "alter column", "rename column", "rename to", "add constraint", "drop constraint",
-            "add primary key", "add foreign key", "set schema", "owner to");
+            "add column",
+            "drop column",
+            "alter column",
+            "rename column",
+            "rename to",
+            "add constraint",
+            "drop constraint",
+            "add primary key",
+            "add foreign key",
+            "set schema",
+            "owner to");
 
     /** Functions that are worth offering before anything is typed. */
     static final List<String> COMMON_FUNCTIONS = List.of("count", "sum", "avg", "min", "max", "coalesce");
@@ -86,7 +195,9 @@ final class SqlWords {
             Map.entry("insert", List.of("into")),
             Map.entry("merge", List.of("into")),
             Map.entry("delete", List.of("from")),
-            Map.entry("is", List.of("null", "not null", "distinct from", "not distinct from", "true", "false", "unknown")),
+            Map.entry(
+                    "is",
+                    List.of("null", "not null", "distinct from", "not distinct from", "true", "false", "unknown")),
             Map.entry("nulls", List.of("last", "first")),
             Map.entry("primary", List.of("key")),
             Map.entry("foreign", List.of("key")),
@@ -96,16 +207,64 @@ final class SqlWords {
             Map.entry("for", List.of("update", "share", "no key update", "key share")),
             Map.entry(
                     "create",
-                    List.of("table", "view", "index", "unique index", "or replace", "materialized view", "schema",
-                            "sequence", "function", "procedure", "trigger", "type", "domain", "extension", "role", "user",
-                            "database", "temporary table")),
-            Map.entry("drop", List.of("table", "view", "index", "materialized view", "schema", "sequence", "function",
-                    "procedure", "trigger", "type", "domain", "extension", "role", "user", "database")),
-            Map.entry("alter", List.of("table", "view", "index", "materialized view", "schema", "sequence", "function",
-                    "type", "domain", "extension", "role", "user", "database")),
+                    List.of(
+                            "table",
+                            "view",
+                            "index",
+                            "unique index",
+                            "or replace",
+                            "materialized view",
+                            "schema",
+                            "sequence",
+                            "function",
+                            "procedure",
+                            "trigger",
+                            "type",
+                            "domain",
+                            "extension",
+                            "role",
+                            "user",
+                            "database",
+                            "temporary table")),
+            Map.entry(
+                    "drop",
+                    List.of(
+                            "table",
+                            "view",
+                            "index",
+                            "materialized view",
+                            "schema",
+                            "sequence",
+                            "function",
+                            "procedure",
+                            "trigger",
+                            "type",
+                            "domain",
+                            "extension",
+                            "role",
+                            "user",
+                            "database")),
+            Map.entry(
+                    "alter",
+                    List.of(
+                            "table",
+                            "view",
+                            "index",
+                            "materialized view",
+                            "schema",
+                            "sequence",
+                            "function",
+                            "type",
+                            "domain",
+                            "extension",
+                            "role",
+                            "user",
+                            "database")),
             Map.entry("unique", List.of("index")),
             Map.entry("materialized", List.of("view")),
-            Map.entry("explain", List.of("analyze", "select", "insert into", "update", "delete from", "with", "verbose")));
+            Map.entry(
+                    "explain",
+                    List.of("analyze", "select", "insert into", "update", "delete from", "with", "verbose")));
 
     private SqlWords() {}
 }

@@ -9,10 +9,21 @@ sealed interface Wish {
      * Fixed words, in the order of their usefulness.
      *
      * @param everywhere whether they are words whatever the database knows
+     * @param weight how well they fit beside other names, lower is better
      */
-    record Keywords(List<String> words, boolean everywhere) implements Wish {
+    record Keywords(List<String> words, boolean everywhere, int weight) implements Wish {
+
+        /** Words that only come behind all names. */
+        static final int LAST = 40;
+
+        /** Words that are worth as much as names. */
+        static final int AMONG = 12;
+
+        /** Words that are most likely meant. */
+        static final int FIRST = 3;
+
         Keywords(List<String> words) {
-            this(words, false);
+            this(words, false, LAST);
         }
     }
 

@@ -20,8 +20,15 @@ class CaretTest {
     private static final Completions COMPLETIONS = new Completions();
     private static final dev.dormouse.session.Snapshot CHINOOK = Chinook.snapshot();
     private static final Scope SCOPE = new Scope(
-            Map.of("limit", Integer.class, "threshold", java.math.BigDecimal.class, "names", java.util.ArrayList.class,
-                    "today", java.time.LocalDate.class),
+            Map.of(
+                    "limit",
+                    Integer.class,
+                    "threshold",
+                    java.math.BigDecimal.class,
+                    "names",
+                    java.util.ArrayList.class,
+                    "today",
+                    java.time.LocalDate.class),
             Map.of("Point", java.awt.Point.class),
             List.of("longTracks"),
             CommandCompletion.NONE);
@@ -57,7 +64,8 @@ class CaretTest {
         if (position.expected().isEmpty()) {
             assertThat(found).isEmpty();
         } else {
-            assertThat(found.subList(0, Math.min(found.size(), position.expected().size())))
+            assertThat(found.subList(
+                            0, Math.min(found.size(), position.expected().size())))
                     .isEqualTo(position.expected());
         }
     }

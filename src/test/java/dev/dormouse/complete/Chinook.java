@@ -25,8 +25,7 @@ final class Chinook {
     }
 
     static Snapshot snapshot(Catalog catalog, String dialect) {
-        return new Snapshot(
-                Dialects.find(dialect).orElseThrow(), catalog, EntityModeler.model(catalog, dialect));
+        return new Snapshot(Dialects.find(dialect).orElseThrow(), catalog, EntityModeler.model(catalog, dialect));
     }
 
     static List<Table> tables(String schema) {
@@ -70,8 +69,16 @@ final class Chinook {
     private static Table link(String schema) {
         Table table = table(schema, "playlist_track", "playlist_id! int4 >playlist, track_id! int4 >track");
         return new Table(
-                table.name(), table.kind(), table.columns(), Optional.of(new Key("playlist_track_pkey", List.of("playlist_id",
-                        "track_id"))), List.of(), table.foreignKeys(), List.of(), Optional.empty(), Optional.empty(), -1);
+                table.name(),
+                table.kind(),
+                table.columns(),
+                Optional.of(new Key("playlist_track_pkey", List.of("playlist_id", "track_id"))),
+                List.of(),
+                table.foreignKeys(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                -1);
     }
 
     /** The first column is the key; a foreign key points to its target's {@code <table>_id}. */
