@@ -13,6 +13,9 @@ import java.util.Set;
 /** The first step: from a text and a cursor to the sorts of names that fit. It knows no database. */
 final class Expectations {
 
+    /** What statements mostly begin with. */
+    private static final List<String> OFTEN = List.of("select", "from", "insert into", "update", "delete from", "with");
+
     private Expectations() {}
 
     /** @param rules how SQL is read */
@@ -86,8 +89,9 @@ final class Expectations {
         Expectation groovy = GroovyExpectations.of(text, cursor, rules);
         List<Wish> wishes = new ArrayList<>(groovy.wishes());
         if (cursor > start) {
+            wishes.add(new Wish.Keywords(OFTEN, true, Wish.Keywords.OFTEN));
             wishes.add(new Wish.Keywords(SqlWords.STATEMENTS, false, Wish.Keywords.AMONG));
-            wishes.add(new Wish.Keywords(List.of("from", "sql", "hql"), true, Wish.Keywords.AMONG));
+            wishes.add(new Wish.Keywords(List.of("sql", "hql"), true, Wish.Keywords.AMONG));
         }
         boolean upper = SqlExpectations.isUpperCase(groovy.prefix(), List.of())
                 && groovy.prefix().length() > 1;

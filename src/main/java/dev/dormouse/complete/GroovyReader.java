@@ -262,9 +262,19 @@ final class GroovyReader {
                     && i > 0
                     && (tokens.get(i - 1).is("(") || tokens.get(i - 1).isWord())) {
                 locals.addFirst(new Local(token.text(), "", value(i + 2), true));
+            } else if (isParameter(i)) {
+                locals.addFirst(new Local(token.text(), tokens.get(i - 1).text(), Optional.empty(), false));
             }
         }
         return locals;
+    }
+
+    /** {@code Track t} in a method's brackets. */
+    private boolean isParameter(int i) {
+        return i > 0
+                && (tokens.get(i + 1).is(")") || tokens.get(i + 1).is(","))
+                && tokens.get(i - 1).isWord()
+                && Character.isUpperCase(tokens.get(i - 1).text().charAt(0));
     }
 
     /** The expression that begins there, if it can be followed to the end of its line. */

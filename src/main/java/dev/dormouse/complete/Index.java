@@ -25,6 +25,10 @@ import java.util.TreeSet;
 /** A snapshot's names, arranged for looking up. Made once for each snapshot; immutable but for what is arranged when first used. */
 final class Index {
 
+    /** Words that all databases understand in their place, though some do not count them as keywords. */
+    private static final Set<String> STANDARD =
+            Set.of("over", "filter", "begin", "commit", "rollback", "year", "month", "day", "epoch", "week", "quarter");
+
     private final Dialect dialect;
     private final Models models;
     private final List<Relation> relations = new ArrayList<>();
@@ -168,10 +172,11 @@ final class Index {
         return models.find(name).or(() -> Optional.ofNullable(byFoldedName.get(fold(name))));
     }
 
-    /** The words of a phrase that the database does not know. */
+    /** Whether all words of the phrase are the database's. */
     boolean knows(String phrase) {
         Set<String> unknown = new HashSet<>(List.of(phrase.split(" ")));
         unknown.removeIf(w -> !Character.isLetter(w.charAt(0))
+                || STANDARD.contains(w)
                 || dialect.reservedWords().contains(w)
                 || dialect.keywords().contains(w)
                 || dialect.functions().contains(w));

@@ -54,6 +54,7 @@ final class JoinNames {
             return;
         }
         made++;
+        ranking.weighing(isThere(joined) ? 9 : 5);
         String alias = alias(joined);
         String handle = alias.isEmpty() ? dialect.identifier(joined.name()) : alias;
         String condition = condition(handle, columns, SqlNames.handle(source, dialect), sourceColumns);
@@ -85,6 +86,11 @@ final class JoinNames {
             alias = wanted + n;
         }
         return dialect.identifier(dialect.fold(alias)).equals(dialect.fold(alias)) ? alias : dialect.identifier(alias);
+    }
+
+    private boolean isThere(Relation relation) {
+        return sources.stream()
+                .anyMatch(s -> resolve(s).filter(r -> r == relation).isPresent());
     }
 
     private boolean isTaken(String alias) {

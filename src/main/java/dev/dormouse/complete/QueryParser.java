@@ -156,9 +156,31 @@ final class QueryParser {
                 this, segment[0], group, inner >= 0, sources(segment, 0), outer, List.copyOf(common.keySet()));
     }
 
-    /** Reads the queries that {@code with} names at the beginning of the region. */
-    private void readCommon(int from, int to) {
+    /** Behind {@code explain …} and {@code create view … as}, to the query. */
+    private int unwrap(int from, int to) {
         int i = from;
+        if (word(i).equals("explain")) {
+            i++;
+            while (i < Math.min(cursor, to)
+                    && (close[i] >= 0 || Set.of("analyze", "verbose", "plan").contains(word(i)))) {
+                i = next(i);
+            }
+        }
+        if (word(i).equals("create")) {
+            for (int as = i; as < Math.min(cursor, to); as = next(as)) {
+                if (word(as).equals("as")
+                        && Set.of("select", "with", "values").contains(word(as + 1))
+                        && as + 1 < cursor) {
+                    return as + 1;
+                }
+            }
+        }
+        return Math.min(i, to);
+    }
+
+    /** Reads the queries that {@code with} names at the beginning of the region. */
+    private void readCommon(int region, int to) {
+        int i = unwrap(region, to);
         if (!word(i).equals("with")) {
             return;
         }
@@ -204,7 +226,8 @@ final class QueryParser {
         return new int[] {Math.min(start, to), to};
     }
 
-    private int body(int from, int to) {
+    private int body(int region, int to) {
+        int from = unwrap(region, to);
         if (!word(from).equals("with")) {
             return from;
         }

@@ -114,17 +114,9 @@ record QueryScope(
         return parser.word(parser.cursor() - back);
     }
 
-    /** The statement's first word, behind {@code explain}. */
+    /** The statement's first word. */
     String statement() {
-        int i = start;
-        if (parser.word(i).equals("explain") || parser.word(i).equals("profile")) {
-            i++;
-            while (i < parser.cursor()
-                    && (Set.of("analyze", "verbose", "plan").contains(parser.word(i)) || parser.closeOf(i) >= 0)) {
-                i = parser.next(i);
-            }
-        }
-        return i < parser.cursor() ? parser.word(i) : "";
+        return start < parser.cursor() ? parser.word(start) : "";
     }
 
     /** The names before the dot at the cursor, outermost first; empty if there is no dot. */
@@ -157,14 +149,9 @@ record QueryScope(
             Clause next = clauseAt(i, clause, inList);
             inList =
                     next == Clause.FROM || inList && (next == Clause.ON || next == Clause.USING || next == Clause.JOIN);
-            clause = next == Clause.START && clause == Clause.START && !isExplain(i) ? Clause.OTHER : next;
+            clause = next == Clause.START ? Clause.OTHER : next;
         }
         return clause;
-    }
-
-    private boolean isExplain(int i) {
-        return Set.of("explain", "analyze", "verbose", "profile", "plan").contains(parser.word(i))
-                || parser.closeOf(i) >= 0;
     }
 
     private Clause clauseAt(int i, Clause now, boolean inList) {

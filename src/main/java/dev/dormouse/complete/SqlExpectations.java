@@ -57,8 +57,10 @@ final class SqlExpectations {
         boolean function = scope.previous().equals("left") || scope.previous().equals("right");
         boolean fetchOfJoin =
                 scope.previous().equals("fetch") && scope.previous(2).equals("join");
+        boolean part = scope.statement().equals("alter") && scope.sources().size() > 0;
         if (followers != null
                 && !fetchOfJoin
+                && !part
                 && !(function && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON)) {
             keywords(followers);
             return;
@@ -140,6 +142,10 @@ final class SqlExpectations {
             return;
         }
         boolean after = scope.isAfterOperand();
+        boolean naming = scope.previous().equals("as") && clause != Clause.OTHER;
+        if (naming) {
+            return;
+        }
         switch (clause) {
             case START -> keywords(scope.nested() || isBehindSetOperator() ? SqlWords.QUERY : SqlWords.STATEMENTS);
             case SELECT -> selected(after);
@@ -154,7 +160,7 @@ final class SqlExpectations {
             case VALUES -> keywordsIf(after, SqlWords.AFTER_VALUES);
             case RETURNING -> operands(after);
             case UPDATE -> keywordsIf(after, List.of("set", "as"));
-            case OTHER -> other(after);
+            case OTHER -> definitions().statement(after);
         }
     }
 
@@ -208,10 +214,10 @@ final class SqlExpectations {
             return;
         }
         keywordsIf(!scope.isCompared(), SqlWords.AFTER_OPERAND.subList(2, SqlWords.AFTER_OPERAND.size()));
+        boolean change = Set.of("update", "delete").contains(scope.statement());
         keywords(List.of("and", "or"));
-        keywords(followers);
+        keywords(change ? List.of("returning") : followers);
         keywords(SqlWords.AFTER_OPERAND);
-        keywordsIf(Set.of("update", "delete").contains(scope.statement()), List.of("returning"));
         caseWords();
     }
 
@@ -267,40 +273,14 @@ final class SqlExpectations {
         keywordsIf(open > 0, SqlWords.CASE);
     }
 
-    private void other(boolean after) {
-        String statement = scope.statement();
-        switch (statement) {
-            case "alter" -> alteration();
-            case "with" -> keywordsIf(scope.previous().equals("with"), List.of("recursive"));
-            case "create" -> keywordsIf(after && scope.previous(2).equals("view"), List.of("as"));
-            case "insert", "merge", "delete" -> {}
-            case "begin", "start" -> keywords(List.of("transaction", "isolation level", "read only", "read write"));
-            default -> keywordsIf(statement.isEmpty(), SqlWords.STATEMENTS);
-        }
-        keywordsIf(statement.equals("create") && scope.previous().equals("as"), SqlWords.QUERY);
-        keywordsIf(statement.equals("with") && scope.previous().equals(")"), SqlWords.STATEMENTS.subList(0, 4));
-        keywordsIf(statement.equals("with") && after && !scope.previous().equals(")"), List.of("as"));
-    }
-
-    private void alteration() {
-        if (scope.previous().equals("column") && !scope.previous(2).equals("add")) {
-            wishes.add(new Wish.Columns(scope.sources()));
-        } else if (scope.previous(2).equals("table") || scope.previous(3).equals("table")) {
-            keywords(SqlWords.ALTERATIONS);
-        } else if (scope.previous(2).equals("column") && scope.previous(3).equals("add")) {
-            keywords(SqlWords.TYPES);
-        }
-    }
-
     private void inBrackets(Clause clause) {
         String before = scope.beforeGroup();
         boolean first = scope.previous().equals("(");
         boolean nextInList = first || scope.previous().equals(",");
         boolean after = scope.isAfterOperand();
-        if (scope.statement().equals("create") && inDefinition(after)) {
-            return;
-        }
-        if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
+        if (scope.statement().equals("create") && clause == Clause.OTHER) {
+            definitions().inBrackets(after);
+        } else if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
             wishes.add(new Wish.Remaining(
                     scope.sources().get(0),
                     scope.parser().names(scope.group() + 1, scope.parser().cursor())));
@@ -310,10 +290,14 @@ final class SqlExpectations {
         } else if (before.equals("over")
                 || !scope.lastInGroup(Set.of("partition", "order")).isEmpty()) {
             window(after);
-        } else if (Set.of("exists", "from", "join", "as", "lateral").contains(before) && first) {
-            keywords(SqlWords.QUERY);
         } else if (scope.previous().equals("as")) {
-            keywords(SqlWords.TYPES);
+            definitions().types();
+        } else if (first && SqlWords.OPENERS.containsKey(before)) {
+            keywords(SqlWords.OPENERS.get(before));
+        } else if (clause == Clause.VALUES) {
+            wishes.add(new Wish.Functions());
+            keywords(SqlWords.OPERANDS);
+            keywords(List.of("default", "select"));
         } else if (after) {
             keywords(SqlWords.AFTER_OPERAND);
             keywordsIf(before.equals("cast"), List.of("as"));
@@ -323,11 +307,16 @@ final class SqlExpectations {
             if (before.equals("count") && first) {
                 wishes.add(new Wish.Keywords(List.of("*", "distinct"), true, Wish.Keywords.FIRST));
             }
-            keywordsIf(before.equals("in") && first, List.of("select"));
+            if (before.equals("in") && first) {
+                wishes.add(new Wish.Keywords(List.of("select"), true, Wish.Keywords.FIRST));
+            }
             operands(false);
             keywordsIf(first, List.of("select", "distinct"));
-            keywordsIf(clause == Clause.VALUES, List.of("default"));
         }
+    }
+
+    private SqlDefinitions definitions() {
+        return new SqlDefinitions(scope, text.prefix(), wishes);
     }
 
     private void window(boolean after) {
@@ -339,30 +328,6 @@ final class SqlExpectations {
         } else {
             keywords(SqlWords.OVER);
         }
-    }
-
-    /** In the brackets of {@code create table} and {@code create index}. */
-    private boolean inDefinition(boolean after) {
-        String previous = scope.previous();
-        QueryParser parser = scope.parser();
-        boolean table = false;
-        for (int i = scope.start(); i < scope.group(); i++) {
-            table |= parser.word(i).equals("table");
-        }
-        if (previous.equals("references")) {
-            wishes.add(new Wish.Relations(List.of(), List.of()));
-        } else if (!table) {
-            wishes.add(new Wish.Columns(scope.sources()));
-        } else if (parser.word(scope.group() - 2).equals("references")) {
-            Name target = Name.of(parser.token(scope.group() - 1));
-            wishes.add(new Wish.Columns(List.of(new Source(List.of(target), Name.NONE, java.util.Optional.empty()))));
-        } else if (previous.equals("(") || previous.equals(",")) {
-            keywordsIf(text.prefix().length() > 1, SqlWords.TABLE_PARTS);
-        } else if (after) {
-            boolean type = Set.of("(", ",").contains(scope.previous(2));
-            keywords(type ? SqlWords.TYPES : SqlWords.CONSTRAINTS);
-        }
-        return true;
     }
 
     private void keywordsIf(boolean condition, List<String> words) {

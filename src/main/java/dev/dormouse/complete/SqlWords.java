@@ -177,6 +177,30 @@ final class SqlWords {
             "set schema",
             "owner to");
 
+    static final List<String> PRIVILEGES = List.of(
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "all privileges",
+            "usage",
+            "execute",
+            "on",
+            "to",
+            "from",
+            "on schema",
+            "on all tables in schema");
+
+    /** What brackets begin with behind certain words. */
+    static final Map<String, List<String>> OPENERS = Map.of(
+            "exists", QUERY,
+            "from", QUERY,
+            "join", QUERY,
+            "as", QUERY,
+            "lateral", QUERY,
+            "filter", List.of("where"),
+            "extract", List.of("year", "month", "day", "hour", "minute", "second", "epoch", "week", "quarter"));
+
     /** Functions that are worth offering before anything is typed. */
     static final List<String> COMMON_FUNCTIONS = List.of("count", "sum", "avg", "min", "max", "coalesce");
 

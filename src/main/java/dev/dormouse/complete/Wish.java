@@ -19,6 +19,9 @@ sealed interface Wish {
         /** Words that are worth as much as names. */
         static final int AMONG = 12;
 
+        /** Words that are meant more often than most names. */
+        static final int OFTEN = 8;
+
         /** Words that are most likely meant. */
         static final int FIRST = 3;
 

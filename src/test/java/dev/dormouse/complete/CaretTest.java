@@ -2,11 +2,15 @@ package dev.dormouse.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.session.Snapshot;
+import java.awt.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +22,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CaretTest {
 
     private static final Completions COMPLETIONS = new Completions();
-    private static final dev.dormouse.session.Snapshot CHINOOK = Chinook.snapshot();
+    private static final Snapshot CHINOOK = Chinook.snapshot();
     private static final Scope SCOPE = new Scope(
             Map.of(
                     "limit",
                     Integer.class,
                     "threshold",
-                    java.math.BigDecimal.class,
+                    BigDecimal.class,
                     "names",
-                    java.util.ArrayList.class,
+                    ArrayList.class,
                     "today",
-                    java.time.LocalDate.class),
-            Map.of("Point", java.awt.Point.class),
+                    LocalDate.class),
+            Map.of("Point", Point.class),
             List.of("longTracks"),
             CommandCompletion.NONE);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.entity.Models;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.ColumnType;
 import dev.dormouse.schema.Key;
@@ -155,8 +156,7 @@ class CompletionsTest {
             tables.add(Chinook.table("public", "table_" + i, "id_" + i + "! int4, value_" + i + " int4"));
         }
         Catalog catalog = new Catalog("big", List.of("public"), tables);
-        Snapshot snapshot =
-                new Snapshot(Dialects.find("postgresql").orElseThrow(), catalog, dev.dormouse.entity.Models.EMPTY);
+        Snapshot snapshot = new Snapshot(Dialects.find("postgresql").orElseThrow(), catalog, Models.EMPTY);
         assertThat(texts("select * from ^", snapshot)).hasSize(Completion.MOST);
         assertThat(texts("select * from table_1999^", snapshot)).containsExactly("table_1999");
         assertThat(texts("select value_19^", snapshot))
