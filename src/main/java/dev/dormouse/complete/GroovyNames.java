@@ -92,13 +92,18 @@ final class GroovyNames {
         });
         ranking.weighing(queryWeight);
         for (EntityModel entity : index.models().entities()) {
-            ranking.add(entity.variable(), "query variable of " + entity.name(), Kind.VARIABLE);
+            if (ranking.fits(entity.variable())) {
+                ranking.add(entity.variable(), "query variable of " + entity.name(), Kind.VARIABLE);
+            }
         }
     }
 
     private void classes(int weight) {
         ranking.weighing(weight);
         for (EntityModel entity : index.models().entities()) {
+            if (!ranking.fits(entity.name())) {
+                continue;
+            }
             String description = entity.table()
                     .comment()
                     .orElse("entity of " + entity.table().name());

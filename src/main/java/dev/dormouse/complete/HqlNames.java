@@ -28,6 +28,9 @@ final class HqlNames {
     }
 
     private void entity(EntityModel entity, String text) {
+        if (!ranking.fits(entity.simpleName())) {
+            return;
+        }
         String description =
                 entity.table().comment().orElse("table " + entity.table().name());
         ranking.add(entity.simpleName(), text, entity.name(), description, Kind.ENTITY, true);

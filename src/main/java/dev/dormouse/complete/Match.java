@@ -27,7 +27,8 @@ final class Match {
         if (length < 2 || length > LONGEST || length > name.length()) {
             return NONE;
         }
-        if (same(typed.charAt(0), name.charAt(0)) && humps(typed, 0, name, 0)) {
+        boolean sameFirst = same(typed.charAt(0), name.charAt(0));
+        if (sameFirst && humps(typed, 0, name, 0)) {
             return INITIALS;
         }
         int inside = inside(typed, name);
@@ -37,7 +38,7 @@ final class Match {
         if (length < 3) {
             return NONE;
         }
-        return inside > 0 ? INSIDE : isScattered(typed, name) ? SCATTERED : NONE;
+        return inside > 0 ? INSIDE : sameFirst && isScattered(typed, name) ? SCATTERED : NONE;
     }
 
     /** Whether the name has a word that begins with what is typed. */
@@ -91,9 +92,6 @@ final class Match {
     }
 
     private static boolean isScattered(String typed, String name) {
-        if (!same(typed.charAt(0), name.charAt(0))) {
-            return false;
-        }
         int at = 0;
         for (int i = 0; i < name.length() && at < typed.length(); i++) {
             if (same(typed.charAt(at), name.charAt(i))) {
@@ -104,6 +102,8 @@ final class Match {
     }
 
     private static boolean same(char a, char b) {
-        return a == b || Character.toLowerCase(a) == Character.toLowerCase(b);
+        return a == b
+                || (a ^ b) == ' ' && Character.isLetter(a)
+                || a > 127 && Character.toLowerCase(a) == Character.toLowerCase(b);
     }
 }

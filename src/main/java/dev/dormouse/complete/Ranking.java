@@ -17,6 +17,7 @@ final class Ranking {
     private final String prefix;
     private final List<Ranked> found = new ArrayList<>();
     private int weight;
+    private int ofWeight;
 
     private record Ranked(Suggestion suggestion, int tier, int weight) {}
 
@@ -30,19 +31,26 @@ final class Ranking {
 
     /** What is added from now on fits better the lower this is. */
     Ranking weighing(int newWeight) {
+        ofWeight = weight == newWeight ? ofWeight : 0;
         weight = newWeight;
         return this;
     }
 
-    /** Whether it is worth making the suggestion's texts at all. */
+    /** Whether it is worth making the suggestion's texts at all: the name matches, and there are not enough without it. */
     boolean fits(String name) {
-        return Match.tier(prefix, name) != Match.NONE;
+        return !isFull() && Match.tier(prefix, name) != Match.NONE;
+    }
+
+    /** With nothing typed all are as good as each other, so that the first ones are enough. */
+    private boolean isFull() {
+        return prefix.isEmpty() && ofWeight >= Completion.MOST;
     }
 
     /** Adds it if its name fits. */
     void add(String name, String text, String display, String description, Kind kind, boolean spaceAfter) {
-        int tier = Match.tier(prefix, name);
+        int tier = isFull() ? Match.NONE : Match.tier(prefix, name);
         if (tier != Match.NONE) {
+            ofWeight++;
             found.add(new Ranked(new Suggestion(text, display, description, kind, spaceAfter), tier, weight));
         }
     }
