@@ -127,7 +127,7 @@ final class Wiring {
             return session;
         });
         try (Shell shell = terminalShell(terminal)) {
-            Repl repl = new Repl(shell, terminal, () -> warmUp(shell));
+            Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
             applySettings(shell);
             shell.attach(await(opening));
             shell.say(Greeting.of(shell.session()));
@@ -146,10 +146,11 @@ final class Wiring {
     }
 
     /** What the first HQL or Groovy line needs is made while the user reads and types. */
-    private static void warmUp(Shell shell) {
+    private static void warmUp(Shell shell, Repl repl) {
         shell.session().startEntities();
         start("groovy", () -> {
             shell.evaluator().warmUp();
+            repl.prepareCompletion();
             return true;
         });
     }

@@ -5,6 +5,7 @@ import dev.dormouse.command.Shell;
 import dev.dormouse.complete.Completion;
 import dev.dormouse.complete.Completions;
 import dev.dormouse.complete.Scope;
+import dev.dormouse.eval.Evaluator;
 import dev.dormouse.output.ClosedPipe;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Origin;
@@ -15,6 +16,7 @@ import dev.dormouse.session.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -38,11 +40,11 @@ public final class Repl {
     /**
      * @param whenShown called once, when the first prompt is about to show: what can come later begins here
      */
-    public Repl(Shell shell, Terminal terminal, Runnable whenShown) {
+    public Repl(Shell shell, Terminal terminal, Consumer<Repl> whenShown) {
         this.shell = shell;
         this.terminal = terminal;
         this.commands = new CommandArguments(shell.host());
-        this.reader = build(whenShown);
+        this.reader = build(() -> whenShown.accept(this));
     }
 
     private LineReader build(Runnable whenShown) {
@@ -76,10 +78,15 @@ public final class Repl {
     }
 
     private Completion complete(String line, int cursor) {
-        Map<String, Class<?>> classes = new HashMap<>();
+        Map<String, Class<?>> classes = new HashMap<>(Evaluator.builtIns());
         shell.variables().forEach((name, value) -> classes.put(name, value == null ? Object.class : value.getClass()));
         Scope scope = new Scope(classes, Map.of(), List.of(), commands);
         return completions.complete(line, cursor, shell.session().snapshot(), scope);
+    }
+
+    /** Arranges the names of the newest snapshot, so that the first TAB need not. May run on another thread. */
+    public void prepareCompletion() {
+        completions.prepare(shell.session().awaitSnapshot());
     }
 
     /** Runs until the user leaves; answers the exit code. */
