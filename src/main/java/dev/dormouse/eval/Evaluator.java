@@ -7,7 +7,9 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
+import groovy.sql.Sql;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +115,15 @@ public final class Evaluator {
             statements.forEach(each);
             return null;
         });
+    }
+
+    /** The classes of the names that are always there in Groovy, for completion. */
+    public static Map<String, Class<?>> builtIns() {
+        return Map.of(
+                "session", org.hibernate.Session.class,
+                "connection", Connection.class,
+                "sql", Sql.class,
+                "db", DatabaseView.class);
     }
 
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */

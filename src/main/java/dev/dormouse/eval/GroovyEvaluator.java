@@ -55,6 +55,7 @@ final class GroovyEvaluator {
         long direct = session.watch().directWrites();
         boolean done = false;
         try {
+            session.refreshObjects();
             Result result = run(statement);
             scope.succeed(session.watch().directWrites() > direct);
             done = true;

@@ -219,10 +219,20 @@ final class LineFailures {
             failure = Failure.statement("there is no class \"" + name + "\"")
                     .withHint(Suggestions.hint(name, session.snapshot().models().listNames()));
         }
+        if (failure.hint().isEmpty()) {
+            failure = failure.withHint(startHint(statement.text()));
+        }
         String line = String.valueOf(Math.max(1, syntax.getStartLine()));
         String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
         return new ShellException(
                 failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+    }
+
+    /** A line that begins with nearly a word of SQL was hardly meant as Groovy. */
+    private static String startHint(String text) {
+        String word = text.strip().split("\\W", 2)[0];
+        boolean sql = LanguageRules.STARTERS.contains(word.toLowerCase(Locale.ROOT));
+        return word.length() < 3 || sql ? "" : Suggestions.hint(word, LanguageRules.STARTERS);
     }
 
     /** The line of a script that threw; at the prompt a line needs no place. */

@@ -136,6 +136,11 @@ public final class Session implements AutoCloseable {
         return entities.get();
     }
 
+    /** Before a line uses objects that variables hold: reads those again that are out of date. */
+    public void refreshObjects() {
+        entities.ifPresent(Entities::refreshStale);
+    }
+
     /** Whether objects have been used yet. */
     public boolean hasEntities() {
         return entities.isPresent();
