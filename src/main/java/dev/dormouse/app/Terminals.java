@@ -5,6 +5,10 @@ import dev.dormouse.output.OutputOptions;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Settings;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -25,6 +29,19 @@ final class Terminals {
                 .provider("jni")
                 .graphemeCluster(false)
                 .dumb(true)
+                .build();
+    }
+
+    /** A terminal that nobody looks at, as like the system's as can be. */
+    static Terminal virtual(InputStream keys, OutputStream screen) throws IOException {
+        return TerminalBuilder.builder()
+                .system(false)
+                .streams(keys, screen)
+                .provider("jni")
+                .type("xterm-256color")
+                .size(Size.of(160, 200))
+                .encoding(StandardCharsets.UTF_8)
+                .graphemeCluster(false)
                 .build();
     }
 

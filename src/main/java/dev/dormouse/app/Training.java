@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import org.jline.terminal.Terminal;
 
 /**
  * What a class archive is recorded from: whole runs of the program on a demo of its own, with nobody listening. What is not walked
@@ -48,6 +49,23 @@ final class Training {
 
     private static final List<String> FAILURES = List.of("selec 1;", "select * from trak;", "track.nme", "from Trak;", "1 +", "\\nothing");
 
+    private static final List<String> UNFINISHED =
+            List.of("select * from tr", "select t.na", "from Album a where a.ar", "Track.where { mi", "track.alb", "\\d tr");
+
+    private static final String TAB = "\t";
+    private static final String ENTER = "\r";
+
+    /** Ctrl-U: throws away what was typed. */
+    private static final String CLEAR = "\u0015";
+
+    /** What a terminal that is the process's own has beside a virtual one. */
+    private static final List<String> SYSTEM_TERMINAL = List.of(
+            "org.jline.terminal.impl.AbstractUnixSysTerminal",
+            "org.jline.terminal.impl.PosixSysTerminal",
+            "org.jline.terminal.impl.NativeSignalHandler");
+
+    private static final Console NOBODY = new Console(false, false, action -> {}, prompt -> Optional.empty());
+
     private final Host host;
     private final Path installation;
 
@@ -61,7 +79,7 @@ final class Training {
         for (String format : OutputFormats.names()) {
             run(commands(SQL, "--format", format), "");
         }
-        run(List.of("-c", FAILURES.get(0)), "");
+        run(List.of("-c", "select 1 from nowhere;"), "");
         run(List.of(), String.join("\n", SQL));
         run(List.of("postgresql://nobody@127.0.0.1:1/x", "-c", SQL.get(0)), "");
         loadDriver("org/postgresql/Driver.class");
@@ -78,6 +96,28 @@ final class Training {
         run(commands(COMMANDS), "");
         FAILURES.forEach(failure -> run(List.of("-c", failure), ""));
         run(List.of("--help"), "");
+        prompt();
+    }
+
+    /** A session at the prompt, with somebody who types ahead. */
+    private void prompt() {
+        List<String> keys = new ArrayList<>(SQL);
+        keys.addAll(OBJECTS);
+        keys.addAll(COMMANDS);
+        keys.addAll(FAILURES);
+        UNFINISHED.forEach(start -> keys.add(start + TAB + CLEAR));
+        keys.add("\\q");
+        byte[] typed = (String.join(ENTER, keys) + ENTER).getBytes(StandardCharsets.UTF_8);
+        SYSTEM_TERMINAL.forEach(name -> load(name, Training.class.getClassLoader()));
+        try {
+            Terminals.system().close();
+            try (Terminal terminal = Terminals.virtual(new ByteArrayInputStream(typed), OutputStream.nullOutputStream())) {
+                Arguments arguments = Arguments.parse(List.of("-v", "n=3", "-v", "pager=off"));
+                new Wiring(silent(""), NOBODY, installation, arguments).prompt(terminal);
+            }
+        } catch (IOException | IllegalStateException e) {
+            // Without a pseudo-terminal the prompt's classes are loaded from their jars.
+        }
     }
 
     private static List<String> commands(List<String> statements, String... options) {
@@ -91,7 +131,11 @@ final class Training {
     }
 
     private void run(List<String> words, String input) {
-        Host silent = new Host(
+        new Application(silent(input), NOBODY, installation).run(words);
+    }
+
+    private Host silent(String input) {
+        return new Host(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
@@ -100,8 +144,6 @@ final class Training {
                 host.zone(),
                 host.locale(),
                 host.clock());
-        Console nobody = new Console(false, false, action -> {}, prompt -> Optional.empty());
-        new Application(silent, nobody, installation).run(words);
     }
 
     /** Loads the classes of a driver whose server is not here. Those that want a library that is not here either are left out. */

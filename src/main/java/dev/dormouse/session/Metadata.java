@@ -1,5 +1,6 @@
 package dev.dormouse.session;
 
+import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.Models;
@@ -14,8 +15,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -55,11 +54,11 @@ final class Metadata {
     }
 
     /** Begins to build the session factory as soon as the catalogue is there, if nobody has. */
-    synchronized void startBuilding(Supplier<ConnectionProvider> others) {
+    synchronized void startBuilding(OpenDatabase database) {
         startReading();
         if (building == null) {
             Future<Snapshot> catalogue = reading;
-            building = start("orm", () -> Orm.build(await(catalogue), version, others.get()));
+            building = start("orm", () -> Orm.build(await(catalogue), version, database));
         }
     }
 
@@ -92,8 +91,8 @@ final class Metadata {
     }
 
     /** Waits for the session factory. */
-    Orm awaitOrm(Supplier<ConnectionProvider> others) {
-        startBuilding(others);
+    Orm awaitOrm(OpenDatabase database) {
+        startBuilding(database);
         Future<Orm> mine;
         synchronized (this) {
             mine = building;

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
@@ -117,17 +116,13 @@ public final class Session implements AutoCloseable {
 
     /** Begins to make entities ready in the background. */
     public void startEntities() {
-        metadata.startBuilding(this::otherConnections);
-    }
-
-    private ConnectionProvider otherConnections() {
-        return new OtherConnections(database);
+        metadata.startBuilding(database);
     }
 
     /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
     public Entities entities() {
         if (entities.isEmpty()) {
-            Orm orm = metadata.awaitOrm(this::otherConnections);
+            Orm orm = metadata.awaitOrm(database);
             Entities opened = new Entities(orm, connection, watch, running);
             unit.join(opened);
             entities = Optional.of(opened);
@@ -163,7 +158,10 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        entities.ifPresent(Entities::close);
+        // No method reference: making it would load Hibernate for those who never used it.
+        if (entities.isPresent()) {
+            entities.get().close();
+        }
         database.close();
     }
 }
