@@ -1,7 +1,14 @@
 package dev.dormouse.app;
 
+import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.Dialects;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.OutputFormats;
+import dev.dormouse.session.DatabaseVersion;
+import dev.dormouse.session.Orm;
+import dev.dormouse.session.Session;
+import dev.dormouse.session.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,6 +104,7 @@ final class Training {
         FAILURES.forEach(failure -> run(List.of("-c", failure), ""));
         run(List.of("--help"), "");
         prompt();
+        otherDialects();
     }
 
     /** A session at the prompt, with somebody who types ahead. */
@@ -117,6 +125,31 @@ final class Training {
             }
         } catch (IOException | IllegalStateException e) {
             // Without a pseudo-terminal the prompt's classes are loaded from their jars.
+        }
+    }
+
+    /** The mapping and the queries as they are for other databases: their dialects write SQL that H2 mostly understands. */
+    private void otherDialects() {
+        Arguments arguments = Arguments.parse(List.of());
+        Wiring wiring = new Wiring(silent(""), NOBODY, installation, arguments);
+        OpenDatabase database = wiring.openDatabase(arguments.connection());
+        try (Session own = Session.open(database)) {
+            Snapshot demo = own.awaitSnapshot();
+            for (Dialect dialect : Dialects.list()) {
+                Snapshot snapshot = new Snapshot(dialect, demo.catalog(), demo.models());
+                DatabaseVersion version = new DatabaseVersion(dialect.title(), "", 15, 0);
+                try (Orm orm = Orm.build(snapshot, version, database);
+                        var session = orm.factory()
+                                .withOptions()
+                                .connection(own.connection())
+                                .openSession()) {
+                    session.createSelectionQuery("from Track t where t.album.artist.name = 'AC/DC'", Object.class)
+                            .setMaxResults(3)
+                            .getResultList();
+                }
+            }
+        } catch (RuntimeException e) {
+            // The archive then lacks what comes later; nothing else does.
         }
     }
 
