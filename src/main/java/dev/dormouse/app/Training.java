@@ -12,6 +12,8 @@ import dev.dormouse.session.Snapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +121,11 @@ final class Training {
         SYSTEM_TERMINAL.forEach(name -> load(name, Training.class.getClassLoader()));
         try {
             Terminals.system().close();
-            try (Terminal terminal = Terminals.virtual(new ByteArrayInputStream(typed), OutputStream.nullOutputStream())) {
+            // The end of the keys must not come before the end of the session: it would close the terminal.
+            PipedInputStream keyboard = new PipedInputStream(typed.length);
+            try (PipedOutputStream fingers = new PipedOutputStream(keyboard);
+                    Terminal terminal = Terminals.virtual(keyboard, OutputStream.nullOutputStream())) {
+                fingers.write(typed);
                 Arguments arguments = Arguments.parse(List.of("-v", "n=3", "-v", "pager=off"));
                 new Wiring(silent(""), NOBODY, installation, arguments).prompt(terminal);
             }
