@@ -68,6 +68,9 @@ final class SqliteTargets {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("foreign_keys", "on");
         properties.put("busy_timeout", "5000");
+        // As SQLite's own functions write and read them; the driver would write milliseconds.
+        properties.put("date_class", "TEXT");
+        properties.put("date_string_format", "yyyy-MM-dd HH:mm:ss");
         String mode = parameters.getOrDefault("mode", "");
         boolean create = mode.equals("rwc") || FileQuery.isYes(parameters.getOrDefault("create", ""));
         parameters.forEach((key, value) -> {

@@ -59,7 +59,7 @@ public final class Evaluator {
             reading = result instanceof Result.Rows;
             return reading ? explained((Result.Rows) result, statement) : result;
         } catch (ShellException e) {
-            throw e;
+            throw statement.language() == Language.GROOVY ? explain(statement, e) : e;
         } catch (StatementFailure e) {
             throw sql.failure(statement, e);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
@@ -130,5 +130,4 @@ public final class Evaluator {
     public void warmUp() {
         objects().groovy.warmUp();
     }
-
 }

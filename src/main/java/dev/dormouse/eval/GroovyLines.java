@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.CompilerConfiguration;
@@ -44,7 +45,8 @@ final class GroovyLines {
         imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple");
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(ShellScript.class.getName());
-        configuration.addCompilationCustomizers(imports, new Shaping());
+        // Shaping first: it must see the imports that the line itself brings, not those that are added to it.
+        configuration.addCompilationCustomizers(new Shaping(), imports);
         this.loader = new Lines(new Delegate(classes), configuration);
     }
 
@@ -69,16 +71,27 @@ final class GroovyLines {
         shape = new LineShape(lasting);
         Set<String> before = new LinkedHashSet<>(loader.names());
         Class<?> main = loader.parseClass(new GroovyCodeSource(text, unit + ".groovy", "/dormouse"), false);
-        for (String declared : shape.imports()) {
-            imported.add(declared);
-        }
-        shape.addTo(imports);
+        shape.imports().stream().filter(node -> imported.add(node.getText())).forEach(this::keep);
         List<String> classes = new ArrayList<>(loader.names());
         classes.removeAll(before);
         Optional<Class<? extends Script>> script = Script.class.isAssignableFrom(main)
                 ? Optional.of(main.asSubclass(Script.class))
                 : Optional.empty();
         return new Compiled(script, classes.isEmpty() && script.isEmpty() ? List.of(main.getName()) : classes, shape);
+    }
+
+    /** Makes a line's import known to all later lines. */
+    private void keep(ImportNode node) {
+        if (node.isStatic() && node.isStar()) {
+            imports.addStaticStars(node.getClassName());
+        } else if (node.isStatic()) {
+            imports.addStaticImport(node.getAlias(), node.getClassName(), node.getFieldName());
+        } else if (node.isStar()) {
+            String name = node.getPackageName();
+            imports.addStarImports(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+        } else {
+            imports.addImport(node.getAlias(), node.getClassName());
+        }
     }
 
     /** A compiled line. */

@@ -16,7 +16,6 @@ import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.ReturnStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
-import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.syntax.Token;
 import org.codehaus.groovy.syntax.Types;
 
@@ -95,23 +94,8 @@ final class LineShape {
         return lastCall;
     }
 
-    List<String> imports() {
-        return imports.stream().map(ImportNode::getText).toList();
-    }
-
-    /** Makes the line's imports known to all later lines. */
-    void addTo(ImportCustomizer customizer) {
-        for (ImportNode node : imports) {
-            if (node.isStatic() && node.isStar()) {
-                customizer.addStaticStars(node.getClassName());
-            } else if (node.isStatic()) {
-                customizer.addStaticImport(node.getAlias(), node.getClassName(), node.getFieldName());
-            } else if (node.isStar()) {
-                String name = node.getPackageName();
-                customizer.addStarImports(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
-            } else {
-                customizer.addImport(node.getAlias(), node.getClassName());
-            }
-        }
+    /** What the line itself imports. */
+    List<ImportNode> imports() {
+        return List.copyOf(imports);
     }
 }

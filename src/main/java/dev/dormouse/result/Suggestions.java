@@ -27,7 +27,7 @@ public final class Suggestions {
         return known.stream()
                 .filter(candidate -> Math.abs(fold(candidate).length() - wanted.length()) <= allowance(wanted))
                 .map(candidate -> new Scored(candidate, distance(wanted, fold(candidate))))
-                .filter(scored -> scored.distance() <= allowance(wanted))
+                .filter(scored -> scored.distance() <= allowance(wanted) && scored.distance() < wanted.length())
                 .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::name))
                 .map(Scored::name)
                 .distinct()
