@@ -71,7 +71,7 @@ def prompt_programs(machine):
     if machine.psql:
         sql.append(measure.Program("psql", f"psql -X {machine.url}", "chinook=# ", COUNT, "3503"))
     if machine.pgcli:
-        sql.append(measure.Program("pgcli", f"pgcli {machine.url}", "chinook> ", COUNT, "3503"))
+        sql.append(measure.Program("pgcli", f"pgcli {machine.url}", "chinook>", COUNT, "3503"))
     if machine.sqlline:
         sql.append(measure.Program("sqlline", machine.sqlline, r"0: jdbc.{0,80}> ", COUNT, "3503"))
     if machine.ipython:

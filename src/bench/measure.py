@@ -13,7 +13,7 @@ import sys
 import termios
 import time
 
-LIMIT = 60.0
+LIMIT = 30.0
 
 # What terminals answer when a program asks what they are; a program that waits for it is not punished here.
 ANSWERS = {
