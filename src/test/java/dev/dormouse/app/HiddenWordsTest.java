@@ -12,7 +12,12 @@ final class HiddenWordsTest {
     @Test
     void puts_the_words_back_and_takes_them_out_of_the_environment() {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "DORMOUSE_WORD_1", "postgresql://me:secret@host/db", "DORMOUSE_WORD_2", "two\nlines", "HOME", "/home/me"));
+                "DORMOUSE_WORD_1",
+                "postgresql://me:secret@host/db",
+                "DORMOUSE_WORD_2",
+                "two\nlines",
+                "HOME",
+                "/home/me"));
 
         List<String> words = HiddenWords.restore(List.of("@DORMOUSE_WORD_1", "-c", "@DORMOUSE_WORD_2"), environment);
 

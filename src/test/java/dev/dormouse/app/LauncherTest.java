@@ -109,21 +109,27 @@ final class LauncherTest {
 
     @Test
     void loads_neither_groovy_nor_hibernate_for_sql() {
-        Launcher.Run run = launcher.with("DORMOUSE_JAVA_OPTS", "-Xlog:class+load").run("-c", COUNT, "--format", "csv");
+        Launcher.Run run =
+                launcher.with("DORMOUSE_JAVA_OPTS", "-Xlog:class+load").run("-c", COUNT, "--format", "csv");
 
         assertThat(run.exit()).isZero();
         String loaded = run.out() + run.err();
         assertThat(loaded).contains(" dev.dormouse.app.Main ").contains(" org.h2.Driver ");
         assertThat(loaded.lines())
-                .filteredOn(line -> line.matches(
-                        ".* (groovy|org\\.codehaus\\.groovy|org\\.apache\\.groovy|org\\.hibernate|com\\.querydsl)[.\\w$]+ .*"))
+                .filteredOn(
+                        line -> line.matches(
+                                ".* (groovy|org\\.codehaus\\.groovy|org\\.apache\\.groovy|org\\.hibernate|com\\.querydsl)[.\\w$]+ .*"))
                 .isEmpty();
     }
 
     @Test
     void hides_a_password_from_the_list_of_processes() throws IOException, InterruptedException {
         java.lang.Process process = launcher.start(
-                "h2:mem:x;PASSWORD=secret", "-c", "println 'ready'; System.in.read(); println DORMOUSE", "-v", "DORMOUSE=1");
+                "h2:mem:x;PASSWORD=secret",
+                "-c",
+                "println 'ready'; System.in.read(); println DORMOUSE",
+                "-v",
+                "DORMOUSE=1");
         try {
             byte[] ready = process.getInputStream().readNBytes("ready".length());
             assertThat(new String(ready, StandardCharsets.UTF_8)).isEqualTo("ready");
@@ -142,7 +148,8 @@ final class LauncherTest {
     void starts_through_links_from_any_folder() throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("a folder"));
         Path first = Files.createSymbolicLink(folder.resolve("first"), Launcher.PROJECT.resolve("bin/dormouse"));
-        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of(first.getFileName().toString()));
+        Path second = Files.createSymbolicLink(
+                folder.resolve("second"), Path.of(first.getFileName().toString()));
 
         assertAnswers(launcher.program(second).in(folder).run("-c", COUNT, "--format", "csv"), "3503");
     }
@@ -162,7 +169,10 @@ final class LauncherTest {
         Launcher.Run run = launcher.with("JAVA_HOME", old.toString()).run("-c", "select 1;");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("needs Java 17 or newer").contains("11.0.2").contains("hint:");
+        assertThat(run.err())
+                .contains("needs Java 17 or newer")
+                .contains("11.0.2")
+                .contains("hint:");
     }
 
     @Test
