@@ -144,7 +144,7 @@ final class Training {
             for (Dialect dialect : Dialects.list()) {
                 Snapshot snapshot = new Snapshot(dialect, demo.catalog(), demo.models());
                 DatabaseVersion version = new DatabaseVersion(dialect.title(), "", 15, 0);
-                try (Orm orm = Orm.build(snapshot, version, database);
+                try (Orm orm = Orm.build(Orm.types(snapshot), snapshot, version, database);
                         var session = orm.factory()
                                 .withOptions()
                                 .connection(own.connection())

@@ -108,7 +108,7 @@ public final class Shell implements AutoCloseable {
             session.close();
         }
         session = opened;
-        evaluator = new Evaluator(opened, screen.groovyOut());
+        evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
     }

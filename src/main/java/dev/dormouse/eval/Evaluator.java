@@ -24,6 +24,7 @@ public final class Evaluator {
     private final Session session;
     private final SqlEvaluator sql;
     private final PrintStream out;
+    private final Consumer<Result> show;
     private Optional<Objects> objects = Optional.empty();
 
     /** What only HQL and Groovy need. */
@@ -32,15 +33,24 @@ public final class Evaluator {
         private final HqlEvaluator hql;
         private final GroovyEvaluator groovy;
 
-        Objects(Session session, SqlEvaluator sql, PrintStream out) {
+        Objects(Session session, SqlEvaluator sql, PrintStream out, Consumer<Result> show) {
             ResultShaper shaper = new ResultShaper(session);
             this.hql = new HqlEvaluator(session, shaper, sql);
-            this.groovy = new GroovyEvaluator(session, shaper, hql, out);
+            this.groovy = new GroovyEvaluator(session, shaper, hql, out, show);
         }
     }
 
-    /** @param out where Groovy's {@code println} goes */
+    /** An evaluator whose {@code show(…)} prints nothing. */
     public Evaluator(Session session, PrintStream out) {
+        this(session, out, result -> {});
+    }
+
+    /**
+     * @param out where Groovy's {@code println} goes
+     * @param show prints what a line hands to {@code show(…)}
+     */
+    public Evaluator(Session session, PrintStream out, Consumer<Result> show) {
+        this.show = show;
         this.session = session;
         this.sql = new SqlEvaluator(session);
         this.out = out;
@@ -92,7 +102,7 @@ public final class Evaluator {
 
     private synchronized Objects objects() {
         if (objects.isEmpty()) {
-            objects = Optional.of(new Objects(session, sql, out));
+            objects = Optional.of(new Objects(session, sql, out, show));
         }
         return objects.get();
     }
@@ -128,6 +138,7 @@ public final class Evaluator {
 
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */
     public void warmUp() {
+        objects().hql.warmUp();
         objects().groovy.warmUp();
     }
 }

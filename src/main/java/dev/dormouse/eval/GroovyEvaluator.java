@@ -1,19 +1,15 @@
 package dev.dormouse.eval;
 
-import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.UnitOfWork;
-import groovy.lang.GroovySystem;
-import groovy.lang.MetaClass;
 import groovy.lang.Script;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 
@@ -28,20 +24,20 @@ final class GroovyEvaluator {
     private final ShellBinding binding;
     private final GroovyLines lines;
     private final Queries queries;
-    private final Set<Class<?>> prepared = new HashSet<>();
 
-    GroovyEvaluator(Session session, ResultShaper shaper, HqlEvaluator hql, PrintStream out) {
+    GroovyEvaluator(Session session, ResultShaper shaper, HqlEvaluator hql, PrintStream out, Consumer<Result> show) {
         this.session = session;
         this.shaper = shaper;
         this.queries = new Queries(session);
         this.binding = new ShellBinding(session, queries, hql, out);
+        binding.onShow(value -> show.accept(shaper.shape(value)));
         this.lines = new GroovyLines(new EntityClasses());
     }
 
     /** Compiles and runs nothing that anyone sees, so that the first real line is quick. */
     void warmUp() {
         GroovyLines.Compiled compiled =
-                lines.compile("[1].collect { it + 1 }; Track.where { name == 'x' && length > 1 }", "WarmUp", false);
+                lines.compile("nothing.where { a > 1 && !b }.each { println it.c }", "", true);
         compiled.close();
     }
 
@@ -77,7 +73,7 @@ final class GroovyEvaluator {
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);
         Object value = script.run();
-        if (compiled.isSilent() || methods && value == null) {
+        if (file || compiled.isSilent() || methods && value == null) {
             return new Result.Done("");
         }
         if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {
@@ -122,15 +118,7 @@ final class GroovyEvaluator {
 
         @Override
         public void prepare(Class<?> type) {
-            EntityTypes types = queries.types();
-            if (prepared.add(type)) {
-                types.findModel(type).ifPresent(model -> {
-                    MetaClass standard = GroovySystem.getMetaClassRegistry().getMetaClass(type);
-                    EntityMetaClass own = new EntityMetaClass(standard, model, queries);
-                    own.initialize();
-                    GroovySystem.getMetaClassRegistry().setMetaClass(type, own);
-                });
-            }
+            queries.prepare(type);
         }
     }
 }

@@ -29,7 +29,7 @@ final class LineFailures {
 
     private static final List<String> FUNCTIONS = List.of(
             "select", "selectFrom", "from", "update", "delete", "insert", "save", "refresh", "flush", "begin", "commit",
-            "rollback", "hql", "rows", "println", "print");
+            "rollback", "hql", "rows", "show", "println", "print");
     private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");

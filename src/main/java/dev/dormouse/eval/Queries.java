@@ -15,8 +15,14 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
+import groovy.lang.GroovySystem;
+import groovy.lang.MetaClass;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
@@ -25,6 +31,7 @@ import org.hibernate.Hibernate;
 public final class Queries {
 
     private final Session session;
+    private final Set<Class<?>> prepared = Collections.newSetFromMap(new WeakHashMap<>());
 
     Queries(Session session) {
         this.session = session;
@@ -38,8 +45,27 @@ public final class Queries {
         return entities().orm().templates();
     }
 
+    /** The class, with what Groovy finds on entity classes. */
+    Class<?> entityClass(EntityModel model) {
+        Class<?> type = types().entityClass(model.name());
+        prepare(type);
+        return type;
+    }
+
+    /** Gives an entity class, once, what Groovy finds on it beyond its own members. */
+    void prepare(Class<?> type) {
+        if (prepared.add(type)) {
+            types().findModel(type).ifPresent(model -> {
+                MetaClass standard = GroovySystem.getMetaClassRegistry().getMetaClass(type);
+                EntityMetaClass own = new EntityMetaClass(standard, model, this);
+                own.initialize();
+                GroovySystem.getMetaClassRegistry().setMetaClass(type, own);
+            });
+        }
+    }
+
     EntityTypes types() {
-        return entities().orm().types();
+        return session.awaitTypes();
     }
 
     org.hibernate.Session hibernate() {
@@ -139,6 +165,13 @@ public final class Queries {
                             + type.substring(type.lastIndexOf('.') + 1) + ", not " + value),
                     e);
         }
+    }
+
+    /** {@code Genre.create(name: 'Polka')}: a new object with these attributes, saved. */
+    Object create(EntityModel model, Map<?, ?> attributes) {
+        Object entity = InvokerHelper.invokeConstructorOf(types().entityClass(model.name()), null);
+        attributes.forEach((name, value) -> InvokerHelper.setProperty(entity, String.valueOf(name), value));
+        return save(entity);
     }
 
     /** Saves a new object, or an object that has left the session; answers the one that is in it. */

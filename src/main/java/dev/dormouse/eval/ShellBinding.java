@@ -7,10 +7,12 @@ import groovy.lang.Binding;
 import groovy.lang.MissingPropertyException;
 import groovy.sql.Sql;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Groovy's variables: the user's own first, then {@code session}, {@code connection}, {@code sql}, {@code db}, then the query
@@ -27,6 +29,7 @@ final class ShellBinding extends Binding {
     private final PrintStream out;
     private Optional<Sql> sql = Optional.empty();
     private Map<String, Object> parameters = Map.of();
+    private Consumer<Object> show = value -> {};
 
     ShellBinding(Session shell, Queries queries, HqlEvaluator hql, PrintStream out) {
         super(shell.variables());
@@ -51,6 +54,15 @@ final class ShellBinding extends Binding {
 
     void setParameters(Map<String, Object> given) {
         parameters = given;
+    }
+
+    /** What {@code show(…)} does. */
+    void onShow(Consumer<Object> action) {
+        show = action;
+    }
+
+    void show(Object value) {
+        show.accept(value);
     }
 
     Object hql(String text, Map<String, ?> parameters) {
@@ -86,6 +98,7 @@ final class ShellBinding extends Binding {
             default -> {
                 return model(name)
                         .<Object>map(queries::variable)
+                        .or(() -> entityClass(name))
                         .orElseThrow(() -> new MissingPropertyException(name, ShellScript.class));
             }
         }
@@ -93,7 +106,9 @@ final class ShellBinding extends Binding {
 
     @Override
     public boolean hasVariable(String name) {
-        return shell.variables().containsKey(name) || BUILT_IN.contains(name) || model(name).isPresent();
+        return shell.variables().containsKey(name) || BUILT_IN.contains(name)
+                || model(name).isPresent()
+                || shell.awaitSnapshot().models().find(name).isPresent();
     }
 
     private Optional<EntityModel> model(String variable) {
@@ -101,9 +116,15 @@ final class ShellBinding extends Binding {
         return snapshot.models().findByVariable(variable);
     }
 
+    /** The class of an entity whose table was made after the line was compiled. */
+    private Optional<Object> entityClass(String name) {
+        return shell.awaitSnapshot().models().find(name).map(queries::entityClass);
+    }
+
     private Sql sql() {
-        if (sql.isEmpty()) {
-            sql = Optional.of(new Sql(shell.entities().connection()));
+        Connection connection = shell.entities().connection();
+        if (sql.isEmpty() || sql.get().getConnection() != connection) {
+            sql = Optional.of(new Sql(connection));
         }
         return sql.get();
     }

@@ -37,15 +37,18 @@ public final class Orm implements AutoCloseable {
         this.factory = factory;
     }
 
+    /** The classes of a snapshot's entities; they are written when they are asked for. */
+    public static EntityTypes types(Snapshot snapshot) {
+        String defaultSchema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
+        return new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+    }
+
     /**
      * Builds everything; takes some hundred milliseconds and never asks the database.
      *
      * @param database gives further connections to the sessions that the user opens beside the shell's own
      */
-    public static Orm build(Snapshot snapshot, DatabaseVersion version, OpenDatabase database) {
-        String defaultSchema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
-        EntityTypes types = new EntityTypes(
-                snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+    public static Orm build(EntityTypes types, Snapshot snapshot, DatabaseVersion version, OpenDatabase database) {
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(types.classLoader())
                 .build();

@@ -4,6 +4,7 @@ import dev.dormouse.connect.ConnectionTarget;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.entity.EntityTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ public final class Session implements AutoCloseable {
     private final Metadata metadata;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
+    private boolean changedWithin;
 
     private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
         this.database = database;
@@ -54,8 +56,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
-    private <T> T lend(Metadata.Work<T> work) throws SQLException {
-        if (database.target().address().isEmpty()) {
+    private <T> T lend(boolean own, Metadata.Work<T> work) throws SQLException {
+        if (own || database.target().address().isEmpty()) {
             synchronized (connection) {
                 return work.with(connection);
             }
@@ -106,6 +108,7 @@ public final class Session implements AutoCloseable {
 
     /** What is known of the database, as soon as its catalogue was read. */
     public Snapshot awaitSnapshot() {
+        followSchema();
         return metadata.awaitSnapshot();
     }
 
@@ -119,16 +122,34 @@ public final class Session implements AutoCloseable {
         metadata.startBuilding(database);
     }
 
+    /** The entity classes, as soon as the catalogue was read; Hibernate may not be ready yet. */
+    public EntityTypes awaitTypes() {
+        followSchema();
+        startEntities();
+        return metadata.awaitTypes();
+    }
+
     /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
     public Entities entities() {
+        followSchema();
+        Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            Orm orm = metadata.awaitOrm(database);
-            Entities opened = new Entities(orm, connection, watch, running);
-            unit.join(opened);
-            entities = Optional.of(opened);
+            entities = Optional.of(new Entities(orm, connection, watch, running));
+            unit.join(entities.get());
+        } else if (entities.get().orm() != orm) {
+            entities = Optional.of(entities.get().movedTo(orm, connection, watch, running, variables));
+            unit.join(entities.get());
         }
         entities.get().refreshStale();
         return entities.get();
+    }
+
+    /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
+    private void followSchema() {
+        boolean ended = changedWithin && !unit.isTransaction();
+        if (watch.takeSchemaChange() || ended) {
+            refresh();
+        }
     }
 
     /** Before a line uses objects that variables hold: reads those again that are out of date. */
@@ -141,10 +162,14 @@ public final class Session implements AutoCloseable {
         return entities.isPresent();
     }
 
-    /** The schema was changed: reads it again in the background. Entities already in use keep their shape. */
+    /**
+     * The schema was changed: reads it again, in the background unless only this connection sees the change. Variables that
+     * hold an object get it anew in its new shape when objects are next used; lists of objects keep the old one.
+     */
     public void refresh() {
-        metadata.invalidate();
-        if (database.target().address().isEmpty()) {
+        changedWithin = unit.isTransaction();
+        metadata.invalidate(changedWithin);
+        if (changedWithin || database.target().address().isEmpty()) {
             metadata.awaitSnapshot();
         } else {
             metadata.startReading();

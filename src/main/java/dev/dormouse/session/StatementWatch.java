@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Sees each statement that goes to the database through Hibernate or Groovy: counts writes, and tells a listener. */
 public final class StatementWatch {
@@ -16,6 +17,8 @@ public final class StatementWatch {
     private static final Set<String> WRITES = Set.of(
             "insert", "update", "delete", "merge", "replace", "truncate", "create", "alter", "drop", "call", "do", "grant",
             "revoke", "comment", "copy", "nextval", "setval", "refresh", "rename", "load");
+
+    private static final Pattern SCHEMA = Pattern.compile("(?i)\\s*(create|alter|drop|rename|comment)\\b");
 
     /**
      * A statement that was sent.
@@ -27,6 +30,7 @@ public final class StatementWatch {
     private final Dialect dialect;
     private long writes;
     private long directWrites;
+    private boolean schemaChanged;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
 
@@ -53,6 +57,7 @@ public final class StatementWatch {
         if (isWrite(sql)) {
             writes++;
             directWrites += direct ? 1 : 0;
+            schemaChanged |= SCHEMA.matcher(sql).lookingAt();
         }
     }
 
@@ -63,6 +68,13 @@ public final class StatementWatch {
             }
         }
         return false;
+    }
+
+    /** Whether a statement has changed the schema since this was last asked. */
+    boolean takeSchemaChange() {
+        boolean changed = schemaChanged;
+        schemaChanged = false;
+        return changed;
     }
 
     /** How many statements that may change something were sent so far. */

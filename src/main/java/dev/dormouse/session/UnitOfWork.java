@@ -54,6 +54,11 @@ public final class UnitOfWork {
         return open && !scripted;
     }
 
+    /** Whether the connection is in a transaction, be it only for the statement that runs. */
+    boolean isTransaction() {
+        return transaction;
+    }
+
     /** Whether objects were changed that the database has not been told of yet. */
     public boolean hasUnsentChanges() {
         return open && participant.map(Participant::hasChanges).orElse(false);
