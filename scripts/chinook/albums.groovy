@@ -9,38 +9,36 @@ String by = 'Deep Purple'
 @Param('how many are shown')
 int limit = 5
 
-// Direct SQL says how the tables are joined.
+// Direct SQL says how the tables are joined. In a string with three quotes each ${…} is a parameter of the statement.
 println 'SQL'
-rows('''
+show sql.rows("""
     select album.album_id, album.title
     from album
     join artist on artist.artist_id = album.artist_id
-    where artist.name = :by
+    where artist.name = ${by}
     order by album.title
-    limit :limit
-''').each { row -> println "  ${row.album_id.toString().padLeft(3)}  ${row.title}" }
+    limit ${limit}
+""")
 
 // Objects know it: a dot follows the foreign key. In the braces `artist` and `title` are the album's attributes, and `by` is
 // this script's own variable, whose value is sent as a parameter.
-println 'where { }'
-Album.where { artist.name == by }.orderBy { title }.limit(limit).each {
-    println "  ${it.albumId.toString().padLeft(3)}  ${it.title}"
-}
+println '\nwhere { }'
+show Album.where { artist.name == by }.orderBy { title }.limit(limit).list()
 
-// HQL follows it as well.
-println 'HQL'
-hql('select a.title from Album a where a.artist.name = :by order by a.title limit :limit').each { println "  $it" }
+// HQL follows the dots as well.
+println '\nHQL'
+show hql('select a.albumId, a.title from Album a where a.artist.name = :by order by a.title limit :limit',
+    [by: by, limit: limit])
 
-// Only some attributes: what comes back are rows, not objects. Querydsl's `album.artist.name` joins by itself.
-println 'Querydsl'
-select(album.title, album.artist.name)
+// Only some attributes: what comes back are rows, not objects. `album.artist.name` joins by itself.
+println '\nQuerydsl'
+show select(album.title, album.artist.name.as('artist'))
     .from(album)
     .where(album.artist.name.eq(by))
     .orderBy(album.title.asc())
     .limit(limit)
     .fetch()
-    .each { row -> println "  ${row[0]} (${row[1]})" }
 
 // The other way round: from the artist to the albums, without a query that anybody has to write.
 def found = Artist.where { name == by }.first()
-println "${by} has ${found ? found.albums.size() : 'no'} albums here."
+println "\n${by} has ${found ? found.albums.size() : 'no'} albums here."

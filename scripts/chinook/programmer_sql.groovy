@@ -14,12 +14,7 @@ sql.execute '''
     )
 '''
 
-def show = { String what ->
-    println what
-    sql.eachRow('select id, name, language from programmer order by id') { row ->
-        println "  ${row.id}  ${row.name.padRight(12)} ${row.language ?: '-'}"
-    }
-}
+def all = 'select id, name, language from programmer order by id'
 
 // Create: values are always given apart from the statement, never pasted into it. Many rows go in one batch.
 sql.executeInsert 'insert into programmer (id, name, language) values (?, ?, ?)', [1, 'Ada', 'Notes']
@@ -27,20 +22,20 @@ sql.withBatch('insert into programmer (id, name, language) values (?, ?, ?)') { 
     batch.addBatch(2, 'Grace', 'Cobol')
     batch.addBatch(3, "Miles O'Brien", null)
 }
-show 'Created'
+show sql.rows(all)
 
 // Read: one row, several, or the rows of a condition. In a GString ${…} becomes a parameter, too: this is not pasting.
-println "The first is ${sql.firstRow('select name from programmer where id = ?', [1]).name}."
+println "\nThe first is ${sql.firstRow('select name from programmer where id = ?', [1]).name}."
 println "${sql.rows("select * from programmer where name = ${who}").size()} is called ${who}."
 
 // Update: the answer is how many rows were changed.
 int updated = sql.executeUpdate('update programmer set name = ? where name = ?', ['Grace Hopper', who])
-println "Updated $updated"
-show 'Afterwards'
+println "\nUpdated $updated"
+show sql.rows(all)
 
 // Delete
 int deleted = sql.executeUpdate('delete from programmer where id > ?', [2])
-println "Deleted $deleted"
-show 'Afterwards'
+println "\nDeleted $deleted"
+show sql.rows(all)
 
 sql.execute 'drop table programmer'
