@@ -6,8 +6,6 @@ import dev.dormouse.schema.TableName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -81,10 +79,8 @@ final class MappingAnnotations {
         if (id) {
             field.visitAnnotation(Type.getDescriptor(Id.class), true).visitEnd();
             if (basic.column().generation() == TableColumn.Generation.IDENTITY && !model.hasCompositeId()) {
-                AnnotationVisitor generated = field.visitAnnotation(Type.getDescriptor(GeneratedValue.class), true);
-                generated.visitEnum(
-                        "strategy", Type.getDescriptor(GenerationType.class), GenerationType.IDENTITY.name());
-                generated.visitEnd();
+                field.visitAnnotation(Type.getDescriptor(DatabaseKey.class), true)
+                        .visitEnd();
             }
         }
         AnnotationVisitor column = field.visitAnnotation(Type.getDescriptor(Column.class), true);

@@ -55,11 +55,27 @@ final class EntityMetaClass extends DelegatingMetaClass {
         if (object instanceof Class) {
             return super.getProperty(object, property);
         }
+        queries.refreshStale();
         try {
             return super.getProperty(object, attribute(property));
         } catch (MissingPropertyException e) {
             throw new ShellException(EntityVariable.unknownAttribute(model, property), e);
         }
+    }
+
+    /** The road that compiled Groovy takes to {@code object.property}. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Object getProperty(Class sender, Object object, String property, boolean toSuper, boolean inside) {
+        return getProperty(object, property);
+    }
+
+    /** The road that compiled Groovy takes to {@code object.property = value}. */
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void setProperty(
+            Class sender, Object object, String property, Object value, boolean toSuper, boolean inside) {
+        setProperty(object, property, value);
     }
 
     @Override
@@ -69,7 +85,22 @@ final class EntityMetaClass extends DelegatingMetaClass {
             throw new ShellException(EntityVariable.unknownAttribute(model, property));
         }
         checkWritable(attribute);
+        queries.refreshStale();
         super.setProperty(object, attribute, value);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Object invokeMethod(
+            Class sender, Object object, String name, Object[] arguments, boolean toSuper, boolean inside) {
+        queries.refreshStale();
+        return super.invokeMethod(sender, object, name, arguments, toSuper, inside);
+    }
+
+    @Override
+    public Object invokeMethod(Object object, String name, Object[] arguments) {
+        queries.refreshStale();
+        return super.invokeMethod(object, name, arguments);
     }
 
     private String attribute(String name) {

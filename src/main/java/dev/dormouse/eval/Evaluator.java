@@ -35,8 +35,9 @@ public final class Evaluator {
 
         Objects(Session session, SqlEvaluator sql, PrintStream out, Consumer<Result> show) {
             ResultShaper shaper = new ResultShaper(session);
-            this.hql = new HqlEvaluator(session, shaper, sql);
-            this.groovy = new GroovyEvaluator(session, shaper, hql, out, show);
+            Queries queries = new Queries(session);
+            this.hql = new HqlEvaluator(session, queries, shaper, sql);
+            this.groovy = new GroovyEvaluator(session, queries, shaper, hql, out, show);
         }
     }
 

@@ -25,10 +25,16 @@ final class GroovyEvaluator {
     private final GroovyLines lines;
     private final Queries queries;
 
-    GroovyEvaluator(Session session, ResultShaper shaper, HqlEvaluator hql, PrintStream out, Consumer<Result> show) {
+    GroovyEvaluator(
+            Session session,
+            Queries queries,
+            ResultShaper shaper,
+            HqlEvaluator hql,
+            PrintStream out,
+            Consumer<Result> show) {
         this.session = session;
         this.shaper = shaper;
-        this.queries = new Queries(session);
+        this.queries = queries;
         this.binding = new ShellBinding(session, queries, hql, out);
         binding.onShow(value -> show.accept(shaper.shape(value)));
         this.lines = new GroovyLines(new EntityClasses());
@@ -48,12 +54,11 @@ final class GroovyEvaluator {
     /** One line of the prompt, or a whole script. */
     Result evaluate(Statement statement) {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
-        long direct = session.watch().directWrites();
         boolean done = false;
         try {
             session.refreshObjects();
             Result result = run(statement);
-            scope.succeed(session.watch().directWrites() > direct);
+            scope.succeed(false);
             done = true;
             return result;
         } finally {
@@ -99,7 +104,7 @@ final class GroovyEvaluator {
         return any;
     }
 
-    /** The entity classes, once they are there, with what Groovy finds on them. */
+    /** The entity classes, once they are there. */
     final class EntityClasses implements GroovyLines.Classes {
 
         @Override
@@ -114,11 +119,6 @@ final class GroovyEvaluator {
         @Override
         public ClassLoader loader() {
             return queries.types().classLoader();
-        }
-
-        @Override
-        public void prepare(Class<?> type) {
-            queries.prepare(type);
         }
     }
 }

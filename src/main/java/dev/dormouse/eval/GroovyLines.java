@@ -29,9 +29,6 @@ final class GroovyLines {
         boolean knows(String name);
 
         ClassLoader loader();
-
-        /** Called when a class was found, before code can use it. */
-        void prepare(Class<?> type);
     }
 
     private final Lines loader;
@@ -175,9 +172,7 @@ final class GroovyLines {
             if (!classes.knows(name)) {
                 throw new ClassNotFoundException(name);
             }
-            Class<?> type = classes.loader().loadClass(name);
-            classes.prepare(type);
-            return type;
+            return classes.loader().loadClass(name);
         }
     }
 }

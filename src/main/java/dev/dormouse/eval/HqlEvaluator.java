@@ -34,9 +34,11 @@ final class HqlEvaluator {
     private final Session session;
     private final ResultShaper shaper;
     private final SqlEvaluator sql;
+    private final Queries queries;
 
-    HqlEvaluator(Session session, ResultShaper shaper, SqlEvaluator sql) {
+    HqlEvaluator(Session session, Queries queries, ResultShaper shaper, SqlEvaluator sql) {
         this.session = session;
+        this.queries = queries;
         this.shaper = shaper;
         this.sql = sql;
     }
@@ -100,7 +102,7 @@ final class HqlEvaluator {
         if (isMutation(hql)) {
             MutationQuery query = hibernate().createMutationQuery(hql);
             bind(query, parameters);
-            return query.executeUpdate();
+            return Math.toIntExact(queries.inBulk(query::executeUpdate));
         }
         SelectionQuery<?> query = hibernate().createSelectionQuery(hql, Object.class);
         bind(query, parameters);
@@ -114,7 +116,7 @@ final class HqlEvaluator {
     }
 
     private org.hibernate.Session hibernate() {
-        return session.entities().session();
+        return queries.hibernate();
     }
 
     private void bind(CommonQueryContract query, Map<String, ?> parameters) {

@@ -15,14 +15,11 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
-import groovy.lang.GroovySystem;
-import groovy.lang.MetaClass;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.WeakHashMap;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
@@ -31,13 +28,14 @@ import org.hibernate.Hibernate;
 public final class Queries {
 
     private final Session session;
-    private final Set<Class<?>> prepared = Collections.newSetFromMap(new WeakHashMap<>());
+    private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
         this.session = session;
     }
 
     private Entities entities() {
+        types();
         return session.entities();
     }
 
@@ -45,31 +43,27 @@ public final class Queries {
         return entities().orm().templates();
     }
 
-    /** The class, with what Groovy finds on entity classes. */
     Class<?> entityClass(EntityModel model) {
-        Class<?> type = types().entityClass(model.name());
-        prepare(type);
-        return type;
+        return types().entityClass(model.name());
     }
 
-    /** Gives an entity class, once, what Groovy finds on it beyond its own members. */
-    void prepare(Class<?> type) {
-        if (prepared.add(type)) {
-            types().findModel(type).ifPresent(model -> {
-                MetaClass standard = GroovySystem.getMetaClassRegistry().getMetaClass(type);
-                EntityMetaClass own = new EntityMetaClass(standard, model, this);
-                own.initialize();
-                GroovySystem.getMetaClassRegistry().setMetaClass(type, own);
-            });
-        }
-    }
-
+    /** The newest entity classes, with what Groovy finds on them; Hibernate may not be ready yet. */
     EntityTypes types() {
-        return session.awaitTypes();
+        EntityTypes newest = session.awaitTypes();
+        if (known.isEmpty() || known.get() != newest) {
+            known = Optional.of(newest);
+            EntityMetaClasses.register(newest, this);
+        }
+        return newest;
     }
 
     org.hibernate.Session hibernate() {
         return entities().session();
+    }
+
+    /** Objects get the database's values before they are looked at, should SQL have changed them. */
+    void refreshStale() {
+        session.refreshObjects();
     }
 
     /** {@code selectFrom(track)} */
@@ -104,15 +98,38 @@ public final class Queries {
     }
 
     public JPAUpdateClause update(EntityPath<?> path) {
-        return new JPAUpdateClause(hibernate(), path, templates());
+        return new JPAUpdateClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
     }
 
     public JPADeleteClause delete(EntityPath<?> path) {
-        return new JPADeleteClause(hibernate(), path, templates());
+        return new JPADeleteClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
     }
 
     public JPAInsertClause insert(EntityPath<?> path) {
-        return new JPAInsertClause(hibernate(), path, templates());
+        return new JPAInsertClause(hibernate(), path, templates()) {
+            @Override
+            public long execute() {
+                return inBulk(super::execute);
+            }
+        };
+    }
+
+    /** Runs a statement that changes rows behind the objects' backs, which are sent before and read again after it. */
+    long inBulk(LongSupplier statement) {
+        hibernate().flush();
+        long count = statement.getAsLong();
+        entities().markStale();
+        return count;
     }
 
     /** {@code Track.where …} */

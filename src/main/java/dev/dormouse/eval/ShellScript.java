@@ -1,6 +1,7 @@
 package dev.dormouse.eval;
 
 import com.querydsl.core.types.EntityPath;
+import dev.dormouse.session.Running;
 import dev.dormouse.session.Session;
 import groovy.lang.Closure;
 import groovy.lang.Script;
@@ -101,6 +102,15 @@ public abstract class ShellScript extends Script {
     public Object parameter(String name, Closure<?> initial) {
         Map<String, Object> given = ((ShellBinding) getBinding()).parameters();
         return given.containsKey(name) ? given.get(name) : initial.call();
+    }
+
+    /** Waits; Ctrl-C ends it, which Groovy's own would not. */
+    public void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw Running.interrupted();
+        }
     }
 
     /** Called in every loop, so that Ctrl-C ends it. */

@@ -87,8 +87,7 @@ final class SqlEvaluator {
     private Result run(Statement statement, Parameters parameters, StatementKind kind, String command)
             throws SQLException {
         boolean query = kind == StatementKind.QUERY;
-        UnitOfWork.Scope scope =
-                session.unit().enter(query ? UnitOfWork.Mode.TRANSACTION : UnitOfWork.Mode.AUTO_COMMIT);
+        UnitOfWork.Scope scope = session.unit().enter(mode(kind));
         PreparedStatement prepared = null;
         boolean handedOver = false;
         boolean succeeded = false;
@@ -121,6 +120,14 @@ final class SqlEvaluator {
                 }
             }
         }
+    }
+
+    private static UnitOfWork.Mode mode(StatementKind kind) {
+        return switch (kind) {
+            case QUERY -> UnitOfWork.Mode.TRANSACTION;
+            case TRANSACTION -> UnitOfWork.Mode.BARE;
+            default -> UnitOfWork.Mode.AUTO_COMMIT;
+        };
     }
 
     private static Result changed(StatementKind kind, long count, String command) {

@@ -3,6 +3,7 @@ package dev.dormouse.session;
 import dev.dormouse.entity.EntityModel;
 import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
 
@@ -23,13 +25,17 @@ public final class Entities implements Participant, AutoCloseable {
 
     private final Orm orm;
     private final Connection connection;
+    private final Connection watched;
     private final org.hibernate.Session session;
     private boolean stale;
+    private boolean deaf;
 
     Entities(Orm orm, Connection connection, StatementWatch watch, Running running) {
         this.orm = orm;
-        this.connection = WatchedConnection.of(connection, watch, running, Optional.of(new DirectSql()));
-        Connection own = WatchedConnection.of(connection, watch, running, Optional.empty());
+        this.connection = connection;
+        this.watched = WatchedConnection.of(connection, watch, running, Optional.of(new DirectSql()));
+        Connection logical = LogicalTransactions.of(connection, () -> deaf);
+        Connection own = WatchedConnection.of(logical, watch, running, Optional.empty());
         this.session = orm.factory().withOptions().connection(own).openSession();
         session.setHibernateFlushMode(FlushMode.AUTO);
     }
@@ -76,16 +82,18 @@ public final class Entities implements Participant, AutoCloseable {
 
     /** The same physical connection as SQL's and Hibernate's, for Groovy: it sees what objects have not sent yet. */
     public Connection connection() {
-        return connection;
+        return watched;
     }
 
     @Override
     public boolean hasChanges() {
+        refreshStale();
         return session.isDirty();
     }
 
     @Override
     public void flush() {
+        refreshStale();
         session.flush();
     }
 
@@ -100,26 +108,72 @@ public final class Entities implements Participant, AutoCloseable {
     public void commit() {
         Transaction transaction = session.getTransaction();
         if (transaction.isActive()) {
-            transaction.commit();
+            flush();
+            restartIfDoomed();
+            session.getTransaction().commit();
+        }
+    }
+
+    /**
+     * Any failure dooms Hibernate's transaction: its commit would then silently roll back, what was done before included. Where
+     * a savepoint has undone the failure alone, Hibernate's side begins anew, while the connection's transaction goes on.
+     */
+    private void restartIfDoomed() {
+        Transaction transaction = session.getTransaction();
+        if (transaction.isActive() && transaction.getRollbackOnly()) {
+            withoutConnection(() -> ((SessionImplementor) session)
+                    .getJdbcCoordinator()
+                    .getLogicalConnection()
+                    .getPhysicalJdbcTransaction()
+                    .begin());
+        }
+    }
+
+    /** Does something to Hibernate's transaction that the connection does not hear of. */
+    private void withoutConnection(Runnable action) {
+        deaf = true;
+        try {
+            action.run();
+        } finally {
+            deaf = false;
+        }
+    }
+
+    /** Hibernate's own rollback would throw all objects out of the session, so on its side this is the end of a mere read. */
+    @Override
+    public void rollback() throws SQLException {
+        forgetChanges();
+        try {
+            connection.rollback();
+        } finally {
+            restartIfDoomed();
+            if (session.getTransaction().isActive()) {
+                session.setHibernateFlushMode(FlushMode.MANUAL);
+                try {
+                    withoutConnection(session.getTransaction()::commit);
+                } finally {
+                    session.setHibernateFlushMode(FlushMode.AUTO);
+                }
+            }
         }
     }
 
     @Override
-    public void rollback() {
+    public void undone() {
         forgetChanges();
-        Transaction transaction = session.getTransaction();
-        if (transaction.isActive()) {
-            transaction.rollback();
-        }
+        restartIfDoomed();
     }
 
     /** Objects that were never saved leave the session; the others get the database's values back when they are next used. */
     private void forgetChanges() {
-        SessionImplementor internals = (SessionImplementor) session;
+        PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
         clearQueue();
         for (Object entity : managed()) {
-            EntityEntry entry = internals.getPersistenceContextInternal().getEntry(entity);
-            if (!entry.isExistsInDatabase() || entry.getStatus() != Status.MANAGED) {
+            EntityEntry entry = context.getEntry(entity);
+            if (entry.getId() == null) {
+                // Its insert has failed before the database gave it a key.
+                context.removeEntry(entity);
+            } else if (!entry.isExistsInDatabase() || entry.getStatus() != Status.MANAGED) {
                 session.detach(entity);
             }
         }

@@ -1,5 +1,7 @@
 package dev.dormouse.session;
 
+import java.sql.SQLException;
+
 /** Who has changes of its own in a unit of work beside the connection's: Hibernate, once it is there. */
 interface Participant {
 
@@ -16,7 +18,10 @@ interface Participant {
     void commit();
 
     /** Forgets all changes and rolls back, on the connection too. */
-    void rollback();
+    void rollback() throws SQLException;
+
+    /** A savepoint has undone a failed line's changes; forgets them here, too. The transaction goes on. */
+    void undone();
 
     /** The database may hold other values than the objects; they are read again before they are next used. */
     void markStale();

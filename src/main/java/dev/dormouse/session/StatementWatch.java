@@ -2,21 +2,15 @@ package dev.dormouse.session;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
-import dev.dormouse.dialect.Token;
+import dev.dormouse.dialect.StatementKinds;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Sees each statement that goes to the database through Hibernate or Groovy: counts writes, and tells a listener. */
 public final class StatementWatch {
-
-    private static final Set<String> WRITES = Set.of(
-            "insert", "update", "delete", "merge", "replace", "truncate", "create", "alter", "drop", "call", "do", "grant",
-            "revoke", "comment", "copy", "nextval", "setval", "refresh", "rename", "load");
 
     private static final Pattern SCHEMA = Pattern.compile("(?i)\\s*(create|alter|drop|rename|comment)\\b");
 
@@ -62,12 +56,7 @@ public final class StatementWatch {
     }
 
     private boolean isWrite(String sql) {
-        for (Token token : SqlLexer.tokens(sql, dialect.lexicalRules())) {
-            if (token.kind() == Token.Kind.WORD && WRITES.contains(token.text().toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-        }
-        return false;
+        return StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules())).writes();
     }
 
     /** Whether a statement has changed the schema since this was last asked. */

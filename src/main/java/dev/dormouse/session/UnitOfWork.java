@@ -12,8 +12,9 @@ import java.util.Optional;
  * The transaction that all three languages share.
  *
  * <p>Nothing is open at first: a statement of SQL or HQL commits by itself, a read leaves no transaction behind. A Groovy line
- * that changes something leaves the unit open, until {@code commit} or {@code rollback}. In an open unit a line that fails is
- * undone alone, by a savepoint. A script is one unit from its first line to its last.
+ * that changes something leaves the unit open, until {@code commit} or {@code rollback}; its changes are sent when the line ends,
+ * so that the database's complaints meet the line that caused them. In an open unit a line that fails is undone alone, by a
+ * savepoint. A script is one unit from its first line to its last.
  */
 public final class UnitOfWork {
 
@@ -23,6 +24,8 @@ public final class UnitOfWork {
         TRANSACTION,
         /** Without any transaction: for statements that a database refuses within one. */
         AUTO_COMMIT,
+        /** As it is, with no savepoint of ours around it: for statements that set and release savepoints themselves. */
+        BARE,
         /** In a transaction that stays open if something was changed. */
         LINE
     }
@@ -34,6 +37,8 @@ public final class UnitOfWork {
     private boolean transaction;
     private boolean open;
     private boolean scripted;
+    private boolean inLine;
+    private boolean written;
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
         this.connection = connection;
@@ -134,30 +139,37 @@ public final class UnitOfWork {
         }
     }
 
-    /** In a script there is always a unit: what comes after its own commit belongs to the next one. */
+    /** In a script there is always a unit: what comes after its own commit belongs to the next one. So it is within a line. */
     private void resume() {
         if (scripted) {
             begin();
+        } else if (inLine) {
+            start();
         }
     }
 
     /** Enters the transaction that a statement needs. The caller ends the scope, whatever happens. */
     public Scope enter(Mode mode) {
         try {
-            if (open) {
+            if (transaction) {
+                // Within a line that opened the transaction itself, the line's own scope undoes what must be undone.
+                boolean alone = open && !scripted && !inLine && mode != Mode.BARE;
                 if (mode != Mode.LINE) {
-                    participant.filter(Participant::hasChanges).ifPresent(Participant::flush);
+                    send();
                 }
-                Savepoint savepoint = scripted ? null : connection.setSavepoint();
-                return new Scope(Mode.TRANSACTION, savepoint, true);
+                return new Scope(mode, alone ? connection.setSavepoint() : null, true);
             }
-            if (mode != Mode.AUTO_COMMIT) {
+            if (mode == Mode.TRANSACTION || mode == Mode.LINE) {
                 start();
             }
             return new Scope(mode, null, false);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
+    }
+
+    private void send() {
+        participant.filter(Participant::hasChanges).ifPresent(Participant::flush);
     }
 
     private void start() {
@@ -208,6 +220,7 @@ public final class UnitOfWork {
         private final Mode mode;
         private final Savepoint savepoint;
         private final boolean within;
+        private final boolean outermost;
         private final long writesBefore = watch.writes();
         private boolean ended;
 
@@ -215,10 +228,16 @@ public final class UnitOfWork {
             this.mode = mode;
             this.savepoint = savepoint;
             this.within = within;
+            this.outermost = mode == Mode.LINE && !inLine;
+            if (outermost) {
+                inLine = true;
+                written = false;
+            }
         }
 
         /**
-         * The statement has succeeded.
+         * The statement has succeeded. If its changes cannot be sent it has not: that is thrown, and the scope is still to be ended
+         * by {@link #fail}.
          *
          * @param wroteDirectly it changed rows without Hibernate, so that objects may be out of date
          */
@@ -226,23 +245,32 @@ public final class UnitOfWork {
             if (ended) {
                 return;
             }
-            ended = true;
+            if (outermost && transaction && !scripted) {
+                send();
+            }
+            leave();
             if (wroteDirectly) {
+                written = true;
                 participant.ifPresent(Participant::markStale);
             }
             if (within) {
                 release();
-            } else if (mode == Mode.LINE && isChanged()) {
+            } else if (mode == Mode.LINE && (open || isChanged())) {
                 open = true;
-            } else if (mode != Mode.AUTO_COMMIT) {
+            } else if (mode == Mode.LINE || mode == Mode.TRANSACTION) {
                 commit();
             }
         }
 
+        private void leave() {
+            ended = true;
+            if (outermost) {
+                inLine = false;
+            }
+        }
+
         private boolean isChanged() {
-            return transaction
-                    && (watch.writes() > writesBefore
-                            || participant.map(Participant::hasChanges).orElse(false));
+            return transaction && (written || watch.writes() > writesBefore);
         }
 
         /** The statement has failed: what it did is undone, what was done before it in an open unit stays. */
@@ -250,27 +278,23 @@ public final class UnitOfWork {
             if (ended) {
                 return;
             }
-            ended = true;
+            leave();
             if (!within) {
-                if (mode != Mode.AUTO_COMMIT) {
+                if (mode == Mode.LINE || mode == Mode.TRANSACTION) {
                     rollback();
                 }
                 return;
             }
-            if (savepoint == null) {
+            if (savepoint == null || !transaction) {
                 return;
             }
             try {
-                if (transaction) {
-                    connection.rollback(savepoint);
-                }
-                if (watch.writes() > writesBefore) {
-                    participant.ifPresent(Participant::markStale);
-                }
+                connection.rollback(savepoint);
             } catch (SQLException e) {
                 // The line ended the transaction itself, or the connection is gone: there is nothing to go back to.
                 return;
             }
+            participant.ifPresent(Participant::undone);
         }
 
         private void release() {
@@ -280,7 +304,7 @@ public final class UnitOfWork {
             try {
                 connection.releaseSavepoint(savepoint);
             } catch (SQLException e) {
-                // A commit or rollback within the line has taken the savepoint with it.
+                // The database has ended the transaction itself, as some do for DDL, and the savepoint with it.
                 return;
             }
         }

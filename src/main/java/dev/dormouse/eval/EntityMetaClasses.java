@@ -1,0 +1,49 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityTypes;
+import groovy.lang.GroovySystem;
+import groovy.lang.MetaClass;
+import groovy.lang.MetaClassRegistry;
+import java.lang.ref.WeakReference;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/**
+ * Gives Groovy an {@link EntityMetaClass} for each entity class and each proxy of one, when it first meets the class, however
+ * the object came. Lives in Groovy's registry; the entities of closed sessions are let go.
+ */
+final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle {
+
+    private final Map<ClassLoader, WeakReference<Queries>> owners =
+            Collections.synchronizedMap(new WeakHashMap<>());
+
+    private EntityMetaClasses() {}
+
+    /** From now on the classes of these queries' entities are known. */
+    static void register(EntityTypes types, Queries queries) {
+        MetaClassRegistry registry = GroovySystem.getMetaClassRegistry();
+        synchronized (registry) {
+            if (!(registry.getMetaClassCreationHandler() instanceof EntityMetaClasses)) {
+                registry.setMetaClassCreationHandle(new EntityMetaClasses());
+            }
+            EntityMetaClasses known = (EntityMetaClasses) registry.getMetaClassCreationHandler();
+            known.owners.put(types.classLoader(), new WeakReference<>(queries));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    protected MetaClass createNormalMetaClass(Class type, MetaClassRegistry registry) {
+        MetaClass normal = super.createNormalMetaClass(type, registry);
+        WeakReference<Queries> owner = owners.get(type.getClassLoader());
+        Queries queries = owner == null ? null : owner.get();
+        if (queries == null) {
+            return normal;
+        }
+        Optional<EntityModel> model = queries.types().findModel(type);
+        return model.<MetaClass>map(m -> new EntityMetaClass(normal, m, queries)).orElse(normal);
+    }
+}
