@@ -28,36 +28,45 @@ final class Program {
         ROOT.setLevel(Level.OFF);
     }
 
+    /** Without a terminal: nobody is asked anything. */
+    static final Console NOBODY = new Console(false, false, action -> {}, prompt -> Optional.empty());
+
     private final Path home;
+    private final Path folder;
 
     /** @param home where the demo is made; nothing of the user's is read */
     Program(Path home) {
+        this(home, Path.of("").toAbsolutePath());
+    }
+
+    /** @param folder where it runs; the top of the repository if it is not named */
+    Program(Path home, Path folder) {
         this.home = home;
+        this.folder = folder;
     }
 
-    /** Runs from the top of the repository. */
     Run run(List<String> words) {
-        return run(words, "");
-    }
-
-    Run run(List<String> words, String input) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = run(words, "", out, err);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    int run(List<String> words, String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         Host host = host(input, out, err);
-        Console console = new Console(false, false, action -> {}, prompt -> Optional.empty());
-        int code = new Application(host, console, Path.of("target").toAbsolutePath()).run(words);
+        int code = new Application(host, NOBODY, Path.of("target").toAbsolutePath()).run(words);
         host.out().flush();
         host.err().flush();
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return code;
     }
 
     Host host(String input, ByteArrayOutputStream out, ByteArrayOutputStream err) {
         return new Host(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                new PrintStream(out, false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("HOME", home.toString(), "USER", "me"),
-                Path.of("").toAbsolutePath(),
+                folder,
                 ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
