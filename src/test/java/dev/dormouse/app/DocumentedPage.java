@@ -40,7 +40,7 @@ final class DocumentedPage implements AutoCloseable {
 
     private static final String COMMAND = "\\$ ";
     private static final String COMMAND_CONTINUED = "> ";
-    private static final String PROMPT = "\\w+\\*?> ";
+    private static final String PROMPT = "dormouse\\*?> ";
     private static final String PROMPT_CONTINUED = "(?:open \\S+|missing ;|more) … ";
     private static final String ANY = "…";
     private static final int WIDTH = 120;
@@ -67,6 +67,7 @@ final class DocumentedPage implements AutoCloseable {
         this.actual = new ArrayList<>(lines);
         Files.createSymbolicLink(
                 folder.resolve("scripts"), Path.of("scripts").toAbsolutePath());
+        new Program(home, folder).run(List.of("-c", "select 1;"));
     }
 
     /** What is not as the page says, for people; and how many examples were tried. */
@@ -79,8 +80,9 @@ final class DocumentedPage implements AutoCloseable {
                     }
                 }
                 case "dormouse" -> {
-                    for (var exchange : block.exchanges(PROMPT, PROMPT_CONTINUED)) {
-                        check(block, exchange, typed(exchange));
+                    MarkdownBlock typed = block.lines().get(0).startsWith("$ ") ? behindGreeting(block) : block;
+                    for (var exchange : typed.exchanges(PROMPT, PROMPT_CONTINUED)) {
+                        check(typed, exchange, typed(exchange));
                     }
                 }
                 case "file" -> write(block);
@@ -103,6 +105,17 @@ final class DocumentedPage implements AutoCloseable {
             text.append(line == null ? "" : line + "\n");
         }
         return text.toString();
+    }
+
+    /** A block may begin with the start of the shell, and what it says then. */
+    private MarkdownBlock behindGreeting(MarkdownBlock block) {
+        List<String> greeting = Greeting.of(shell().session()).lines().toList();
+        int first = 1 + greeting.size();
+        if (!block.lines().get(0).equals("$ bin/dormouse") || !block.lines().subList(1, first).equals(greeting)) {
+            differences.add(page + ":" + block.first() + ": the shell says\n" + String.join("\n", greeting));
+        }
+        List<String> rest = block.lines().subList(first, block.lines().size());
+        return new MarkdownBlock(block.kind(), block.argument(), block.first() + first, rest);
     }
 
     private void write(MarkdownBlock block) throws IOException {
