@@ -15,21 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.utils.Signals;
 
 /** The process that a run happens in: the one place that touches what all its threads share. */
 final class Process {
 
-    /** Held for as long as the process lives: a logger that nobody holds forgets its level. */
-    private static final Logger ROOT = Logger.getLogger("");
-
     private Process() {}
 
     /** Runs the shell with what the process has, and ends it. */
     static void run(String[] arguments) {
-        ROOT.setLevel(Level.OFF);
         Map<String, String> environment = new HashMap<>(System.getenv());
         List<String> words = HiddenWords.restore(List.of(arguments), environment);
         environment.putIfAbsent("USER", System.getProperty("user.name"));

@@ -183,6 +183,7 @@ final class Wiring {
 
     /** Opens what the options name; without any, the demo. */
     OpenDatabase openDatabase(ConnectionOptions options) {
+        Quiet.libraries();
         if (isDemo(options)) {
             return openDemo();
         }
