@@ -11,6 +11,8 @@ import dev.dormouse.output.FailurePrinter;
 import dev.dormouse.output.OutputOptions;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.script.ScriptFile;
+import dev.dormouse.script.ScriptParameters;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -89,6 +91,11 @@ final class Application {
     }
 
     private int open(Arguments arguments) {
+        if (ScriptParameters.asksForHelp(arguments.scriptArguments())) {
+            Arguments.Step script = arguments.steps().get(arguments.steps().size() - 1);
+            host.out().print(ScriptParameters.of(ScriptFile.read(host, script.value())).help());
+            return 0;
+        }
         Wiring wiring = new Wiring(host, console, installation, arguments);
         boolean prompt = arguments.steps().isEmpty() && console.inputIsTerminal() && console.outputIsTerminal();
         if (prompt) {

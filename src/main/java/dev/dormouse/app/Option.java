@@ -40,6 +40,10 @@ enum Option {
         this.summary = summary;
     }
 
+    String full() {
+        return full;
+    }
+
     boolean takesValue() {
         return !value.isEmpty();
     }
