@@ -10,8 +10,8 @@ final class Greeting {
     static String of(Session session) {
         if (session.target().database().equals(Wiring.DEMO)) {
             return """
-                    the demo music store, yours to change; dormouse demo --reset makes it new
-                    try: select * from artist limit 5;   Track.where { milliseconds > 3_000_000 }   \\d track   (\\? for help)""";
+                    the demo music store, yours to change (dormouse demo --reset makes it new) · \\? for help
+                    try: select * from artist limit 5; · Track.where { milliseconds > 3_000_000 } · \\d track""";
         }
         return session.target().display() + " · " + session.version().product() + " "
                 + session.version().text().replaceAll("\\s*\\(.*", "") + " · \\? for help";

@@ -56,10 +56,11 @@ final class Training {
 
     private static final List<String> COMMANDS = List.of("\\d", "\\d track", "\\dt", "\\?", "\\set", "\\timing on");
 
-    private static final List<String> FAILURES = List.of("selec 1;", "select * from trak;", "track.nme", "from Trak;", "1 +", "\\nothing");
+    private static final List<String> FAILURES =
+            List.of("selec 1;", "select * from trak;", "track.nme", "from Trak;", "1 +", "\\nothing");
 
-    private static final List<String> UNFINISHED =
-            List.of("select * from tr", "select t.na", "from Album a where a.ar", "Track.where { mi", "track.alb", "\\d tr");
+    private static final List<String> UNFINISHED = List.of(
+            "select * from tr", "select t.na", "from Album a where a.ar", "Track.where { mi", "track.alb", "\\d tr");
 
     private static final String TAB = "\t";
     private static final String ENTER = "\r";
@@ -193,7 +194,8 @@ final class Training {
         if (!url.startsWith("jar:file:") || end < 0) {
             return;
         }
-        try (JarFile jar = new JarFile(Path.of(URI.create(url.substring("jar:".length(), end))).toFile())) {
+        try (JarFile jar = new JarFile(
+                Path.of(URI.create(url.substring("jar:".length(), end))).toFile())) {
             jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith(resource.substring(0, resource.lastIndexOf('/') + 1)))

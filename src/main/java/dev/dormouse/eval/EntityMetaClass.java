@@ -86,6 +86,7 @@ final class EntityMetaClass extends DelegatingMetaClass {
         }
         checkWritable(attribute);
         queries.refreshStale();
+        queries.checkKept(model, object);
         super.setProperty(object, attribute, value);
     }
 

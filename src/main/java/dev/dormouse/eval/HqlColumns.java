@@ -49,7 +49,10 @@ final class HqlColumns {
     }
 
     private static String hql(SqmSelectableNode<?> node) {
-        return node instanceof SqmExpression<?> expression ? expression.toHqlString() : "";
+        // Hibernate forgets the star when it writes its tree down.
+        return node instanceof SqmExpression<?> expression
+                ? expression.toHqlString().replace("count()", "count(*)")
+                : "";
     }
 
     private Optional<EntityModel> model(SqmSelection<?> selection) {

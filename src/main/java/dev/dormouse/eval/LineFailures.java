@@ -10,6 +10,7 @@ import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Running;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
+import groovy.lang.Closure;
 import groovy.lang.GroovyRuntimeException;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
@@ -172,12 +173,19 @@ final class LineFailures {
         StringBuilder types = new StringBuilder();
         for (Object argument : missing.getArguments()) {
             types.append(types.isEmpty() ? "" : ", ")
-                    .append(argument == null ? "null" : argument.getClass().getSimpleName());
+                    .append(typeName(argument));
         }
         String what = bare ? "there is no method " : missing.getType().getSimpleName() + " has no method ";
         Failure failure = Failure.statement(what + name + "(" + types + ")");
         Failure hinted = exists ? failure : failure.withHint(Suggestions.hint(name, known));
         return place(statement, name).map(hinted::withSpot).orElse(hinted);
+    }
+
+    private static String typeName(Object argument) {
+        if (argument == null) {
+            return "null";
+        }
+        return argument instanceof Closure ? "Closure" : argument.getClass().getSimpleName();
     }
 
     private Failure missingProperty(Statement statement, MissingPropertyException missing) {

@@ -66,16 +66,18 @@ final class LineShape {
                 && expression.getExpression() instanceof DeclarationExpression declaration)) {
             return statement;
         }
-        Expression target = declaration.isMultipleAssignmentDeclaration()
-                ? declaration.getTupleExpression()
-                : new VariableExpression(declaration.getVariableExpression().getName());
-        if (target instanceof TupleExpression) {
-            return statement;
-        }
+        boolean several = declaration.isMultipleAssignmentDeclaration();
+        Expression target = several
+                ? new TupleExpression(declaration.getTupleExpression().getExpressions().stream()
+                        .map(LineShape::lastingVariable)
+                        .toList())
+                : lastingVariable(declaration.getVariableExpression());
         Expression value = declaration.getRightExpression() instanceof EmptyExpression
                 ? ConstantExpression.NULL
                 : declaration.getRightExpression();
-        boolean typed = !declaration.getVariableExpression().isDynamicTyped() && value != ConstantExpression.NULL;
+        boolean typed = !several
+                && !declaration.getVariableExpression().isDynamicTyped()
+                && value != ConstantExpression.NULL;
         Expression cast =
                 typed ? new CastExpression(declaration.getVariableExpression().getOriginType(), value) : value;
         Token assign = Token.newSymbol(Types.ASSIGN, declaration.getLineNumber(), declaration.getColumnNumber());
@@ -84,6 +86,10 @@ final class LineShape {
         ExpressionStatement changed = new ExpressionStatement(assignment);
         changed.setSourcePosition(statement);
         return changed;
+    }
+
+    private static Expression lastingVariable(Expression declared) {
+        return new VariableExpression(((VariableExpression) declared).getName());
     }
 
     boolean isSilent() {

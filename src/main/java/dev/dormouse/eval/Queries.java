@@ -15,10 +15,12 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
@@ -64,6 +66,15 @@ public final class Queries {
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
     void refreshStale() {
         session.refreshObjects();
+    }
+
+    /** Fails if a change to this object would not reach the database. */
+    void checkKept(EntityModel model, Object entity) {
+        if (entities().hasLetGo(entity)) {
+            throw new ShellException(Failure.statement(
+                            "this " + model.name() + " is out of date: SQL has changed the database since it was read")
+                    .withHint("read it again, or save(…) it as it is"));
+        }
     }
 
     /** {@code selectFrom(track)} */
@@ -171,9 +182,7 @@ public final class Queries {
         String type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
         try {
             Class<?> wanted = Class.forName(type);
-            return value == null || wanted.isInstance(value)
-                    ? value
-                    : DefaultTypeTransformation.castToType(value, wanted);
+            return value == null || wanted.isInstance(value) ? value : converted(value, wanted);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         } catch (RuntimeException e) {
@@ -189,6 +198,19 @@ public final class Queries {
         Object entity = InvokerHelper.invokeConstructorOf(types().entityClass(model.name()), null);
         attributes.forEach((name, value) -> InvokerHelper.setProperty(entity, String.valueOf(name), value));
         return save(entity);
+    }
+
+    /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character. */
+    private static Object converted(Object value, Class<?> wanted) {
+        if (!(value instanceof CharSequence text)) {
+            return DefaultTypeTransformation.castToType(value, wanted);
+        }
+        if (Number.class.isAssignableFrom(wanted)) {
+            return DefaultTypeTransformation.castToType(new BigDecimal(text.toString().strip()), wanted);
+        }
+        return wanted == UUID.class
+                ? UUID.fromString(text.toString())
+                : DefaultTypeTransformation.castToType(text.toString(), wanted);
     }
 
     /** Saves a new object, or an object that has left the session; answers the one that is in it. */

@@ -49,6 +49,7 @@ final class SqlFailures {
     private static Optional<String> missingName(String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         boolean missing = lower.contains("not exist")
+                || lower.contains("n't exist")
                 || lower.contains("not found")
                 || lower.contains("no such")
                 || lower.contains("unknown");

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
-import org.codehaus.groovy.ast.Parameter;
 import org.codehaus.groovy.ast.VariableScope;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -122,7 +121,8 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
     private static ClosureExpression lazily(Expression expression) {
         Statement body = new ExpressionStatement(expression);
         BlockStatement block = new BlockStatement(new ArrayList<>(List.of(body)), new VariableScope());
-        ClosureExpression closure = new ClosureExpression(Parameter.EMPTY_ARRAY, block);
+        // No parameter at all, not even an implicit one: "it" stays that of the condition.
+        ClosureExpression closure = new ClosureExpression(null, block);
         closure.setVariableScope(new VariableScope());
         closure.setSourcePosition(expression);
         return closure;

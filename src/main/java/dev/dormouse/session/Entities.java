@@ -5,9 +5,12 @@ import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
@@ -21,12 +24,13 @@ import org.hibernate.engine.spi.Status;
 public final class Entities implements Participant, AutoCloseable {
 
     /** How many objects are read again one by one when they are out of date; more are let go. */
-    private static final int REFRESH_LIMIT = 500;
+    private static final int REFRESH_LIMIT = 5_000;
 
     private final Orm orm;
     private final Connection connection;
     private final Connection watched;
     private final org.hibernate.Session session;
+    private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean stale;
     private boolean deaf;
 
@@ -200,6 +204,7 @@ public final class Entities implements Participant, AutoCloseable {
         stale = false;
         List<Object> managed = managed();
         if (managed.size() > REFRESH_LIMIT) {
+            letGo.addAll(managed);
             session.clear();
             return;
         }
@@ -210,6 +215,11 @@ public final class Entities implements Participant, AutoCloseable {
                 session.detach(entity);
             }
         }
+    }
+
+    /** Whether an object was in the session until there were too many to keep up to date: changes to it would be lost. */
+    public boolean hasLetGo(Object entity) {
+        return letGo.contains(entity) && !session.contains(entity);
     }
 
     /** Keeps objects and the SQL that Groovy sends itself in step. */

@@ -1,0 +1,11 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.testing.TestDatabase;
+
+class SqliteLanguagesTest extends LanguagesContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.SQLITE;
+    }
+}
