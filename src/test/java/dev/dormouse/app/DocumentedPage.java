@@ -239,6 +239,8 @@ final class DocumentedPage implements AutoCloseable {
     @Override
     public void close() {
         if (shell != null) {
+            // What the last example began in the background ends before its folder is removed.
+            shell.session().awaitSnapshot();
             shell.close();
         }
     }
