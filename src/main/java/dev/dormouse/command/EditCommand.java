@@ -38,7 +38,9 @@ final class EditCommand implements Command {
     }
 
     private Result editLast(Shell shell) throws IOException {
-        Path file = Files.createTempFile("dormouse", ".txt");
+        Path folder = shell.host().variable("TMPDIR").map(shell.host()::resolve).orElse(shell.host().stateFolder());
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "dormouse", ".txt");
         try {
             Files.writeString(file, shell.lastText(), StandardCharsets.UTF_8);
             edit(shell, file);

@@ -161,11 +161,10 @@ final class PostgresTargets {
         return String.join(",", all);
     }
 
-    /** Who is at the keyboard: {@code USER}, {@code LOGNAME}, or whom the process belongs to. */
+    /** Who is at the keyboard: {@code USER} or {@code LOGNAME}; the host names at least the process's owner. */
     static Optional<String> systemUser(Host host) {
         return host.variable("USER")
                 .or(() -> host.variable("LOGNAME"))
-                .or(() -> Optional.ofNullable(System.getProperty("user.name")))
                 .filter(name -> !name.isBlank() && !name.equals("?"));
     }
 
