@@ -33,7 +33,7 @@ final class Process {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
                 Path.of(System.getProperty("user.dir")),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 Locale.getDefault(),
                 Clock.systemUTC());
         Console console = new Console(

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jline.terminal.Terminal;
@@ -110,22 +111,47 @@ final class Wiring {
         }
     }
 
-    /** The prompt, on the process's own terminal; answers the exit code. */
+    /** The prompt, on the process's own terminal; answers the exit code. The database is opened while the rest is made. */
     int prompt() {
+        CountDownLatch terminalIsMade = new CountDownLatch(1);
+        FutureTask<Session> opening = startOpening(terminalIsMade);
         try (Terminal terminal = Terminals.system()) {
-            return prompt(terminal);
+            terminalIsMade.countDown();
+            return prompt(terminal, opening);
         } catch (IOException e) {
             throw new ShellException(Failure.usage("the terminal cannot be used: " + e.getMessage()), e);
+        } finally {
+            terminalIsMade.countDown();
         }
     }
 
-    /** The prompt, on a terminal. The database is opened while the rest is made. */
+    /** The prompt, on a terminal. */
     int prompt(Terminal terminal) {
-        FutureTask<Session> opening = start("open", () -> {
-            Session session = Session.open(openDatabase(arguments.connection()), variables);
+        return prompt(terminal, startOpening(new CountDownLatch(0)));
+    }
+
+    /** A password is asked for when the terminal is made, not while: else the terminal could be found, and left, without its echo. */
+    private FutureTask<Session> startOpening(CountDownLatch terminalIsMade) {
+        Optional<PasswordPrompt> password = passwordPrompt().map(asking -> prompt -> {
+            await(terminalIsMade);
+            return asking.ask(prompt);
+        });
+        return start("open", () -> {
+            Session session = Session.open(openDatabase(arguments.connection(), password), variables);
             session.startReading();
             return session;
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new ShellException(Failure.interrupted("interrupted"));
+        }
+    }
+
+    private int prompt(Terminal terminal, FutureTask<Session> opening) {
         try (Shell shell = terminalShell(terminal)) {
             Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
             applySettings(shell);
@@ -183,6 +209,10 @@ final class Wiring {
 
     /** Opens what the options name; without any, the demo. */
     OpenDatabase openDatabase(ConnectionOptions options) {
+        return openDatabase(options, passwordPrompt());
+    }
+
+    private OpenDatabase openDatabase(ConnectionOptions options, Optional<PasswordPrompt> password) {
         Quiet.libraries();
         if (isDemo(options)) {
             return openDemo();
@@ -193,7 +223,7 @@ final class Wiring {
         arguments.driverPaths().forEach(path -> drivers.add(host.resolve(path)));
         drivers.add(host.configFolder().resolve("drivers"));
         drivers.add(installation.resolve("drivers"));
-        return new Connector(host, new DriverLoader(drivers)).open(target, passwordPrompt());
+        return new Connector(host, new DriverLoader(drivers)).open(target, password);
     }
 
     private static boolean isDemo(ConnectionOptions options) {

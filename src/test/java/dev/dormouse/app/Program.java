@@ -67,7 +67,7 @@ final class Program {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Map.of("HOME", home.toString(), "USER", "me"),
                 folder,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
     }

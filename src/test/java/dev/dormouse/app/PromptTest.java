@@ -60,7 +60,7 @@ class PromptTest {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester"),
                 home,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
         Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
