@@ -70,4 +70,12 @@ public interface Dialect {
     default boolean answersSeveralQueriesAtOnce() {
         return false;
     }
+
+    /**
+     * Whether the driver reads all remaining rows when a statement is closed, so that one that is not read to its end must be
+     * cancelled first.
+     */
+    default boolean closesByReadingOn() {
+        return false;
+    }
 }

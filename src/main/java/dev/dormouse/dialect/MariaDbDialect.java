@@ -158,4 +158,9 @@ public final class MariaDbDialect implements Dialect {
     public int streamingFetchSize() {
         return 1_000;
     }
+
+    @Override
+    public boolean closesByReadingOn() {
+        return true;
+    }
 }

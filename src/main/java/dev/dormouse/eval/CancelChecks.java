@@ -1,9 +1,10 @@
 package dev.dormouse.eval;
 
-import java.util.List;
 import org.codehaus.groovy.ast.ClassCodeVisitorSupport;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
@@ -15,7 +16,7 @@ import org.codehaus.groovy.ast.stmt.Statement;
 import org.codehaus.groovy.ast.stmt.WhileStatement;
 import org.codehaus.groovy.control.SourceUnit;
 
-/** Puts a look at Ctrl-C into each loop of a line, so that an endless one can be stopped. */
+/** Puts a look at Ctrl-C into each loop and closure of a line, so that an endless one can be stopped. */
 final class CancelChecks extends ClassCodeVisitorSupport {
 
     private final SourceUnit source;
@@ -34,6 +35,20 @@ final class CancelChecks extends ClassCodeVisitorSupport {
         if (node.isScript()) {
             super.visitClass(node);
         }
+    }
+
+    /** A static method has no script to ask. */
+    @Override
+    protected void visitConstructorOrMethod(MethodNode node, boolean isConstructor) {
+        if (!node.isStatic()) {
+            super.visitConstructorOrMethod(node, isConstructor);
+        }
+    }
+
+    @Override
+    public void visitClosureExpression(ClosureExpression closure) {
+        closure.setCode(checked(closure.getCode()));
+        super.visitClosureExpression(closure);
     }
 
     @Override
@@ -55,12 +70,15 @@ final class CancelChecks extends ClassCodeVisitorSupport {
     }
 
     private static void check(LoopingStatement loop) {
+        loop.setLoopBlock(checked(loop.getLoopBlock()));
+    }
+
+    private static BlockStatement checked(Statement own) {
         MethodCallExpression call = new MethodCallExpression(
                 VariableExpression.THIS_EXPRESSION, "checkCancelled", ArgumentListExpression.EMPTY_ARGUMENTS);
         BlockStatement body = new BlockStatement();
         body.addStatement(new ExpressionStatement(call));
-        List<Statement> own = List.of(loop.getLoopBlock());
-        body.addStatements(own);
-        loop.setLoopBlock(body);
+        body.addStatement(own);
+        return body;
     }
 }

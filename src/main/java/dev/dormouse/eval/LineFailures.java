@@ -127,9 +127,9 @@ final class LineFailures {
         Matcher name = HQL_QUOTED.matcher(message);
         if (name.find()) {
             String wanted = name.group(1);
-            List<String> known = new ArrayList<>(session.snapshot().models().listNames());
+            List<String> known = new ArrayList<>(session.awaitSnapshot().models().listNames());
             if (message.contains("attribute") || message.contains("path")) {
-                session.snapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
+                session.awaitSnapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
             }
             String last = wanted.substring(wanted.lastIndexOf('.') + 1);
             failure = failure.withHint(Suggestions.hint(last, known));
@@ -195,7 +195,7 @@ final class LineFailures {
         if (bare) {
             known.addAll(session.variables().keySet());
             known.addAll(List.of("session", "connection", "sql", "db"));
-            session.snapshot().models().entities().forEach(e -> {
+            session.awaitSnapshot().models().entities().forEach(e -> {
                 known.add(e.name());
                 known.add(e.variable());
             });
@@ -225,7 +225,7 @@ final class LineFailures {
         if (unresolved.find()) {
             String name = unresolved.group(1);
             failure = Failure.statement("there is no class \"" + name + "\"")
-                    .withHint(Suggestions.hint(name, session.snapshot().models().listNames()));
+                    .withHint(Suggestions.hint(name, session.awaitSnapshot().models().listNames()));
         }
         if (failure.hint().isEmpty()) {
             failure = failure.withHint(startHint(statement.text()));

@@ -5,6 +5,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Running;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Function;
 
 /** The rows of a statement, as they come from the server. Closing it ends the statement's part in the transaction. */
@@ -12,21 +13,26 @@ final class ResultSetCursor implements RowCursor {
 
     private final ResultSet rows;
     private final Running running;
+    private final boolean cancelFirst;
     private final Runnable succeed;
     private final Runnable fail;
     private final Function<SQLException, ShellException> failures;
     private final SqlValues.Reader[] readers;
+    private boolean atEnd;
     private boolean closed;
 
+    /** @param cancelFirst a statement must be cancelled before it is closed, unless all rows were read */
     ResultSetCursor(
             ResultSet rows,
             Running running,
+            boolean cancelFirst,
             Runnable succeed,
             Runnable fail,
             Function<SQLException, ShellException> failures)
             throws SQLException {
         this.rows = rows;
         this.running = running;
+        this.cancelFirst = cancelFirst;
         this.succeed = succeed;
         this.fail = fail;
         this.failures = failures;
@@ -40,7 +46,8 @@ final class ResultSetCursor implements RowCursor {
             throw Running.interrupted();
         }
         try {
-            return rows.next();
+            atEnd = !rows.next();
+            return !atEnd;
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -67,11 +74,18 @@ final class ResultSetCursor implements RowCursor {
         }
         closed = true;
         running.leave();
+        boolean cancelled = cancelFirst && !atEnd;
         try {
-            rows.getStatement().close();
+            Statement statement = rows.getStatement();
+            if (cancelled) {
+                statement.cancel();
+            }
+            statement.close();
         } catch (SQLException e) {
-            fail.run();
-            return;
+            if (!cancelled) {
+                fail.run();
+                return;
+            }
         }
         succeed.run();
     }

@@ -1,7 +1,6 @@
 package dev.dormouse.eval;
 
 import com.querydsl.core.types.EntityPath;
-import dev.dormouse.session.Running;
 import dev.dormouse.session.Session;
 import groovy.lang.Closure;
 import groovy.lang.Script;
@@ -106,11 +105,7 @@ public abstract class ShellScript extends Script {
 
     /** Waits; Ctrl-C ends it, which Groovy's own would not. */
     public void sleep(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            throw Running.interrupted();
-        }
+        shell().running().pause(milliseconds);
     }
 
     /** Called in every loop, so that Ctrl-C ends it. */

@@ -156,7 +156,12 @@ final class SqlEvaluator {
         ResultSet rows = prepared.getResultSet();
         List<Column> columns = SqlValues.columns(rows.getMetaData());
         ResultSetCursor cursor = new ResultSetCursor(
-                rows, session.running(), () -> scope.succeed(writes), scope::fail, e -> failure(statement, parameters, e));
+                rows,
+                session.running(),
+                dialect.closesByReadingOn(),
+                () -> scope.succeed(writes),
+                scope::fail,
+                e -> failure(statement, parameters, e));
         return new Result.Rows(columns, cursor, OptionalLong.empty());
     }
 
