@@ -36,11 +36,9 @@ sql.executeUpdate('update genre set name = ? where genre_id = ?', ['Cumbia digit
 refresh(cumbia)
 tell "refreshed: ${cumbia.name}", cumbia
 
-// rollback undoes what was not committed, and the session starts anew: it knows no object any more, and reads rows again.
+// rollback undoes what was not committed. The object stays in the session, and gets the row's values back.
 rollback()
 tell "rolled back: ${cumbia.name}", cumbia
-cumbia = Genre.get(key)
-tell "read again: ${cumbia.name}", cumbia
 
 // The identity map: whoever asks for the row, and however, gets the same object, as long as the session knows it.
 println "\nby key and by query: one object?  ${Genre.get(key).is(Genre.where { genreId == key }.one())}"

@@ -112,7 +112,10 @@ public final class Entities implements Participant, AutoCloseable {
     public void commit() {
         Transaction transaction = session.getTransaction();
         if (transaction.isActive()) {
-            flush();
+            // Objects without changes are not read again here: SQL may have dropped their table.
+            if (session.isDirty()) {
+                flush();
+            }
             restartIfDoomed();
             session.getTransaction().commit();
         }

@@ -113,6 +113,9 @@ final class DocumentedPage implements AutoCloseable {
         int first = 1 + greeting.size();
         if (!block.lines().get(0).equals("$ bin/dormouse") || !block.lines().subList(1, first).equals(greeting)) {
             differences.add(page + ":" + block.first() + ": the shell says\n" + String.join("\n", greeting));
+            for (int i = 1; i < first; i++) {
+                actual.set(block.first() + i, greeting.get(i - 1));
+            }
         }
         List<String> rest = block.lines().subList(first, block.lines().size());
         return new MarkdownBlock(block.kind(), block.argument(), block.first() + first, rest);
