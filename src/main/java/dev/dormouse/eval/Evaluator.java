@@ -139,7 +139,7 @@ public final class Evaluator {
 
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */
     public void warmUp() {
-        objects().hql.warmUp();
         objects().groovy.warmUp();
+        objects().hql.warmUp();
     }
 }

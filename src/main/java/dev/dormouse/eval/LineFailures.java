@@ -209,7 +209,9 @@ final class LineFailures {
             }
         }
         String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
-        Failure failure = Failure.statement(what + name + "\"").withHint(Suggestions.hint(name, known));
+        String start = bare ? startHint(statement.text()) : "";
+        Failure failure = Failure.statement(what + name + "\"")
+                .withHint(start.isEmpty() ? Suggestions.hint(name, known) : start);
         return place(statement, name).map(failure::withSpot).orElse(failure);
     }
 

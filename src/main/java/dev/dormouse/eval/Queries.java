@@ -237,6 +237,10 @@ public final class Queries {
 
     void refresh(Object entity) {
         check(entity);
+        if (!hibernate().contains(entity)) {
+            throw new ShellException(Failure.statement("this object is not in the session")
+                    .withHint(entities().modelOf(entity).name() + ".get(…) reads it again"));
+        }
         hibernate().refresh(entity);
     }
 
