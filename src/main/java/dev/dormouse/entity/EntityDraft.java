@@ -27,6 +27,7 @@ final class EntityDraft {
     private final List<Attribute> collections = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> claimedColumns = new HashSet<>();
+    private final Set<String> relationColumns = new HashSet<>();
 
     EntityDraft(String name, Table table, List<String> identity, ValueTypes types) {
         this.name = name;
@@ -73,6 +74,7 @@ final class EntityDraft {
     void addToOne(ForeignKey key, String target, List<String> role) {
         String attribute = claim(Words.lowerCamel(role));
         attributeByKey.put(key, attribute);
+        relationColumns.addAll(key.columns());
         boolean unique = Keys.isUnique(table, key.columns());
         boolean writable = !readOnly()
                 && key.columns().stream().noneMatch(c -> identity.contains(c) || claimedColumns.contains(c));
@@ -155,13 +157,14 @@ final class EntityDraft {
     /** What a person would recognise a row by: a name or a title, a first and last name, else the first short text. */
     private List<String> labels(List<String> id) {
         List<String> texts = table.columns().stream()
+                .filter(c -> !relationColumns.contains(c.name()))
                 .filter(c -> types.of(c.type()).isText()
                         && types.of(c.type()).form() == ValueType.Form.PLAIN)
                 .map(c -> attributeByColumn.get(c.name()))
                 .filter(attribute -> !id.contains(attribute))
                 .toList();
         for (List<String> wanted : List.of(
-                List.of("name"), List.of("title"), List.of("firstName", "lastName"), List.of("label"), List.of("code"))) {
+                List.of("name"), List.of("firstName", "lastName"), List.of("title"), List.of("label"), List.of("code"))) {
             if (texts.containsAll(wanted)) {
                 return wanted;
             }

@@ -47,6 +47,8 @@ final class Inflection {
             "reverses", "reverse", "senses", "sense", "doses", "dose", "poses", "pose", "purposes", "purpose", "noses",
             "nose", "roses", "rose", "excuses", "excuse", "diseases", "disease", "increases", "increase", "vases", "vase",
             "sizes", "size", "prizes", "prize", "mazes", "maze", "shoes", "shoe", "toes", "toe", "canoes", "canoe",
+            "zombies", "zombie", "calories", "calorie", "selfies", "selfie", "genies", "genie", "rookies", "rookie",
+            "canvases", "canvas", "biases", "bias", "atlases", "atlas",
             "axis", "axis", "analysis", "analysis", "basis", "basis", "status", "status", "lens", "lens"
         };
         Map<String, String> map = new HashMap<>();
@@ -83,7 +85,7 @@ final class Inflection {
         if (lower.endsWith("ss") || lower.endsWith("us") || lower.endsWith("is") || lower.endsWith("as")) {
             return word;
         }
-        if (lower.endsWith("ies")) {
+        if (lower.endsWith("ies") && lower.length() > 4) {
             return lower.substring(0, lower.length() - 3) + "y";
         }
         if (endsWithAny(lower, "sses", "shes", "ches", "xes", "zzes")) {
@@ -109,7 +111,8 @@ final class Inflection {
         if (lower.endsWith("y") && lower.length() > 1 && "aeiou".indexOf(lower.charAt(lower.length() - 2)) < 0) {
             return lower.substring(0, lower.length() - 1) + "ies";
         }
-        if (lower.isEmpty() || lower.charAt(lower.length() - 1) > 127 || Character.isDigit(lower.charAt(lower.length() - 1))) {
+        boolean foreign = lower.chars().anyMatch(c -> c > 127);
+        if (lower.isEmpty() || foreign || Character.isDigit(lower.charAt(lower.length() - 1))) {
             return word;
         }
         return lower + "s";
