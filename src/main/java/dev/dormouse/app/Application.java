@@ -85,15 +85,18 @@ final class Application {
         Wiring wiring = new Wiring(host, console, installation, arguments);
         try (OpenDatabase database = wiring.openDatabase(arguments.connection())) {
             String name = database.target().dialect();
-            host.err().println(ChinookLoader.load(database.connection(), name) + " loaded into "
-                    + database.target().display());
+            host.err()
+                    .println(ChinookLoader.load(database.connection(), name) + " loaded into "
+                            + database.target().display());
         }
     }
 
     private int open(Arguments arguments) {
         if (ScriptParameters.asksForHelp(arguments.scriptArguments())) {
             Arguments.Step script = arguments.steps().get(arguments.steps().size() - 1);
-            host.out().print(ScriptParameters.of(ScriptFile.read(host, script.value())).help());
+            host.out()
+                    .print(ScriptParameters.of(ScriptFile.read(host, script.value()))
+                            .help());
             return 0;
         }
         Wiring wiring = new Wiring(host, console, installation, arguments);

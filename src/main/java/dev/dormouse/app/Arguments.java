@@ -102,8 +102,8 @@ record Arguments(
             if (targets.size() > 1) {
                 throw usage("one database at a time: " + targets.get(1) + " is too many");
             }
-            ConnectionOptions connection = new ConnectionOptions(
-                    targets.stream().findFirst(), host, port, user, database, forcePassword);
+            ConnectionOptions connection =
+                    new ConnectionOptions(targets.stream().findFirst(), host, port, user, database, forcePassword);
             return new Arguments(
                     action,
                     connection,
@@ -145,7 +145,9 @@ record Arguments(
         private static Option joined(String word) {
             return word.startsWith("--") || word.length() < 3
                     ? null
-                    : Option.find(word.substring(0, 2)).filter(Option::takesValue).orElse(null);
+                    : Option.find(word.substring(0, 2))
+                            .filter(Option::takesValue)
+                            .orElse(null);
         }
 
         private String value(String name, Optional<String> attached) {

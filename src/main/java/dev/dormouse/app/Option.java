@@ -69,8 +69,7 @@ enum Option {
 
     /** What {@code --help} prints. */
     static String help() {
-        StringBuilder help = new StringBuilder(
-                """
+        StringBuilder help = new StringBuilder("""
                 dormouse [URL] [SCRIPT [--parameter value …]] [options]
 
                   dormouse                                        the demo music store
@@ -83,7 +82,8 @@ enum Option {
                 """);
         for (Option option : values()) {
             if (!option.summary.isEmpty()) {
-                String left = (option.brief.isEmpty() ? "    " : option.brief + ", ") + option.full
+                String left = (option.brief.isEmpty() ? "    " : option.brief + ", ")
+                        + option.full
                         + (option.value.isEmpty() ? "" : " " + option.value);
                 help.append("  ").append(left).append(" ".repeat(Math.max(1, 30 - left.length())));
                 help.append(option.summary).append('\n');

@@ -55,8 +55,7 @@ final class Terminals {
 
     /** Whether colours are wanted and can be shown; {@code NO_COLOR} is honoured (no-color.org). */
     static boolean hasColor(Terminal terminal, Host host) {
-        return host.variable("NO_COLOR").isEmpty()
-                && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        return host.variable("NO_COLOR").isEmpty() && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     static OutputOptions options(Terminal terminal, Settings settings, boolean color) {

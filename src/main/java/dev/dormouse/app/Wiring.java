@@ -63,7 +63,13 @@ final class Wiring {
         Shell shell = new Shell(
                 host,
                 this::open,
-                new Shell.Screen(data, new DataWriter(host.err()), out, settings -> batch(options, settings), false, Shell.Pages.NONE),
+                new Shell.Screen(
+                        data,
+                        new DataWriter(host.err()),
+                        out,
+                        settings -> batch(options, settings),
+                        false,
+                        Shell.Pages.NONE),
                 variables,
                 arguments.format().orElse("table"));
         boolean opened = false;

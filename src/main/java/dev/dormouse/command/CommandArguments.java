@@ -52,9 +52,10 @@ public final class CommandArguments implements CommandCompletion {
             case WORD -> words(parameter.values());
             case RELATION -> relations(snapshot);
             case COMMAND -> words(Commands.names());
-            case SETTING -> Setting.ALL.stream()
-                    .map(s -> new Suggestion(s.name(), s.name(), s.summary(), Suggestion.Kind.ARGUMENT, true))
-                    .toList();
+            case SETTING ->
+                Setting.ALL.stream()
+                        .map(s -> new Suggestion(s.name(), s.name(), s.summary(), Suggestion.Kind.ARGUMENT, true))
+                        .toList();
             case FILE -> files(prefix);
             case CONNECTION, STATEMENT, TEXT -> List.of();
         };
@@ -85,11 +86,13 @@ public final class CommandArguments implements CommandCompletion {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(host.resolve(folder.isEmpty() ? "." : folder))) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (name.startsWith(begin) && (!name.startsWith(".") || begin.startsWith(".")) && found.size() < FILES) {
+                if (name.startsWith(begin)
+                        && (!name.startsWith(".") || begin.startsWith("."))
+                        && found.size() < FILES) {
                     boolean directory = Files.isDirectory(file);
                     String text = folder + name + (directory ? "/" : "");
-                    found.add(new Suggestion(
-                            text, name + (directory ? "/" : ""), "", Suggestion.Kind.FILE, !directory));
+                    found.add(
+                            new Suggestion(text, name + (directory ? "/" : ""), "", Suggestion.Kind.FILE, !directory));
                 }
             }
         } catch (IOException e) {

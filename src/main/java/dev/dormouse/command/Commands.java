@@ -118,7 +118,8 @@ public final class Commands {
     /** Words at white space; quotes hold words together, and stay where they quote a name. */
     static List<String> words(String line) {
         String text = line.strip();
-        String trimmed = text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
+        String trimmed =
+                text.endsWith(";") ? text.substring(0, text.length() - 1).strip() : text;
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;

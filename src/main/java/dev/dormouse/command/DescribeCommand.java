@@ -40,8 +40,8 @@ final class DescribeCommand implements Command {
                     .withHint(Suggestions.hint(arguments.get(0), known)));
         }
         StringBuilder text = new StringBuilder();
-        found.forEach(table -> text.append(text.isEmpty() ? "" : "\n")
-                .append(new TableDescription(snapshot, table).text()));
+        found.forEach(
+                table -> text.append(text.isEmpty() ? "" : "\n").append(new TableDescription(snapshot, table).text()));
         return new Result.Text(text.toString());
     }
 }

@@ -30,7 +30,9 @@ final class EditCommand implements Command {
             throw new ShellException(Failure.usage("\\e needs a terminal"));
         }
         try {
-            return arguments.isEmpty() ? editLast(shell) : editFile(shell, shell.host().resolve(arguments.get(0)));
+            return arguments.isEmpty()
+                    ? editLast(shell)
+                    : editFile(shell, shell.host().resolve(arguments.get(0)));
         } catch (IOException e) {
             throw new ShellException(Failure.usage("the editor could not be started: " + e.getMessage())
                     .withHint("set EDITOR, for example export EDITOR=nano"));
@@ -38,7 +40,10 @@ final class EditCommand implements Command {
     }
 
     private Result editLast(Shell shell) throws IOException {
-        Path folder = shell.host().variable("TMPDIR").map(shell.host()::resolve).orElse(shell.host().stateFolder());
+        Path folder = shell.host()
+                .variable("TMPDIR")
+                .map(shell.host()::resolve)
+                .orElse(shell.host().stateFolder());
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "dormouse", ".txt");
         try {

@@ -10,8 +10,7 @@ import java.util.List;
 /** {@code \?} */
 final class HelpCommand implements Command {
 
-    private static final String LANGUAGES =
-            """
+    private static final String LANGUAGES = """
             SQL      select name from genre where genre_id < :n;      ends with ;   :n is the variable n
             HQL      from Track t where t.album.artist.name = 'AC/DC';
             Groovy   Track.where { milliseconds > 300_000 && album.artist.name == 'AC/DC' }.count()

@@ -24,9 +24,7 @@ final class NamePattern {
     static NamePattern of(String text) {
         int dot = text.indexOf('.');
         return new NamePattern(
-                text,
-                dot < 0 ? null : compile(text.substring(0, dot)),
-                compile(text.substring(dot + 1)));
+                text, dot < 0 ? null : compile(text.substring(0, dot)), compile(text.substring(dot + 1)));
     }
 
     private static Pattern compile(String pattern) {

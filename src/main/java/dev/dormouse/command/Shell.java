@@ -116,8 +116,7 @@ public final class Shell implements AutoCloseable {
     /** Opens another database with the same variables; the present one stays open if that fails. */
     void connect(String target) {
         if (session.unit().isOpen()) {
-            throw new ShellException(Failure.statement("a unit of work is open")
-                    .withHint("commit or rollback first"));
+            throw new ShellException(Failure.statement("a unit of work is open").withHint("commit or rollback first"));
         }
         Session opened = opener.open(target, variables);
         opened.startReading();

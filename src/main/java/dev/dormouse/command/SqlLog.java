@@ -22,7 +22,10 @@ final class SqlLog implements Consumer<StatementWatch.Sent> {
     public void accept(StatementWatch.Sent sent) {
         lines.accept("sql> " + sent.sql().replaceAll("\\s+", " ").strip());
         List<List<Object>> rows = sent.values();
-        rows.stream().limit(BATCH_ROWS).filter(row -> !row.isEmpty()).forEach(row -> lines.accept("     " + values(row)));
+        rows.stream()
+                .limit(BATCH_ROWS)
+                .filter(row -> !row.isEmpty())
+                .forEach(row -> lines.accept("     " + values(row)));
         if (rows.size() > BATCH_ROWS) {
             lines.accept("     … " + (rows.size() - BATCH_ROWS) + " more rows");
         }

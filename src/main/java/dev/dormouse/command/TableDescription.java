@@ -58,7 +58,9 @@ final class TableDescription {
                 column.type().display(),
                 column.nullable() ? "" : "not null",
                 defaultOf(column),
-                entity.flatMap(e -> basic(e, column)).map(TableDescription::attribute).orElse("")
+                entity.flatMap(e -> basic(e, column))
+                        .map(TableDescription::attribute)
+                        .orElse("")
             });
         }
         grid(rows);
@@ -100,7 +102,8 @@ final class TableDescription {
 
     private static String how(Attribute attribute) {
         if (attribute instanceof Attribute.ToOne one) {
-            return String.join(", ", one.joins().stream().map(Attribute.Join::column).toList());
+            return String.join(
+                    ", ", one.joins().stream().map(Attribute.Join::column).toList());
         }
         if (attribute instanceof Attribute.ToMany many) {
             return many.target() + "." + many.mappedBy();

@@ -42,8 +42,7 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     private static ShellException failure(ConnectionTarget target, SQLException e) {
-        return new ShellException(
-                Failure.connection("cannot open " + target.display() + ": " + e.getMessage()), e);
+        return new ShellException(Failure.connection("cannot open " + target.display() + ": " + e.getMessage()), e);
     }
 
     public ConnectionTarget target() {

@@ -20,12 +20,70 @@ public final class LanguageRules {
 
     /** Words that begin an SQL statement in one of the databases. */
     public static final Set<String> STARTERS = Set.of(
-            "abort", "alter", "analyze", "attach", "begin", "call", "checkpoint", "close", "cluster", "comment", "commit",
-            "copy", "create", "deallocate", "declare", "delete", "desc", "describe", "detach", "discard", "do", "drop",
-            "end", "execute", "explain", "fetch", "flush", "grant", "handler", "insert", "kill", "listen", "load", "lock",
-            "merge", "move", "notify", "optimize", "pragma", "prepare", "reassign", "refresh", "reindex", "release",
-            "rename", "replace", "reset", "revoke", "rollback", "savepoint", "security", "select", "set", "show", "start",
-            "table", "truncate", "unlisten", "unlock", "update", "use", "vacuum", "values", "with");
+            "abort",
+            "alter",
+            "analyze",
+            "attach",
+            "begin",
+            "call",
+            "checkpoint",
+            "close",
+            "cluster",
+            "comment",
+            "commit",
+            "copy",
+            "create",
+            "deallocate",
+            "declare",
+            "delete",
+            "desc",
+            "describe",
+            "detach",
+            "discard",
+            "do",
+            "drop",
+            "end",
+            "execute",
+            "explain",
+            "fetch",
+            "flush",
+            "grant",
+            "handler",
+            "insert",
+            "kill",
+            "listen",
+            "load",
+            "lock",
+            "merge",
+            "move",
+            "notify",
+            "optimize",
+            "pragma",
+            "prepare",
+            "reassign",
+            "refresh",
+            "reindex",
+            "release",
+            "rename",
+            "replace",
+            "reset",
+            "revoke",
+            "rollback",
+            "savepoint",
+            "security",
+            "select",
+            "set",
+            "show",
+            "start",
+            "table",
+            "truncate",
+            "unlisten",
+            "unlock",
+            "update",
+            "use",
+            "vacuum",
+            "values",
+            "with");
 
     private static final Set<String> ALONE = Set.of("begin", "commit", "rollback");
 
@@ -76,7 +134,12 @@ public final class LanguageRules {
             return false;
         }
         char c = text.charAt(next);
-        return c == '{' || c == '=' || c == '.' || c == '?' || text.startsWith("->", next) || text.startsWith("+=", next);
+        return c == '{'
+                || c == '='
+                || c == '.'
+                || c == '?'
+                || text.startsWith("->", next)
+                || text.startsWith("+=", next);
     }
 
     private static boolean isAlone(String text, int next) {

@@ -106,7 +106,9 @@ final class ClassNames {
     }
 
     private String namespace(Table table) {
-        return catalog.isVisible(table) ? "" : Words.lowerCamel(Words.split(table.name().schema())) + ".";
+        return catalog.isVisible(table)
+                ? ""
+                : Words.lowerCamel(Words.split(table.name().schema())) + ".";
     }
 
     /** A first word with its underscore that most tables of a schema with at least five share; else empty. */

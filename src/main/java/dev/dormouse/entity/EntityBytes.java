@@ -46,8 +46,8 @@ final class EntityBytes {
         annotations.annotate(writer, model);
         constructor(writer, "java/lang/Object");
         for (Attribute attribute : model.attributes()) {
-            FieldVisitor field = writer.visitField(
-                    ACC_PRIVATE, attribute.name(), descriptor(attribute), signature(attribute), null);
+            FieldVisitor field =
+                    writer.visitField(ACC_PRIVATE, attribute.name(), descriptor(attribute), signature(attribute), null);
             annotations.annotate(field, model, attribute);
             field.visitEnd();
             getter(writer, owner, attribute);
@@ -90,8 +90,8 @@ final class EntityBytes {
 
     private void setter(ClassWriter writer, String owner, EntityModel model, Attribute attribute) {
         String descriptor = descriptor(attribute);
-        MethodVisitor code = writer.visitMethod(
-                ACC_PUBLIC, accessor("set", attribute.name()), "(" + descriptor + ")V", null, null);
+        MethodVisitor code =
+                writer.visitMethod(ACC_PUBLIC, accessor("set", attribute.name()), "(" + descriptor + ")V", null, null);
         code.visitCode();
         code.visitVarInsn(ALOAD, 0);
         code.visitVarInsn(ALOAD, 1);
@@ -112,11 +112,16 @@ final class EntityBytes {
         Optional<EntityModel> target = models.find(one.target());
         boolean byId = target.isPresent()
                 && !target.get().hasCompositeId()
-                && targetId(target.get()).column().name().equals(one.joins().get(0).targetColumn());
+                && targetId(target.get())
+                        .column()
+                        .name()
+                        .equals(one.joins().get(0).targetColumn());
         return model.listBasics().stream()
                 .filter(basic -> byId
                         && basic.column().name().equals(one.joins().get(0).column())
-                        && basic.type().javaType().equals(targetId(target.get()).type().javaType()))
+                        && basic.type()
+                                .javaType()
+                                .equals(targetId(target.get()).type().javaType()))
                 .findFirst();
     }
 

@@ -51,7 +51,9 @@ final class EntityDraft {
     /** Names the columns' attributes; those that need no quotes choose first. */
     void nameColumns(List<ForeignKey> relations) {
         Set<String> givenAway = new HashSet<>();
-        relations.stream().filter(Roles::takesColumnName).forEach(key -> givenAway.add(key.columns().get(0)));
+        relations.stream()
+                .filter(Roles::takesColumnName)
+                .forEach(key -> givenAway.add(key.columns().get(0)));
         List<TableColumn> columns = new ArrayList<>(table.columns());
         columns.sort(Comparator.comparing((TableColumn c) -> isPlain(c.name()) ? 0 : 1)
                 .thenComparing(TableColumn::position));
@@ -85,8 +87,8 @@ final class EntityDraft {
                 .anyMatch(c -> table.findColumn(c).map(TableColumn::nullable).orElse(true));
         List<Attribute.Join> joins = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
-            joins.add(new Attribute.Join(
-                    key.columns().get(i), key.targetColumns().get(i)));
+            joins.add(
+                    new Attribute.Join(key.columns().get(i), key.targetColumns().get(i)));
         }
         String last = key.columns().get(key.columns().size() - 1);
         relationsBehind
@@ -150,21 +152,23 @@ final class EntityDraft {
                 && type.form() != ValueType.Form.READ_ONLY_TEXT
                 && !claimedColumns.contains(column.name());
         boolean insertable = writable && (key || column.generation() != TableColumn.Generation.IDENTITY);
-        return new Attribute.Basic(
-                attributeByColumn.get(column.name()), column, type, insertable, insertable && !key);
+        return new Attribute.Basic(attributeByColumn.get(column.name()), column, type, insertable, insertable && !key);
     }
 
     /** What a person would recognise a row by: a name or a title, a first and last name, else the first short text. */
     private List<String> labels(List<String> id) {
         List<String> texts = table.columns().stream()
                 .filter(c -> !relationColumns.contains(c.name()))
-                .filter(c -> types.of(c.type()).isText()
-                        && types.of(c.type()).form() == ValueType.Form.PLAIN)
+                .filter(c -> types.of(c.type()).isText() && types.of(c.type()).form() == ValueType.Form.PLAIN)
                 .map(c -> attributeByColumn.get(c.name()))
                 .filter(attribute -> !id.contains(attribute))
                 .toList();
         for (List<String> wanted : List.of(
-                List.of("name"), List.of("firstName", "lastName"), List.of("title"), List.of("label"), List.of("code"))) {
+                List.of("name"),
+                List.of("firstName", "lastName"),
+                List.of("title"),
+                List.of("label"),
+                List.of("code"))) {
             if (texts.containsAll(wanted)) {
                 return wanted;
             }

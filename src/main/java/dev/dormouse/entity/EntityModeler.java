@@ -161,9 +161,7 @@ public final class EntityModeler {
         List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table());
         List<String> backward = classNames.pluralWords(first.table());
         String there = first.claimFirst(
-                several && !self
-                        ? List.of(Roles.by(forward, via))
-                        : List.of(forward, Roles.by(forward, via)));
+                several && !self ? List.of(Roles.by(forward, via)) : List.of(forward, Roles.by(forward, via)));
         String back = second.claimFirst(
                 self
                         ? List.of(Roles.by(backward, role))
@@ -189,8 +187,8 @@ public final class EntityModeler {
     private static List<Attribute.Join> joins(ForeignKey key) {
         List<Attribute.Join> joins = new ArrayList<>();
         for (int i = 0; i < key.columns().size(); i++) {
-            joins.add(new Attribute.Join(
-                    key.columns().get(i), key.targetColumns().get(i)));
+            joins.add(
+                    new Attribute.Join(key.columns().get(i), key.targetColumns().get(i)));
         }
         return joins;
     }

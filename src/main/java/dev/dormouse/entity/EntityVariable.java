@@ -45,8 +45,7 @@ public abstract class EntityVariable<T> extends EntityPathBase<T> implements Gro
 
     /** The path of an attribute, or of a column by its exact name. Fails with the nearest name if there is none. */
     public final Path<?> attribute(String name) {
-        Attribute attribute =
-                model.resolve(name).orElseThrow(() -> new ShellException(unknownAttribute(model, name)));
+        Attribute attribute = model.resolve(name).orElseThrow(() -> new ShellException(unknownAttribute(model, name)));
         return paths.computeIfAbsent(attribute.name(), n -> path(attribute));
     }
 

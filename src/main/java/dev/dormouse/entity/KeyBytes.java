@@ -56,8 +56,7 @@ final class KeyBytes {
         values.visitCode();
         Bytecode.pushArray(values, parts.size(), i -> {
             values.visitVarInsn(ALOAD, 0);
-            values.visitFieldInsn(
-                    GETFIELD, owner, parts.get(i).name(), EntityBytes.descriptor(parts.get(i)));
+            values.visitFieldInsn(GETFIELD, owner, parts.get(i).name(), EntityBytes.descriptor(parts.get(i)));
         });
         values.visitInsn(ARETURN);
         values.visitMaxs(0, 0);

@@ -22,8 +22,9 @@ final class Keys {
             return table.primaryKey().map(Key::columns);
         }
         return table.uniqueKeys().stream()
-                .filter(key -> key.columns().stream()
-                        .allMatch(c -> table.findColumn(c).map(column -> !column.nullable()).orElse(false)))
+                .filter(key -> key.columns().stream().allMatch(c -> table.findColumn(c)
+                        .map(column -> !column.nullable())
+                        .orElse(false)))
                 .min(Comparator.comparingInt((Key key) -> key.columns().size()).thenComparing(Key::name))
                 .map(Key::columns);
     }
@@ -60,9 +61,8 @@ final class Keys {
         return table.columns().stream()
                 .filter(c -> !link.get(0).columns().contains(c.name())
                         && !link.get(1).columns().contains(c.name()))
-                .allMatch(c -> c.nullable()
-                        || c.defaultValue().isPresent()
-                        || c.generation() != TableColumn.Generation.NONE);
+                .allMatch(c ->
+                        c.nullable() || c.defaultValue().isPresent() || c.generation() != TableColumn.Generation.NONE);
     }
 
     private static List<ForeignKey> inColumnOrder(Table table, ForeignKey a, ForeignKey b) {

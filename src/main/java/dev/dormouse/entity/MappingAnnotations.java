@@ -50,8 +50,10 @@ final class MappingAnnotations {
         if (model.readOnly()) {
             writer.visitAnnotation(Type.getDescriptor(Immutable.class), true).visitEnd();
         } else {
-            writer.visitAnnotation(Type.getDescriptor(DynamicInsert.class), true).visitEnd();
-            writer.visitAnnotation(Type.getDescriptor(DynamicUpdate.class), true).visitEnd();
+            writer.visitAnnotation(Type.getDescriptor(DynamicInsert.class), true)
+                    .visitEnd();
+            writer.visitAnnotation(Type.getDescriptor(DynamicUpdate.class), true)
+                    .visitEnd();
         }
         if (model.hasCompositeId()) {
             AnnotationVisitor key = writer.visitAnnotation(Type.getDescriptor(IdClass.class), true);
@@ -105,13 +107,13 @@ final class MappingAnnotations {
     }
 
     private void asText(FieldVisitor field, Attribute.Basic basic) {
-        String text = dialect.name().equals("postgresql") ? "text" : dialect.name().equals("h2") ? "varchar" : "";
+        String text =
+                dialect.name().equals("postgresql") ? "text" : dialect.name().equals("h2") ? "varchar" : "";
         if (text.isEmpty()) {
             return;
         }
         AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
-        transformer.visit(
-                "read", "cast(" + dialect.identifier(basic.column().name()) + " as " + text + ")");
+        transformer.visit("read", "cast(" + dialect.identifier(basic.column().name()) + " as " + text + ")");
         transformer.visit("write", "cast(? as " + basic.type().databaseType() + ")");
         transformer.visitEnd();
     }

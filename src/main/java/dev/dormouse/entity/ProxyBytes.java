@@ -85,8 +85,7 @@ final class ProxyBytes {
         end(code, ARETURN);
     }
 
-    private static void delegate(
-            ClassWriter writer, String owner, String superclass, String name, String descriptor) {
+    private static void delegate(ClassWriter writer, String owner, String superclass, String name, String descriptor) {
         MethodVisitor code = method(writer, name, descriptor);
         ask(code, owner, "getImplementation");
         code.visitTypeInsn(CHECKCAST, superclass);

@@ -87,11 +87,12 @@ public final class ProxyProvider implements BytecodeProvider {
         @Override
         public HibernateProxy getProxy(Object id, SharedSessionContractImplementor session) {
             try {
-                LazyEntity proxy = (LazyEntity) Class.forName(entity.getName() + "$Proxy", true, entity.getClassLoader())
-                        .getConstructor()
-                        .newInstance();
-                proxy.initializer$(new Initializer(
-                        entityName, entity, id, getIdentifier, setIdentifier, componentId, session));
+                LazyEntity proxy =
+                        (LazyEntity) Class.forName(entity.getName() + "$Proxy", true, entity.getClassLoader())
+                                .getConstructor()
+                                .newInstance();
+                proxy.initializer$(
+                        new Initializer(entityName, entity, id, getIdentifier, setIdentifier, componentId, session));
                 return proxy;
             } catch (ReflectiveOperationException e) {
                 throw new HibernateException("no proxy for " + entityName, e);

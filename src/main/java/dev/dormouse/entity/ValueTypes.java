@@ -104,13 +104,14 @@ final class ValueTypes {
         String spelling = type.display();
         return Optional.ofNullable(
                 switch (type.base()) {
-                    case "json", "jsonb" -> new ValueType(
-                            Object.class.getName(), ValueType.Form.JSON, type.base(), List.of());
+                    case "json", "jsonb" ->
+                        new ValueType(Object.class.getName(), ValueType.Form.JSON, type.base(), List.of());
                     case "year" -> ValueType.plain(Integer.class, spelling);
                     case "float" -> ValueType.plain(dialect.equals("mariadb") ? Float.class : Double.class, spelling);
-                    case "bit" -> dialect.equals("mariadb") && type.length() <= 1
-                            ? ValueType.plain(Boolean.class, spelling)
-                            : null;
+                    case "bit" ->
+                        dialect.equals("mariadb") && type.length() <= 1
+                                ? ValueType.plain(Boolean.class, spelling)
+                                : null;
                     default -> null;
                 });
     }
@@ -148,7 +149,6 @@ final class ValueTypes {
         if (element == null || element == byte[].class || dialect.equals("h2") && element == OffsetDateTime.class) {
             return new ValueType(String.class.getName(), ValueType.Form.TEXT, type.display(), List.of());
         }
-        return new ValueType(
-                element.arrayType().getName(), ValueType.Form.ARRAY, type.display(), List.of());
+        return new ValueType(element.arrayType().getName(), ValueType.Form.ARRAY, type.display(), List.of());
     }
 }

@@ -10,12 +10,70 @@ final class Words {
 
     /** What Java or Groovy reserves as a name, or gives a meaning on every object. */
     private static final Set<String> RESERVED = Set.of(
-            "abstract", "as", "assert", "boolean", "break", "byte", "case", "catch", "char", "class", "const", "continue",
-            "def", "default", "do", "double", "else", "enum", "extends", "false", "final", "finally", "float", "for",
-            "goto", "if", "implements", "import", "in", "instanceof", "int", "interface", "long", "native", "new", "null",
-            "package", "private", "protected", "public", "return", "short", "static", "strictfp", "super", "switch",
-            "synchronized", "this", "threadsafe", "throw", "throws", "trait", "transient", "true", "try", "var", "void",
-            "volatile", "while", "metaClass", "properties", "it", "delegate", "owner");
+            "abstract",
+            "as",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "def",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "in",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "threadsafe",
+            "throw",
+            "throws",
+            "trait",
+            "transient",
+            "true",
+            "try",
+            "var",
+            "void",
+            "volatile",
+            "while",
+            "metaClass",
+            "properties",
+            "it",
+            "delegate",
+            "owner");
 
     private Words() {}
 
@@ -30,7 +88,8 @@ final class Words {
                 continue;
             }
             boolean upper = Character.isUpperCase(c);
-            boolean afterLower = i > 0 && (Character.isLowerCase(name.charAt(i - 1)) || Character.isDigit(name.charAt(i - 1)));
+            boolean afterLower =
+                    i > 0 && (Character.isLowerCase(name.charAt(i - 1)) || Character.isDigit(name.charAt(i - 1)));
             boolean beforeLower = i > 0
                     && Character.isUpperCase(name.charAt(i - 1))
                     && i + 1 < name.length()

@@ -35,18 +35,20 @@ public final class Criteria {
             return switch (operator) {
                 case "==" -> Expressions.predicate(Ops.IS_NULL, side);
                 case "!=" -> Expressions.predicate(Ops.IS_NOT_NULL, side);
-                default -> throw new ShellException(
-                        Failure.statement("null has no order: " + side + " " + operator + " null"));
+                default ->
+                    throw new ShellException(
+                            Failure.statement("null has no order: " + side + " " + operator + " null"));
             };
         }
-        Ops op = switch (operator) {
-            case "==" -> Ops.EQ;
-            case "!=" -> Ops.NE;
-            case "<" -> Ops.LT;
-            case "<=" -> Ops.LOE;
-            case ">" -> Ops.GT;
-            default -> Ops.GOE;
-        };
+        Ops op =
+                switch (operator) {
+                    case "==" -> Ops.EQ;
+                    case "!=" -> Ops.NE;
+                    case "<" -> Ops.LT;
+                    case "<=" -> Ops.LOE;
+                    case ">" -> Ops.GT;
+                    default -> Ops.GOE;
+                };
         return Expressions.predicate(op, expression(left), expression(right));
     }
 
@@ -114,13 +116,14 @@ public final class Criteria {
     /** {@code + - * / %} */
     public static Object calculate(String operator, Object left, Object right) {
         if (!isExpression(left) && !isExpression(right)) {
-            String method = switch (operator) {
-                case "+" -> "plus";
-                case "-" -> "minus";
-                case "*" -> "multiply";
-                case "/" -> "div";
-                default -> "remainder";
-            };
+            String method =
+                    switch (operator) {
+                        case "+" -> "plus";
+                        case "-" -> "minus";
+                        case "*" -> "multiply";
+                        case "/" -> "div";
+                        default -> "remainder";
+                    };
             return InvokerHelper.invokeMethod(left, method, right);
         }
         Expression<?> a = expression(left);
@@ -129,13 +132,14 @@ public final class Criteria {
         if (operator.equals("+") && type == String.class) {
             return Expressions.stringOperation(Ops.CONCAT, a, b);
         }
-        Ops op = switch (operator) {
-            case "+" -> Ops.ADD;
-            case "-" -> Ops.SUB;
-            case "*" -> Ops.MULT;
-            case "/" -> Ops.DIV;
-            default -> Ops.MOD;
-        };
+        Ops op =
+                switch (operator) {
+                    case "+" -> Ops.ADD;
+                    case "-" -> Ops.SUB;
+                    case "*" -> Ops.MULT;
+                    case "/" -> Ops.DIV;
+                    default -> Ops.MOD;
+                };
         return number(type, op, a, b);
     }
 
@@ -164,7 +168,9 @@ public final class Criteria {
 
     private static Object constant(Object value) {
         if (value instanceof Collection<?> values) {
-            return values.stream().map(v -> v instanceof CharSequence c ? c.toString() : v).toList();
+            return values.stream()
+                    .map(v -> v instanceof CharSequence c ? c.toString() : v)
+                    .toList();
         }
         return value;
     }
@@ -178,7 +184,8 @@ public final class Criteria {
             return bool ? Expressions.TRUE.isTrue() : Expressions.FALSE.isTrue();
         }
         throw new ShellException(Failure.statement("not a condition: " + value)
-                .withHint("compare it with something: " + (isExpression(value) ? value + " == …" : "attribute == value")));
+                .withHint("compare it with something: "
+                        + (isExpression(value) ? value + " == …" : "attribute == value")));
     }
 
     private static boolean isTrue(Object value) {

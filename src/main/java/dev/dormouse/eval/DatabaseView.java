@@ -52,14 +52,14 @@ public final class DatabaseView {
         if (found.isEmpty()) {
             List<String> known =
                     getCatalog().tables().stream().map(t -> t.name().name()).toList();
-            throw new ShellException(Failure.statement("there is no table \"" + name + "\"")
-                    .withHint(Suggestions.hint(name, known)));
+            throw new ShellException(
+                    Failure.statement("there is no table \"" + name + "\"").withHint(Suggestions.hint(name, known)));
         }
         EntityModel model = session.awaitSnapshot()
                 .models()
                 .findByTable(found.get(0).name())
-                .orElseThrow(() -> new ShellException(Failure.statement(
-                        "the table \"" + found.get(0).name() + "\" has no entity; SQL reads it")));
+                .orElseThrow(() -> new ShellException(
+                        Failure.statement("the table \"" + found.get(0).name() + "\" has no entity; SQL reads it")));
         return queries.types().entityClass(model.name());
     }
 

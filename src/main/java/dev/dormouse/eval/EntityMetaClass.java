@@ -34,16 +34,14 @@ final class EntityMetaClass extends DelegatingMetaClass {
         EntityQuery query = queries.query(model);
         Object first = arguments.length > 0 ? arguments[0] : null;
         return switch (name) {
-            case "where" -> first instanceof Predicate condition
-                    ? query.where(condition)
-                    : query.where((Closure<?>) first);
+            case "where" ->
+                first instanceof Predicate condition ? query.where(condition) : query.where((Closure<?>) first);
             case "orderBy" -> query.orderBy((Closure<?>) first);
             case "limit" -> query.limit(((Number) first).longValue());
             case "get" -> queries.get(model, first instanceof List<?> key ? key : Arrays.asList(arguments));
             case "all", "list" -> query.list();
-            case "count" -> first instanceof Closure<?> condition
-                    ? query.where(condition).count()
-                    : query.count();
+            case "count" ->
+                first instanceof Closure<?> condition ? query.where(condition).count() : query.count();
             case "first" -> query.first();
             case "create" -> queries.create(model, first instanceof Map<?, ?> attributes ? attributes : Map.of());
             default -> super.invokeStaticMethod(receiver, name, arguments);

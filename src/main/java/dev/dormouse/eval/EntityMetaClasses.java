@@ -17,8 +17,7 @@ import java.util.WeakHashMap;
  */
 final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle {
 
-    private final Map<ClassLoader, WeakReference<Queries>> owners =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<ClassLoader, WeakReference<Queries>> owners = Collections.synchronizedMap(new WeakHashMap<>());
 
     private EntityMetaClasses() {}
 
@@ -44,6 +43,7 @@ final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle 
             return normal;
         }
         Optional<EntityModel> model = queries.types().findModel(type);
-        return model.<MetaClass>map(m -> new EntityMetaClass(normal, m, queries)).orElse(normal);
+        return model.<MetaClass>map(m -> new EntityMetaClass(normal, m, queries))
+                .orElse(normal);
     }
 }

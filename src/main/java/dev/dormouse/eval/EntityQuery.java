@@ -108,8 +108,8 @@ public final class EntityQuery implements Iterable<Object> {
     public Object one() {
         List<?> found = limit(2).list();
         if (found.size() != 1) {
-            throw new ShellException(Failure.statement(
-                    found.isEmpty() ? "there is none: " + this : "there is more than one: " + this));
+            throw new ShellException(
+                    Failure.statement(found.isEmpty() ? "there is none: " + this : "there is more than one: " + this));
         }
         return found.get(0);
     }

@@ -42,8 +42,7 @@ final class GroovyEvaluator {
 
     /** Compiles and runs nothing that anyone sees, so that the first real line is quick. */
     void warmUp() {
-        GroovyLines.Compiled compiled =
-                lines.compile("nothing.where { a > 1 && !b }.each { println it.c }", "", true);
+        GroovyLines.Compiled compiled = lines.compile("nothing.where { a > 1 && !b }.each { println it.c }", "", true);
         compiled.close();
     }
 
@@ -70,9 +69,11 @@ final class GroovyEvaluator {
 
     private Result run(Statement statement) {
         boolean file = !statement.origin().name().isEmpty();
-        GroovyLines.Compiled compiled = lines.compile(statement.text(), statement.origin().name(), !file);
+        GroovyLines.Compiled compiled =
+                lines.compile(statement.text(), statement.origin().name(), !file);
         if (compiled.script().isEmpty()) {
-            return new Result.Done(compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
+            return new Result.Done(
+                    compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.ModuleNode;
+import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.CompilePhase;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.SourceUnit;
-import org.codehaus.groovy.classgen.GeneratorContext;
 import org.codehaus.groovy.control.customizers.CompilationCustomizer;
 import org.codehaus.groovy.control.customizers.ImportCustomizer;
 
@@ -71,9 +71,8 @@ final class GroovyLines {
         shape.imports().stream().filter(node -> imported.add(node.getText())).forEach(this::keep);
         List<String> classes = new ArrayList<>(loader.names());
         classes.removeAll(before);
-        Optional<Class<? extends Script>> script = Script.class.isAssignableFrom(main)
-                ? Optional.of(main.asSubclass(Script.class))
-                : Optional.empty();
+        Optional<Class<? extends Script>> script =
+                Script.class.isAssignableFrom(main) ? Optional.of(main.asSubclass(Script.class)) : Optional.empty();
         return new Compiled(script, classes.isEmpty() && script.isEmpty() ? List.of(main.getName()) : classes, shape);
     }
 

@@ -48,7 +48,10 @@ final class HqlEvaluator {
         EntityPathBase<Object> path = new EntityPathBase<>(Object.class, "some");
         StringPath name = Expressions.stringPath(path, "name");
         ShellQuery<?> query = new ShellQuery<>(null, HQLTemplates.DEFAULT);
-        query.select(path).from(path).where(name.eq("x").and(name.startsWith("y"))).orderBy(name.asc());
+        query.select(path)
+                .from(path)
+                .where(name.eq("x").and(name.startsWith("y")))
+                .orderBy(name.asc());
         String text = query.toString().replaceAll("\\s+", " ");
         HqlParseTreeBuilder builder = HqlParseTreeBuilder.INSTANCE;
         builder.buildHqlParser(text, builder.buildHqlLexer(text)).statement();
@@ -85,8 +88,7 @@ final class HqlEvaluator {
         if (fetchesCollections(statement.text())) {
             List<?> all = query.getResultList();
             scope.succeed(false);
-            return new Result.Rows(
-                    columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
+            return new Result.Rows(columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
         }
         ScrollableResults<?> rows = query.scroll(ScrollMode.FORWARD_ONLY);
         return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper), OptionalLong.empty());

@@ -29,8 +29,23 @@ import org.codehaus.groovy.syntax.SyntaxException;
 final class LineFailures {
 
     private static final List<String> FUNCTIONS = List.of(
-            "select", "selectFrom", "from", "update", "delete", "insert", "save", "refresh", "flush", "begin", "commit",
-            "rollback", "hql", "rows", "show", "println", "print");
+            "select",
+            "selectFrom",
+            "from",
+            "update",
+            "delete",
+            "insert",
+            "save",
+            "refresh",
+            "flush",
+            "begin",
+            "commit",
+            "rollback",
+            "hql",
+            "rows",
+            "show",
+            "println",
+            "print");
     private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
@@ -59,7 +74,8 @@ final class LineFailures {
         Failure failure = failure(statement, problem);
         return failure.kind() == Failure.Kind.BUG || failure.spot().isPresent()
                 ? new ShellException(failure, problem)
-                : new ShellException(spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
+                : new ShellException(
+                        spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
     }
 
     private ShellException sql(SQLException exception, Statement statement, Throwable problem) {
@@ -127,7 +143,8 @@ final class LineFailures {
         Matcher name = HQL_QUOTED.matcher(message);
         if (name.find()) {
             String wanted = name.group(1);
-            List<String> known = new ArrayList<>(session.awaitSnapshot().models().listNames());
+            List<String> known =
+                    new ArrayList<>(session.awaitSnapshot().models().listNames());
             if (message.contains("attribute") || message.contains("path")) {
                 session.awaitSnapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
             }
@@ -172,8 +189,7 @@ final class LineFailures {
         boolean exists = known.contains(name);
         StringBuilder types = new StringBuilder();
         for (Object argument : missing.getArguments()) {
-            types.append(types.isEmpty() ? "" : ", ")
-                    .append(typeName(argument));
+            types.append(types.isEmpty() ? "" : ", ").append(typeName(argument));
         }
         String what = bare ? "there is no method " : missing.getType().getSimpleName() + " has no method ";
         Failure failure = Failure.statement(what + name + "(" + types + ")");
@@ -210,8 +226,8 @@ final class LineFailures {
         }
         String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
         String start = bare ? startHint(statement.text()) : "";
-        Failure failure = Failure.statement(what + name + "\"")
-                .withHint(start.isEmpty() ? Suggestions.hint(name, known) : start);
+        Failure failure =
+                Failure.statement(what + name + "\"").withHint(start.isEmpty() ? Suggestions.hint(name, known) : start);
         return place(statement, name).map(failure::withSpot).orElse(failure);
     }
 
@@ -227,15 +243,15 @@ final class LineFailures {
         if (unresolved.find()) {
             String name = unresolved.group(1);
             failure = Failure.statement("there is no class \"" + name + "\"")
-                    .withHint(Suggestions.hint(name, session.awaitSnapshot().models().listNames()));
+                    .withHint(Suggestions.hint(
+                            name, session.awaitSnapshot().models().listNames()));
         }
         if (failure.hint().isEmpty()) {
             failure = failure.withHint(startHint(statement.text()));
         }
         String line = String.valueOf(Math.max(1, syntax.getStartLine()));
         String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
-        return new ShellException(
-                failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+        return new ShellException(failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
     }
 
     /** A line that begins with nearly a word of SQL was hardly meant as Groovy. */
@@ -247,7 +263,8 @@ final class LineFailures {
 
     /** The line of a script that threw; at the prompt a line needs no place. */
     private static Optional<Spot> spot(Statement statement, Throwable problem) {
-        boolean several = statement.text().indexOf('\n') >= 0 || !statement.origin().name().isEmpty();
+        boolean several = statement.text().indexOf('\n') >= 0
+                || !statement.origin().name().isEmpty();
         if (!several || statement.language() != Language.GROOVY) {
             return Optional.empty();
         }

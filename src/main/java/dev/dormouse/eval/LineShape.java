@@ -75,9 +75,8 @@ final class LineShape {
         Expression value = declaration.getRightExpression() instanceof EmptyExpression
                 ? ConstantExpression.NULL
                 : declaration.getRightExpression();
-        boolean typed = !several
-                && !declaration.getVariableExpression().isDynamicTyped()
-                && value != ConstantExpression.NULL;
+        boolean typed =
+                !several && !declaration.getVariableExpression().isDynamicTyped() && value != ConstantExpression.NULL;
         Expression cast =
                 typed ? new CastExpression(declaration.getVariableExpression().getOriginType(), value) : value;
         Token assign = Token.newSymbol(Types.ASSIGN, declaration.getLineNumber(), declaration.getColumnNumber());

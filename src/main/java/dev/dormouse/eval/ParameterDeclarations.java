@@ -40,7 +40,8 @@ final class ParameterDeclarations {
         Expression initial = declaration.getRightExpression() instanceof EmptyExpression
                 ? ConstantExpression.NULL
                 : declaration.getRightExpression();
-        BlockStatement body = new BlockStatement(new ArrayList<>(List.of(new ExpressionStatement(initial))), new VariableScope());
+        BlockStatement body =
+                new BlockStatement(new ArrayList<>(List.of(new ExpressionStatement(initial))), new VariableScope());
         ClosureExpression lazily = new ClosureExpression(Parameter.EMPTY_ARRAY, body);
         lazily.setVariableScope(new VariableScope());
         ConstantExpression name =

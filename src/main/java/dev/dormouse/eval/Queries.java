@@ -169,8 +169,7 @@ public final class Queries {
                     .newInstance();
             for (int i = 0; i < key.size(); i++) {
                 String part = model.id().get(i);
-                InvokerHelper.setProperty(
-                        composite, part, keyPart(model, part, key.get(i)));
+                InvokerHelper.setProperty(composite, part, keyPart(model, part, key.get(i)));
             }
             return hibernate().find(type, composite);
         } catch (ReflectiveOperationException e) {
@@ -179,7 +178,8 @@ public final class Queries {
     }
 
     private Object keyPart(EntityModel model, String attribute, Object value) {
-        String type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
+        String type =
+                ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
         try {
             Class<?> wanted = Class.forName(type);
             return value == null || wanted.isInstance(value) ? value : converted(value, wanted);
@@ -206,7 +206,8 @@ public final class Queries {
             return DefaultTypeTransformation.castToType(value, wanted);
         }
         if (Number.class.isAssignableFrom(wanted)) {
-            return DefaultTypeTransformation.castToType(new BigDecimal(text.toString().strip()), wanted);
+            return DefaultTypeTransformation.castToType(
+                    new BigDecimal(text.toString().strip()), wanted);
         }
         return wanted == UUID.class
                 ? UUID.fromString(text.toString())

@@ -24,8 +24,19 @@ import java.util.Set;
 final class QuerySerializer extends JPQLSerializer {
 
     private static final Set<Operator> COMPARING = Set.of(
-            Ops.EQ, Ops.NE, Ops.LT, Ops.LOE, Ops.GT, Ops.GOE, Ops.BETWEEN, Ops.IN, Ops.NOT_IN, Ops.LIKE, Ops.STARTS_WITH,
-            Ops.ENDS_WITH, Ops.STRING_CONTAINS);
+            Ops.EQ,
+            Ops.NE,
+            Ops.LT,
+            Ops.LOE,
+            Ops.GT,
+            Ops.GOE,
+            Ops.BETWEEN,
+            Ops.IN,
+            Ops.NOT_IN,
+            Ops.LIKE,
+            Ops.STARTS_WITH,
+            Ops.ENDS_WITH,
+            Ops.STRING_CONTAINS);
 
     QuerySerializer(JPQLTemplates templates, EntityManager manager) {
         super(templates, manager);
@@ -42,8 +53,10 @@ final class QuerySerializer extends JPQLSerializer {
                 .<Class<?>>map(Expression::getType)
                 .findFirst()
                 .orElse(Object.class);
-        Expression<?> subject =
-                operands.stream().filter(o -> !(o instanceof Constant)).findFirst().orElse(null);
+        Expression<?> subject = operands.stream()
+                .filter(o -> !(o instanceof Constant))
+                .findFirst()
+                .orElse(null);
         List<Expression<?>> checked = new ArrayList<>();
         for (Expression<?> operand : operands) {
             checked.add(operand instanceof Constant<?> constant ? constant(constant, type, subject) : operand);

@@ -104,13 +104,11 @@ final class ResultShaper {
     }
 
     private List<Column> emptyColumns(List<String> labels) {
-        Optional<EntityModel> model = labels.size() == 1
-                ? session.snapshot().models().findByVariable(labels.get(0))
-                : Optional.empty();
-        return model.map(this::columns)
-                .orElseGet(() -> labels.stream()
-                        .map(l -> new Column(l, Column.Kind.OTHER))
-                        .toList());
+        Optional<EntityModel> model =
+                labels.size() == 1 ? session.snapshot().models().findByVariable(labels.get(0)) : Optional.empty();
+        return model.map(this::columns).orElseGet(() -> labels.stream()
+                .map(l -> new Column(l, Column.Kind.OTHER))
+                .toList());
     }
 
     private Result table(Collection<?> values, Object first, List<String> labels) {
@@ -188,11 +186,12 @@ final class ResultShaper {
         }
         return switch (basic.type().form()) {
             case JSON -> Column.Kind.JSON;
-            case PLAIN -> basic.type().javaType().startsWith("java.time.")
-                    ? Column.Kind.TEMPORAL
-                    : basic.type().javaType().equals("java.lang.Boolean")
-                            ? Column.Kind.BOOLEAN
-                            : basic.type().isText() ? Column.Kind.TEXT : Column.Kind.OTHER;
+            case PLAIN ->
+                basic.type().javaType().startsWith("java.time.")
+                        ? Column.Kind.TEMPORAL
+                        : basic.type().javaType().equals("java.lang.Boolean")
+                                ? Column.Kind.BOOLEAN
+                                : basic.type().isText() ? Column.Kind.TEXT : Column.Kind.OTHER;
             default -> Column.Kind.TEXT;
         };
     }
@@ -239,8 +238,8 @@ final class ResultShaper {
     }
 
     private Object jsonCell(Attribute attribute, Object value) {
-        boolean json = attribute instanceof Attribute.Basic basic
-                && basic.type().form() == ValueType.Form.JSON;
+        boolean json =
+                attribute instanceof Attribute.Basic basic && basic.type().form() == ValueType.Form.JSON;
         return json && value != null ? new Json(JsonOutput.toJson(value)) : cell(value);
     }
 

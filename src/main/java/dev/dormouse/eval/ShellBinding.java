@@ -106,7 +106,8 @@ final class ShellBinding extends Binding {
 
     @Override
     public boolean hasVariable(String name) {
-        return shell.variables().containsKey(name) || BUILT_IN.contains(name)
+        return shell.variables().containsKey(name)
+                || BUILT_IN.contains(name)
                 || model(name).isPresent()
                 || shell.awaitSnapshot().models().find(name).isPresent();
     }

@@ -42,7 +42,8 @@ public final class ShellQuery<T> extends JPAQuery<T> {
 
     @Override
     public JPAQuery<T> clone(EntityManager other, JPQLTemplates otherTemplates) {
-        ShellQuery<T> copy = new ShellQuery<>(other, otherTemplates, getMetadata().clone());
+        ShellQuery<T> copy =
+                new ShellQuery<>(other, otherTemplates, getMetadata().clone());
         copy.clone(this);
         return copy;
     }

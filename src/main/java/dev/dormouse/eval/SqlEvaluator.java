@@ -184,8 +184,7 @@ final class SqlEvaluator {
         int bracket = name.indexOf('[');
         if (bracket > 0) {
             Collection<?> values = (Collection<?>) session.variables().get(name.substring(0, bracket));
-            return new ArrayList<Object>(values)
-                    .get(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)));
+            return new ArrayList<Object>(values).get(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)));
         }
         Map<String, Object> variables = session.variables();
         if (!variables.containsKey(name)) {
@@ -231,7 +230,6 @@ final class SqlEvaluator {
 
     /** The same for an exception that came without its statement. */
     ShellException failure(Statement statement, StatementFailure exception) {
-        return failure(
-                statement, new Parameters(statement.text(), List.of(), List.of()), exception.sqlException());
+        return failure(statement, new Parameters(statement.text(), List.of(), List.of()), exception.sqlException());
     }
 }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 /** What an SQLException means to the person who typed the statement; "did you mean" comes from the snapshot. */
 final class SqlFailures {
 
-    private static final Pattern QUOTED = Pattern.compile("[\"'`]([^\"'`]+)[\"'`]|(?:column|table|such column:|such table:) (\\S+)");
+    private static final Pattern QUOTED =
+            Pattern.compile("[\"'`]([^\"'`]+)[\"'`]|(?:column|table|such column:|such table:) (\\S+)");
 
     private final Session session;
     private final Dialect dialect;

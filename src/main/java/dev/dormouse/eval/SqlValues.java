@@ -44,8 +44,15 @@ final class SqlValues {
             return Column.Kind.JSON;
         }
         return switch (type) {
-            case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.NUMERIC, Types.DECIMAL, Types.REAL,
-                            Types.FLOAT, Types.DOUBLE -> Column.Kind.NUMBER;
+            case Types.TINYINT,
+                    Types.SMALLINT,
+                    Types.INTEGER,
+                    Types.BIGINT,
+                    Types.NUMERIC,
+                    Types.DECIMAL,
+                    Types.REAL,
+                    Types.FLOAT,
+                    Types.DOUBLE -> Column.Kind.NUMBER;
             case Types.BOOLEAN, Types.BIT -> Column.Kind.BOOLEAN;
             case Types.DATE, Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
                 Column.Kind.TEMPORAL;
@@ -65,7 +72,8 @@ final class SqlValues {
     static Reader[] readers(ResultSetMetaData data) throws SQLException {
         Reader[] readers = new Reader[data.getColumnCount()];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = reader(data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1));
+            readers[i] =
+                    reader(data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1));
         }
         return readers;
     }
@@ -81,14 +89,16 @@ final class SqlValues {
         return switch (type) {
             case Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR -> ResultSet::getString;
             case Types.DATE -> temporal(LocalDate.class, lower);
-            case Types.TIMESTAMP -> lower.equals("timestamptz")
-                    ? temporal(OffsetDateTime.class, lower)
-                    : temporal(LocalDateTime.class, lower);
+            case Types.TIMESTAMP ->
+                lower.equals("timestamptz")
+                        ? temporal(OffsetDateTime.class, lower)
+                        : temporal(LocalDateTime.class, lower);
             case Types.TIME -> lower.equals("timetz") ? ResultSet::getString : temporal(LocalTime.class, lower);
             case Types.TIMESTAMP_WITH_TIMEZONE -> temporal(OffsetDateTime.class, lower);
-            case Types.BIT -> "java.lang.Boolean".equals(className) && !lower.equals("bit")
-                    ? SqlValues::object
-                    : lower.equals("bit") ? ResultSet::getString : SqlValues::object;
+            case Types.BIT ->
+                "java.lang.Boolean".equals(className) && !lower.equals("bit")
+                        ? SqlValues::object
+                        : lower.equals("bit") ? ResultSet::getString : SqlValues::object;
             default -> lower.equals("money") ? ResultSet::getString : SqlValues::object;
         };
     }
@@ -124,7 +134,9 @@ final class SqlValues {
         if (value instanceof java.sql.Date || value instanceof java.sql.Timestamp || value instanceof Number) {
             return value;
         }
-        return value != null && value.getClass().getName().startsWith("org.postgresql.util.") ? value.toString() : value;
+        return value != null && value.getClass().getName().startsWith("org.postgresql.util.")
+                ? value.toString()
+                : value;
     }
 
     private static List<Object> list(Object array) throws SQLException {
@@ -153,7 +165,8 @@ final class SqlValues {
     /** Binds a variable's value; a list becomes an array where the database has them. */
     static void bind(PreparedStatement statement, int index, Object value, Dialect dialect) throws SQLException {
         if (value instanceof java.util.Collection<?> values && dialect.name().equals("postgresql")) {
-            Object[] elements = values.stream().map(v -> isText(v) ? v.toString() : v).toArray();
+            Object[] elements =
+                    values.stream().map(v -> isText(v) ? v.toString() : v).toArray();
             statement.setArray(index, statement.getConnection().createArrayOf(arrayType(elements), elements));
         } else if (isText(value)) {
             statement.setString(index, value.toString());

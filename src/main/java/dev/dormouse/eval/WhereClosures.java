@@ -129,8 +129,8 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
     }
 
     private static Expression criteria(String method, Expression... arguments) {
-        MethodCallExpression call = new MethodCallExpression(
-                new ClassExpression(CRITERIA), method, new ArgumentListExpression(arguments));
+        MethodCallExpression call =
+                new MethodCallExpression(new ClassExpression(CRITERIA), method, new ArgumentListExpression(arguments));
         call.setImplicitThis(false);
         return call;
     }

@@ -71,6 +71,10 @@ public record Host(
     }
 
     private Path xdg(String variable, String fallback) {
-        return variable(variable).map(Path::of).filter(Path::isAbsolute).orElseGet(() -> home().resolve(fallback)).resolve("dormouse");
+        return variable(variable)
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .orElseGet(() -> home().resolve(fallback))
+                .resolve("dormouse");
     }
 }

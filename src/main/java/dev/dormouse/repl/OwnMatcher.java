@@ -52,8 +52,7 @@ final class OwnMatcher implements CompletionMatcher {
             }
             common = common.substring(0, same);
         }
-        boolean longer =
-                common != null && common.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
+        boolean longer = common != null && common.toLowerCase(Locale.ROOT).startsWith(word.toLowerCase(Locale.ROOT));
         return longer ? common : word;
     }
 }

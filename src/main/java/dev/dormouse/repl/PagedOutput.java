@@ -119,8 +119,13 @@ public final class PagedOutput extends Writer implements Shell.Pages {
     private Optional<Process> start() {
         String command = host.variable("PAGER").orElse("less -RSFX");
         try {
-            Process process = ChildProcess.of(host, List.of("sh", "-c", "command -v less >/dev/null || [ -n \"$PAGER\" ] "
-                            + "&& exec " + command + " || exec cat"))
+            Process process = ChildProcess.of(
+                            host,
+                            List.of(
+                                    "sh",
+                                    "-c",
+                                    "command -v less >/dev/null || [ -n \"$PAGER\" ] " + "&& exec " + command
+                                            + " || exec cat"))
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();

@@ -13,7 +13,8 @@ import org.jline.reader.impl.history.DefaultHistory;
 /** A history that keeps no passwords, in a file that nobody else can read; without a file where none can be made. */
 final class PrivateHistory extends DefaultHistory {
 
-    private static final Pattern SECRET = Pattern.compile("(?i)\\b(password|identified\\s+by|passwd)\\b\\s*=?\\s*['\"]");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)\\b(password|identified\\s+by|passwd)\\b\\s*=?\\s*['\"]");
 
     @Override
     public void add(Instant time, String line) {

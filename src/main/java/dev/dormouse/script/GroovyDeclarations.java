@@ -69,6 +69,7 @@ final class GroovyDeclarations {
         String line = lines[value.getLineNumber() - 1];
         boolean oneLine = value.getLastLineNumber() == value.getLineNumber();
         int end = oneLine ? value.getLastColumnNumber() - 1 : line.length();
-        return line.substring(value.getColumnNumber() - 1, Math.min(end, line.length())).strip();
+        return line.substring(value.getColumnNumber() - 1, Math.min(end, line.length()))
+                .strip();
     }
 }

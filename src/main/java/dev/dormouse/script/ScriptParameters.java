@@ -117,7 +117,8 @@ public final class ScriptParameters {
             for (Parameter parameter : parameters) {
                 String option = "--" + parameter.name();
                 boolean comment = !file.language().equals(Optional.of(Language.GROOVY));
-                if (result.hasMatchedOption(option) || comment && parameter.initial().isPresent()) {
+                if (result.hasMatchedOption(option)
+                        || comment && parameter.initial().isPresent()) {
                     values.put(parameter.name(), result.matchedOptionValue(option, initial(line, parameter)));
                 }
             }

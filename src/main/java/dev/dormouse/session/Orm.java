@@ -4,8 +4,8 @@ import com.querydsl.jpa.HQLTemplates;
 import com.querydsl.jpa.JPQLTemplates;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
-import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,8 @@ public final class Orm implements AutoCloseable {
 
     /** The classes of a snapshot's entities; they are written when they are asked for. */
     public static EntityTypes types(Snapshot snapshot) {
-        String defaultSchema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
+        String defaultSchema =
+                snapshot.catalog().searchPath().stream().findFirst().orElse("");
         return new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
     }
 

@@ -16,14 +16,23 @@ import java.util.function.Function;
  * @param <T> what it holds
  */
 public record Setting<T>(
-        String name, String summary, T initial, List<String> values, Function<String, T> read, Function<T, String> show) {
+        String name,
+        String summary,
+        T initial,
+        List<String> values,
+        Function<String, T> read,
+        Function<T, String> show) {
 
-    public static final Setting<Boolean> TIMING =
-            flag("timing", "say after each statement how long it took", false);
+    public static final Setting<Boolean> TIMING = flag("timing", "say after each statement how long it took", false);
     public static final Setting<Boolean> SQL =
             flag("sql", "show the SQL that Hibernate and Groovy send, with its values", false);
     public static final Setting<String> EXPANDED = words(
-            "expanded", "print each row as a list of its columns; auto: when it is too wide", "auto", "on", "off", "auto");
+            "expanded",
+            "print each row as a list of its columns; auto: when it is too wide",
+            "auto",
+            "on",
+            "off",
+            "auto");
     public static final Setting<Integer> LIMIT =
             number("limit", "rows shown at the prompt before it stops and says so; 0 for all", 50, 0, 1_000_000);
     public static final Setting<String> NULL = text("null", "how NULL is shown in tables", "NULL");
@@ -32,12 +41,10 @@ public record Setting<T>(
     public static final Setting<Boolean> UNICODE = flag("unicode", "draw tables with Unicode characters", true);
 
     /** All settings but the output format, whose names the formats give. */
-    public static final List<Setting<?>> ALL =
-            List.of(EXPANDED, KEYS, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
+    public static final List<Setting<?>> ALL = List.of(EXPANDED, KEYS, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
 
     private static Setting<Boolean> flag(String name, String summary, boolean initial) {
-        return new Setting<>(
-                name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");
+        return new Setting<>(name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");
     }
 
     private static boolean bool(String text) {
@@ -49,12 +56,18 @@ public record Setting<T>(
     }
 
     private static Setting<String> words(String name, String summary, String initial, String... values) {
-        return new Setting<>(name, summary, initial, List.of(values), text -> {
-            if (!List.of(values).contains(text)) {
-                throw new IllegalArgumentException(String.join(", ", values));
-            }
-            return text;
-        }, text -> text);
+        return new Setting<>(
+                name,
+                summary,
+                initial,
+                List.of(values),
+                text -> {
+                    if (!List.of(values).contains(text)) {
+                        throw new IllegalArgumentException(String.join(", ", values));
+                    }
+                    return text;
+                },
+                text -> text);
     }
 
     private static Setting<String> text(String name, String summary, String initial) {
@@ -62,12 +75,18 @@ public record Setting<T>(
     }
 
     private static Setting<Integer> number(String name, String summary, int initial, int from, int to) {
-        return new Setting<>(name, summary, initial, List.of(), text -> {
-            if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
-                throw new IllegalArgumentException("a number from " + from + " to " + to);
-            }
-            return Integer.parseInt(text);
-        }, String::valueOf);
+        return new Setting<>(
+                name,
+                summary,
+                initial,
+                List.of(),
+                text -> {
+                    if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {
+                        throw new IllegalArgumentException("a number from " + from + " to " + to);
+                    }
+                    return Integer.parseInt(text);
+                },
+                String::valueOf);
     }
 
     /** The setting of that name. */

@@ -27,12 +27,15 @@ class DocsTest {
     static void loadPostgres() {
         PostgresServer.createDatabase("docs");
         server = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/docs";
-        assertThat(new Program(folder).run(List.of("demo", "--load", server)).code()).isZero();
+        assertThat(new Program(folder).run(List.of("demo", "--load", server)).code())
+                .isZero();
     }
 
     static Stream<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
-            List<Path> pages = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            List<Path> pages = files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
             return Stream.concat(Stream.of(Path.of("README.md")), pages.stream());
         }
     }

@@ -65,8 +65,7 @@ final class DocumentedPage implements AutoCloseable {
         this.server = server;
         this.lines = Files.readAllLines(page, StandardCharsets.UTF_8);
         this.actual = new ArrayList<>(lines);
-        Files.createSymbolicLink(
-                folder.resolve("scripts"), Path.of("scripts").toAbsolutePath());
+        Files.createSymbolicLink(folder.resolve("scripts"), Path.of("scripts").toAbsolutePath());
         new Program(home, folder).run(List.of("-c", "select 1;"));
     }
 
@@ -111,7 +110,8 @@ final class DocumentedPage implements AutoCloseable {
     private MarkdownBlock behindGreeting(MarkdownBlock block) {
         List<String> greeting = Greeting.of(shell().session()).lines().toList();
         int first = 1 + greeting.size();
-        if (!block.lines().get(0).equals("$ bin/dormouse") || !block.lines().subList(1, first).equals(greeting)) {
+        if (!block.lines().get(0).equals("$ bin/dormouse")
+                || !block.lines().subList(1, first).equals(greeting)) {
             differences.add(page + ":" + block.first() + ": the shell says\n" + String.join("\n", greeting));
             for (int i = 1; i < first; i++) {
                 actual.set(block.first() + i, greeting.get(i - 1));
@@ -133,9 +133,8 @@ final class DocumentedPage implements AutoCloseable {
         examples++;
         List<String> expected = block.lines().subList(exchange.output(), exchange.end());
         String found = printed.replace(server, EXAMPLE_SERVER).stripTrailing();
-        boolean right = expected.isEmpty()
-                ? !found.contains("error: ")
-                : Pattern.matches(expression(expected), found + "\n");
+        boolean right =
+                expected.isEmpty() ? !found.contains("error: ") : Pattern.matches(expression(expected), found + "\n");
         if (right) {
             return;
         }

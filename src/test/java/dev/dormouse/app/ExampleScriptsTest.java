@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExampleScriptsTest {
 
     private static final Path FOLDER = Path.of("scripts", "chinook");
-    private static final String TABLES = "select table_name from information_schema.tables where table_schema = 'public' order by 1;";
-    private static final String ROWS = "select (select count(*) from track) as tracks, (select count(*) from genre) as genres;";
+    private static final String TABLES =
+            "select table_name from information_schema.tables where table_schema = 'public' order by 1;";
+    private static final String ROWS =
+            "select (select count(*) from track) as tracks, (select count(*) from genre) as genres;";
 
     @TempDir
     static Path home;
@@ -84,7 +86,10 @@ class ExampleScriptsTest {
     @Test
     void takesItsParametersFromTheCommandLine() {
         Program.Run run = run("demo", "artists.sql", "--limit", "1", "--like", "Ac%");
-        assertThat(run.out()).contains("Academy of St. Martin").doesNotContain("AC/DC").doesNotContain("Accept");
+        assertThat(run.out())
+                .contains("Academy of St. Martin")
+                .doesNotContain("AC/DC")
+                .doesNotContain("Accept");
         assertThat(run("demo", "albums.groovy", "--by", "AC/DC").out()).contains("AC/DC has 2 albums here.");
     }
 

@@ -30,10 +30,12 @@ class ManualTest {
                 .filter(Matcher::matches)
                 .toList();
         assertThat(rows).hasSizeGreaterThan(45);
-        assertThat(rows).allSatisfy(row -> assertThat(LanguageRules.decide(row.group(1)).language().name())
+        assertThat(rows).allSatisfy(row -> assertThat(
+                        LanguageRules.decide(row.group(1)).language().name())
                 .as(row.group(1))
                 .isEqualTo(row.group(2).toUpperCase(Locale.ROOT)));
-        assertThat(rows.stream().map(row -> row.group(3)).distinct()).containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
+        assertThat(rows.stream().map(row -> row.group(3)).distinct())
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6");
     }
 
     @ParameterizedTest
@@ -59,10 +61,13 @@ class ManualTest {
     void linksLeadSomewhere(String place) throws IOException {
         Pattern link = Pattern.compile("\\]\\((?!https?:)([^)#]+)[^)]*\\)");
         try (var files = Files.walk(Path.of(place))) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".md")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".md")).toList()) {
                 Matcher matcher = link.matcher(Files.readString(page));
                 while (matcher.find()) {
-                    assertThat(page.resolveSibling(matcher.group(1)).normalize()).as("link in " + page).exists();
+                    assertThat(page.resolveSibling(matcher.group(1)).normalize())
+                            .as("link in " + page)
+                            .exists();
                 }
             }
         }

@@ -65,10 +65,13 @@ record MarkdownBlock(String kind, String argument, int first, List<String> lines
                 throw new AssertionError("no prompt in line " + (first + at + 1) + ": " + lines.get(at));
             }
             int begin = at;
-            StringBuilder typed = new StringBuilder(lines.get(at++).substring(before.get().length()));
+            StringBuilder typed =
+                    new StringBuilder(lines.get(at++).substring(before.get().length()));
             while (at < lines.size() && prefix(lines.get(at), continuation).isPresent()) {
                 String more = lines.get(at++);
-                typed.append('\n').append(more.substring(prefix(more, continuation).orElseThrow().length()));
+                typed.append('\n')
+                        .append(more.substring(
+                                prefix(more, continuation).orElseThrow().length()));
             }
             int output = at;
             while (at < lines.size() && prefix(lines.get(at), prompt).isEmpty()) {

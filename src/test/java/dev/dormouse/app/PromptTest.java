@@ -76,7 +76,9 @@ class PromptTest {
 
     @Test
     void eachLanguageAnswers() {
-        user.enter("select name from genre where genre_id < 3;").expect("(2 rows)").expectLast(READY);
+        user.enter("select name from genre where genre_id < 3;")
+                .expect("(2 rows)")
+                .expectLast(READY);
         user.enter("from Artist a where a.name like 'AC/%';").expect("(1 row)").expectLast(READY);
         user.enter("Track.where { milliseconds > 300_000 && album.artist.name == 'AC/DC' }.count()")
                 .expect("\n6\n")
@@ -114,14 +116,18 @@ class PromptTest {
                 .contains("error: Table \"trak\" not found")
                 .contains("line 1: select * from trak\n                      ^")
                 .contains("hint:  did you mean \"track\"?");
-        user.enter("Track.where { nam == 'x' }.list()").expect("did you mean \"name\"?").expectLast(READY);
+        user.enter("Track.where { nam == 'x' }.list()")
+                .expect("did you mean \"name\"?")
+                .expectLast(READY);
     }
 
     @Test
     void changesWaitForCommitAndAreShown() {
         user.enter("g = Genre.get(1)");
         user.enter("g.name = 'Skiffle'").expectLast("dormouse*> ");
-        user.enter("select name from genre where genre_id = 1;").expect("Skiffle").expectLast("dormouse*> ");
+        user.enter("select name from genre where genre_id = 1;")
+                .expect("Skiffle")
+                .expectLast("dormouse*> ");
         user.type(CTRL_D).expect("a unit of work is open").expectLast("dormouse*> ");
         user.enter("rollback").expect("rolled back").expectLast(READY);
         user.enter("g.name").expect("\nRock\n").expectLast(READY);
@@ -144,7 +150,9 @@ class PromptTest {
             other.expectLast("prompt> ");
             other.enter("select pg_sleep(600);");
             awaitStatement("prompt", "select pg_sleep(600)");
-            other.type(CTRL_C).expect("interrupted: the statement was cancelled").expectLast("prompt> ");
+            other.type(CTRL_C)
+                    .expect("interrupted: the statement was cancelled")
+                    .expectLast("prompt> ");
             other.enter("select 40 + 2;").expect("42").expectLast("prompt> ");
         }
     }
@@ -179,7 +187,9 @@ class PromptTest {
 
     @Test
     void historyKeepsNoPassword() throws Exception {
-        user.enter("\\c postgresql://me:hidden@127.0.0.1:1/x").expect("connection refused").expectLast(READY);
+        user.enter("\\c postgresql://me:hidden@127.0.0.1:1/x")
+                .expect("connection refused")
+                .expectLast(READY);
         user.type(CTRL_D);
         assertThat(user.exitCode()).isZero();
         Path history = home.resolve(".local/state/dormouse/history/demo");
@@ -196,7 +206,9 @@ class PromptTest {
     @Test
     void rowsAreNeverCutInSilence() {
         user.enter("\\set limit 5").expectLast(READY);
-        user.enter("select track_id from track order by 1;").expect("5 of 3,503 rows").expectLast(READY);
+        user.enter("select track_id from track order by 1;")
+                .expect("5 of 3,503 rows")
+                .expectLast(READY);
         user.enter("next").expect("10 of 3,503 rows").expectLast(READY);
     }
 

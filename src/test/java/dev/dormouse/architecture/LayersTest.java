@@ -45,18 +45,50 @@ class LayersTest {
             Map.entry(
                     "command",
                     Set.of(
-                            "script", "eval", "complete", "output", "session", "connect", "demo", "entity", "schema",
-                            "dialect", "host", "result")),
+                            "script",
+                            "eval",
+                            "complete",
+                            "output",
+                            "session",
+                            "connect",
+                            "demo",
+                            "entity",
+                            "schema",
+                            "dialect",
+                            "host",
+                            "result")),
             Map.entry(
                     "repl",
                     Set.of(
-                            "command", "script", "eval", "complete", "output", "session", "connect", "entity", "schema",
-                            "dialect", "host", "result")),
+                            "command",
+                            "script",
+                            "eval",
+                            "complete",
+                            "output",
+                            "session",
+                            "connect",
+                            "entity",
+                            "schema",
+                            "dialect",
+                            "host",
+                            "result")),
             Map.entry(
                     "app",
                     Set.of(
-                            "repl", "command", "script", "eval", "complete", "output", "session", "connect", "demo",
-                            "entity", "schema", "dialect", "host", "result")));
+                            "repl",
+                            "command",
+                            "script",
+                            "eval",
+                            "complete",
+                            "output",
+                            "session",
+                            "connect",
+                            "demo",
+                            "entity",
+                            "schema",
+                            "dialect",
+                            "host",
+                            "result")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -113,7 +145,8 @@ class LayersTest {
     void groovyStaysWhereItIsNeeded() {
         ArchRule rule = noClasses()
                 .that(resideInAPackage("dev.dormouse..")
-                        .and(DescribedPredicate.not(resideInAnyPackage("dev.dormouse.eval..", "dev.dormouse.complete..")))
+                        .and(DescribedPredicate.not(
+                                resideInAnyPackage("dev.dormouse.eval..", "dev.dormouse.complete..")))
                         .and(DescribedPredicate.not(named(
                                 "dev.dormouse.entity.EntityVariable",
                                 "dev.dormouse.session.GroovyJsonMapper",
@@ -135,8 +168,7 @@ class LayersTest {
                 .that()
                 .resideInAnyPackage("dev.dormouse.result..", "dev.dormouse.host..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "dev.dormouse.result..", "dev.dormouse.host..")));
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.dormouse.result..", "dev.dormouse.host..")));
     }
 
     private static ArchRule onlyIn(String library, String... packages) {

@@ -71,15 +71,18 @@ class NothingAmbientTest {
 
     /** Who may all the same, and why. */
     private static final Map<String, String> EXEMPT = Map.of(
-            "dev.dormouse.host.ChildProcess java.lang.ProcessBuilder.<init>", "the one place that makes child processes",
-            "dev.dormouse.demo.DemoStore java.lang.System.setProperty", "H2 takes its server's address from nowhere else");
+            "dev.dormouse.host.ChildProcess java.lang.ProcessBuilder.<init>",
+                    "the one place that makes child processes",
+            "dev.dormouse.demo.DemoStore java.lang.System.setProperty",
+                    "H2 takes its server's address from nowhere else");
 
     /** System properties that describe the JVM or a library, not the user. */
-    private static final Set<String> PROPERTIES = Set.of("java.version", "java.home", "java.class.path", "h2.bindAddress");
+    private static final Set<String> PROPERTIES =
+            Set.of("java.version", "java.home", "java.class.path", "h2.bindAddress");
 
     /** Words that only the process's own settings answer. */
-    private static final Pattern USER_PROPERTY =
-            Pattern.compile("\"(user\\.(?:dir|home|name|timezone|language|country)|java\\.io\\.tmpdir|file\\.encoding)\"");
+    private static final Pattern USER_PROPERTY = Pattern.compile(
+            "\"(user\\.(?:dir|home|name|timezone|language|country)|java\\.io\\.tmpdir|file\\.encoding)\"");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -96,7 +99,8 @@ class NothingAmbientTest {
         for (JavaClass type : CLASSES) {
             for (JavaAccess<?> access : type.getAccessesFromSelf()) {
                 seen++;
-                String target = access.getTargetOwner().getName() + "." + access.getTarget().getName();
+                String target = access.getTargetOwner().getName() + "."
+                        + access.getTarget().getName();
                 String outer = type.getName().replaceAll("\\$.*", "");
                 boolean forbidden = FORBIDDEN.contains(target) || FORBIDDEN.contains(target + firstParameter(access));
                 if (!isApp(type) && forbidden && !EXEMPT.containsKey(outer + " " + target)) {
@@ -122,7 +126,8 @@ class NothingAmbientTest {
         List<String> wrong = new ArrayList<>();
         int files = 0;
         try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
-            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
                 files++;
                 String text = Files.readString(source);
                 boolean app = source.toString().replace('\\', '/').contains("/dormouse/app/");
@@ -130,7 +135,8 @@ class NothingAmbientTest {
                 while (!app && user.find()) {
                     wrong.add(source + ": " + user.group());
                 }
-                Matcher property = Pattern.compile("System\\.getProperty\\(\"([^\"]+)\"").matcher(text);
+                Matcher property =
+                        Pattern.compile("System\\.getProperty\\(\"([^\"]+)\"").matcher(text);
                 while (!app && property.find()) {
                     if (!PROPERTIES.contains(property.group(1))) {
                         wrong.add(source + ": " + property.group());
@@ -148,12 +154,14 @@ class NothingAmbientTest {
         for (JavaClass type : CLASSES) {
             for (JavaField field : type.getFields()) {
                 boolean constant = field.getModifiers().contains(JavaModifier.FINAL);
-                boolean generated = field.getModifiers().contains(JavaModifier.SYNTHETIC) || field.getName().contains("$");
+                boolean generated = field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                        || field.getName().contains("$");
                 if (field.getModifiers().contains(JavaModifier.STATIC) && !constant && !generated) {
                     wrong.add(field.getFullName());
                 }
                 if (field.getModifiers().contains(JavaModifier.STATIC) && constant && isMutable(field.getRawType())) {
-                    wrong.add(field.getFullName() + " is a " + field.getRawType().getName());
+                    wrong.add(
+                            field.getFullName() + " is a " + field.getRawType().getName());
                 }
             }
         }

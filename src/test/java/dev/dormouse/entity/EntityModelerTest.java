@@ -41,11 +41,24 @@ class EntityModelerTest {
     private static String describe(Models models) {
         StringBuilder text = new StringBuilder();
         for (EntityModel entity : models.entities()) {
-            text.append(entity.name()).append(" (").append(entity.variable()).append(") id ").append(entity.id());
-            text.append(" label ").append(entity.labels()).append(entity.readOnly() ? " read-only" : "").append('\n');
-            entity.attributes().forEach(a -> text.append("    ").append(describe(a)).append('\n'));
+            text.append(entity.name())
+                    .append(" (")
+                    .append(entity.variable())
+                    .append(") id ")
+                    .append(entity.id());
+            text.append(" label ")
+                    .append(entity.labels())
+                    .append(entity.readOnly() ? " read-only" : "")
+                    .append('\n');
+            entity.attributes()
+                    .forEach(a -> text.append("    ").append(describe(a)).append('\n'));
         }
-        models.unmapped().forEach(u -> text.append(u.reason()).append(' ').append(u.table().name()).append(": ").append(u.why()).append('\n'));
+        models.unmapped().forEach(u -> text.append(u.reason())
+                .append(' ')
+                .append(u.table().name())
+                .append(": ")
+                .append(u.why())
+                .append('\n'));
         return text.toString();
     }
 
@@ -57,9 +70,14 @@ class EntityModelerTest {
                 ? (one.unique() ? " is one " : " is a ")
                 : attribute instanceof Attribute.InverseOne ? " has one " : " has many ";
         String mark = attribute instanceof Attribute.ToOne one && !one.writable()
-                        || attribute instanceof Attribute.ManyToMany many && many.mappedBy().isEmpty() && !many.writable()
+                        || attribute instanceof Attribute.ManyToMany many
+                                && many.mappedBy().isEmpty()
+                                && !many.writable()
                 ? " read-only"
-                : attribute instanceof Attribute.ManyToMany many && many.mappedBy().isEmpty() ? " here linked" : "";
+                : attribute instanceof Attribute.ManyToMany many
+                                && many.mappedBy().isEmpty()
+                        ? " here linked"
+                        : "";
         return attribute.name() + how + attribute.targetEntity() + mark;
     }
 
@@ -78,7 +96,8 @@ class EntityModelerTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void theMusicStoreHasTheSameNamesEverywhere(TestDatabase database) throws SQLException {
-        Models models = EntityModeler.model(read(database.openChinook(ChinookEdition.SNAKE_CASE)), database.dialectName());
+        Models models =
+                EntityModeler.model(read(database.openChinook(ChinookEdition.SNAKE_CASE)), database.dialectName());
         List<String> names = new ArrayList<>();
         models.entities().forEach(e -> e.attributes().forEach(a -> names.add(e.name() + "." + a.name())));
         Golden.assertMatches("entity/chinook-names.txt", String.join("\n", names) + "\n");
@@ -95,7 +114,8 @@ class EntityModelerTest {
         String expected = describe(EntityModeler.model(catalog, "postgresql"));
         Random random = new Random(42);
         for (int i = 0; i < 20; i++) {
-            assertThat(describe(EntityModeler.model(shuffled(catalog, random), "postgresql"))).isEqualTo(expected);
+            assertThat(describe(EntityModeler.model(shuffled(catalog, random), "postgresql")))
+                    .isEqualTo(expected);
         }
     }
 

@@ -25,7 +25,10 @@ class CancelTest {
     @BeforeAll
     void open() throws SQLException {
         shell = TestShell.chinook(TestDatabase.POSTGRESQL);
-        process = shell.session().connection().unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        process = shell.session()
+                .connection()
+                .unwrap(org.postgresql.PGConnection.class)
+                .getBackendPID();
         shell.run("Genre.count()");
     }
 
@@ -105,8 +108,8 @@ class CancelTest {
     @Test
     void whatWasDoneBeforeInAnOpenUnitStays() {
         shell.runAll("begin", "insert into genre values (99, 'x');");
-        Background running = Background.start(() -> shell.run("select pg_sleep(60);"))
-                .until(() -> "active".equals(serverState()));
+        Background running =
+                Background.start(() -> shell.run("select pg_sleep(60);")).until(() -> "active".equals(serverState()));
         cancel();
         assertThat(running.result()).contains("interrupted");
         assertThat(shell.session().unit().isOpen()).isTrue();
@@ -117,7 +120,8 @@ class CancelTest {
 
     @Test
     void whatALineDidBeforeItWasStoppedIsUndone() {
-        Background running = Background.start(() -> shell.run("Genre.get(1).name = 'x'; session.flush(); sql.rows('select pg_sleep(60)')"))
+        Background running = Background.start(
+                        () -> shell.run("Genre.get(1).name = 'x'; session.flush(); sql.rows('select pg_sleep(60)')"))
                 .until(() -> "active".equals(serverState())
                         && shell.seenByOthers("select query from pg_stat_activity where pid = " + process)
                                 .contains("pg_sleep"));

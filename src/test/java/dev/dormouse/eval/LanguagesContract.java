@@ -78,7 +78,10 @@ abstract class LanguagesContract {
         shell.run("text = \"AC/${'DC'}\"");
         assertAnswer("select artist_id from artist where name = :text;", "artist_id", "1");
         assertFailure("select * from artist where name = :m;", "no variable \"m\" for :m", "set it first: m = …");
-        assertFailure("select * from artist where name = :texd;", "no variable \"texd\" for :texd", "did you mean \":text\"?");
+        assertFailure(
+                "select * from artist where name = :texd;",
+                "no variable \"texd\" for :texd",
+                "did you mean \":text\"?");
     }
 
     @Test
@@ -156,8 +159,12 @@ abstract class LanguagesContract {
                 "title,name",
                 "For Those About To Rock We Salute You,AC/DC",
                 "Let There Be Rock,AC/DC");
-        assertAnswer("select(track.genre.name).from(track).groupBy(track.genre.name).having(track.count().gt(1000)).fetch()", "name", "Rock");
-        assertAnswer("selectFrom(playlist).where(playlist.tracks.any().name.eq('Balls to the Wall')).fetch().size()", "3");
+        assertAnswer(
+                "select(track.genre.name).from(track).groupBy(track.genre.name).having(track.count().gt(1000)).fetch()",
+                "name",
+                "Rock");
+        assertAnswer(
+                "selectFrom(playlist).where(playlist.tracks.any().name.eq('Balls to the Wall')).fetch().size()", "3");
         assertAnswer("select(genre.name.upper()).from(genre).where(genre.genreId.eq(1)).fetchFirst()", "ROCK");
         assertAnswer(
                 "selectFrom(artist).where(artist.artistId.in(JPAExpressions.select(album.artist.artistId).from(album)"
@@ -185,13 +192,19 @@ abstract class LanguagesContract {
                 "selectFrom(track).where(track.name.gt(3)).fetch()",
                 "track.name is a String, but 3 is an Integer",
                 "a text has quotes: '3'");
-        assertThat(shell.failure("selectFrom(track).where(track.milliseconds.eq('3')).fetch()").hint())
+        assertThat(shell.failure("selectFrom(track).where(track.milliseconds.eq('3')).fetch()")
+                        .hint())
                 .contains("a number has no quotes: 3");
-        assertThat(shell.failure("Track.where { milliseconds == 'abc' }").message()).contains("'abc' is a String");
-        assertThat(shell.failure("Track.where { album.title in [1, 2] }").message()).contains("1 is an Integer");
+        assertThat(shell.failure("Track.where { milliseconds == 'abc' }").message())
+                .contains("'abc' is a String");
+        assertThat(shell.failure("Track.where { album.title in [1, 2] }").message())
+                .contains("1 is an Integer");
         assertFailure("Track.where { mill > 3 }.count()", "Track has no attribute \"mill\"", hintOfTrack());
         assertFailure("track.nam", "Track has no attribute \"nam\"", "did you mean \"name\"?");
-        assertFailure("Track.where { album.artst.name == 'x' }", "Album has no attribute \"artst\"", "did you mean \"artist\"?");
+        assertFailure(
+                "Track.where { album.artst.name == 'x' }",
+                "Album has no attribute \"artst\"",
+                "did you mean \"artist\"?");
         assertFailure("Track.orderBy { nme }", "Track has no attribute \"nme\"", "did you mean \"name\"?");
         assertThat(shell.session().watch().statements()).isEqualTo(sent);
     }
@@ -251,7 +264,8 @@ abstract class LanguagesContract {
         assertAnswer("Track.where { trackId == longer(2) }.count()", "1");
         assertAnswer("flag = false; Track.where { flag || trackId == 1 }.count()", "1");
         assertAnswer("a = Album.get(1); Track.where { album == a }.count()", "10");
-        assertAnswer("['Rock', 'Jazz'].collect { g -> Track.where { genre.name == g }.count() }", "value", "1297", "130");
+        assertAnswer(
+                "['Rock', 'Jazz'].collect { g -> Track.where { genre.name == g }.count() }", "value", "1297", "130");
         assertAnswer("Genre.where { name == 'Rock' }.where { genreId == 2 }.count()", "0");
     }
 
@@ -259,7 +273,8 @@ abstract class LanguagesContract {
     void theShortFormOrdersLimitsAndGets() {
         assertAnswer("Genre.orderBy { name }.limit(2)", "genreId,name", "23,Alternative", "4,Alternative & Punk");
         assertAnswer("Genre.orderBy { -genreId }.limit(1)", "genreId,name", "25,Opera");
-        assertAnswer("Genre.where { genreId < 4 }.orderBy { name.desc() }.list().name", "value", "Rock", "Metal", "Jazz");
+        assertAnswer(
+                "Genre.where { genreId < 4 }.orderBy { name.desc() }.list().name", "value", "Rock", "Metal", "Jazz");
         assertAnswer("Track.orderBy { [genre.name, -trackId] }.limit(1).first().trackId", "3478");
         assertAnswer("Genre.orderBy { genreId }.offset(1).limit(1).list().name", "value", "Jazz");
         assertAnswer("Genre.count()", "25");
@@ -272,7 +287,9 @@ abstract class LanguagesContract {
         assertAnswer("Genre.first() != null", "true");
         assertAnswer("Genre.where { genreId == 1 }.one().name", "Rock");
         assertAnswer("Genre.where { genreId < 0 }.exists()", "false");
-        assertAnswer("names = []; for (g in Genre.where { genreId < 3 }.orderBy { genreId }) { names << g.name }; names.join()", "RockJazz");
+        assertAnswer(
+                "names = []; for (g in Genre.where { genreId < 3 }.orderBy { genreId }) { names << g.name }; names.join()",
+                "RockJazz");
         assertThat(shell.failure("Genre.where { genreId < 3 }.one()").message()).startsWith("there is more than one");
         assertThat(shell.failure("Genre.get(1, 2)").hint()).contains("Genre.get(genreId)");
         assertThat(shell.failure("Genre.get('x')").message()).contains("genreId");
@@ -281,7 +298,11 @@ abstract class LanguagesContract {
     @Test
     void relationsAreWalked() {
         assertAnswer("Track.get(1).album.artist.name", "AC/DC");
-        assertAnswer("Artist.get(1).albums.title.sort()", "value", "For Those About To Rock We Salute You", "Let There Be Rock");
+        assertAnswer(
+                "Artist.get(1).albums.title.sort()",
+                "value",
+                "For Those About To Rock We Salute You",
+                "Let There Be Rock");
         assertAnswer("Track.get(1).playlists.name.sort()", "value", "Heavy Metal Classic", "Music", "Music");
         assertAnswer("Playlist.get(17).tracks.size()", "26");
         assertAnswer("Employee.get(2).reportsTo.lastName", "Adams");
@@ -296,21 +317,28 @@ abstract class LanguagesContract {
     @Test
     void objectsThatAreReachedOverRelationsKnowBothSpellingsToo() {
         assertAnswer("InvoiceLine.get(1).invoice.billing_city", "Stuttgart");
-        assertFailure("InvoiceLine.get(1).invoice.bilingCity", "Invoice has no attribute \"bilingCity\"", "did you mean \"billingCity\"?");
+        assertFailure(
+                "InvoiceLine.get(1).invoice.bilingCity",
+                "Invoice has no attribute \"bilingCity\"",
+                "did you mean \"billingCity\"?");
         assertAnswer("hql('from Customer where customerId = 1')[0].supportRep.last_name", "Peacock");
-        assertThat(shell.failure("Customer.get(1).supportRep.lastNam = 'x'").hint()).contains("did you mean \"lastName\"?");
+        assertThat(shell.failure("Customer.get(1).supportRep.lastNam = 'x'").hint())
+                .contains("did you mean \"lastName\"?");
     }
 
     @Test
     void entitiesPrintWithLabelsAndWithoutAQueryPerRow() {
         shell.format("vertical");
         shell.run("session.clear()");
-        assertThat(shell.statementsOf("from Track t order by t.trackId limit 500;")).isEqualTo(1);
+        assertThat(shell.statementsOf("from Track t order by t.trackId limit 500;"))
+                .isEqualTo(1);
         shell.run("session.clear()");
         assertThat(shell.statementsOf("Track.where { trackId <= 500 }")).isEqualTo(1);
         shell.run("session.clear()");
         shell.format("table");
-        assertThat(shell.run("Track.where { trackId == 1 }")).contains("Album#1").contains("Genre#1");
+        assertThat(shell.run("Track.where { trackId == 1 }"))
+                .contains("Album#1")
+                .contains("Genre#1");
         assertThat(shell.run("hql from Track t join fetch t.album where t.trackId = 1;"))
                 .contains("Album#1 For Those About To Rock We Salute You");
         shell.run("session.clear()");
@@ -327,7 +355,8 @@ abstract class LanguagesContract {
         assertFailure("selecFrom(track)", "there is no method selecFrom(QTrack)", "did you mean \"selectFrom\"?");
         shell.run("counter = 1");
         assertFailure("countr + 1", "there is no variable \"countr\"", "did you mean \"counter\"?");
-        assertFailure("track.name.containz('x')", "StringPath has no method containz(String)", "did you mean \"contains\"?");
+        assertFailure(
+                "track.name.containz('x')", "StringPath has no method containz(String)", "did you mean \"contains\"?");
         assertFailure("Track.wher { true }", "Track has no method wher(Closure)", "did you mean \"where\"?");
         assertFailure("trak", "there is no variable \"trak\"", "did you mean \"track\"?");
         assertFailure("'x'.lenght()", "String has no method lenght()", "did you mean \"length\"?");
@@ -373,7 +402,12 @@ abstract class LanguagesContract {
     @Test
     void noEarlierLineRunsAgain() {
         shell.runAll("count = 0", "import java.util.concurrent.atomic.AtomicInteger", "runs = new AtomicInteger()");
-        shell.runAll("def tick() { runs.incrementAndGet() }", "class Late { static int n = 1 }", "tick()", "runs.get()", "Late.n");
+        shell.runAll(
+                "def tick() { runs.incrementAndGet() }",
+                "class Late { static int n = 1 }",
+                "tick()",
+                "runs.get()",
+                "Late.n");
         assertAnswer("runs.get()", "1");
     }
 
@@ -392,7 +426,8 @@ abstract class LanguagesContract {
         assertAnswer("[1, 2, 3, 4].findAll { it > 2 && it != 4 }", "value", "3");
         assertAnswer("['b', 'a'].sort { -it.length() }", "value", "b", "a");
         assertAnswer("[3, 1, 2].sort { a, b -> a < b ? 1 : -1 }.join()", "321");
-        assertAnswer("Genre.all().findAll { it.name == 'Rock' || it.genreId == 2 }.name.sort()", "value", "Jazz", "Rock");
+        assertAnswer(
+                "Genre.all().findAll { it.name == 'Rock' || it.genreId == 2 }.name.sort()", "value", "Jazz", "Rock");
         assertAnswer("[1, 2].stream().map { it * 2 }.toList()", "value", "2", "4");
         assertAnswer("m = [a: 1]; m.a == 1 && !m.b", "true");
     }
@@ -423,16 +458,20 @@ abstract class LanguagesContract {
         assertThat(shell.script("s.groovy", "x = 1\nTrack.where {\n  nam == 'x'\n}.list()\n", Map.of()))
                 .contains("Track has no attribute \"nam\"")
                 .contains("s.groovy:3: ");
-        assertThat(shell.script("s.groovy", "x = 1\nsql.rows('select * from nowhere')\n", Map.of())).contains("s.groovy:2: ");
-        assertThat(shell.script("s.groovy", "a = [1]\nfor (i in a) {\n  1.foo()\n}\n", Map.of())).contains("s.groovy:3: ");
+        assertThat(shell.script("s.groovy", "x = 1\nsql.rows('select * from nowhere')\n", Map.of()))
+                .contains("s.groovy:2: ");
+        assertThat(shell.script("s.groovy", "a = [1]\nfor (i in a) {\n  1.foo()\n}\n", Map.of()))
+                .contains("s.groovy:3: ");
     }
 
     @Test
     void scriptsTakeParameters() {
-        String text = "import dev.dormouse.script.Param\n@Param('how many') int limit = 10\n@Param String name = 'x'\nprintln \"$limit $name\"\n";
+        String text =
+                "import dev.dormouse.script.Param\n@Param('how many') int limit = 10\n@Param String name = 'x'\nprintln \"$limit $name\"\n";
         assertThat(shell.script("s.groovy", text, Map.of("limit", 3))).isEqualTo("3 x");
         assertThat(shell.script("s.groovy", text, Map.of())).isEqualTo("10 x");
-        assertThat(shell.script("s.groovy", text.replace("import dev.dormouse.script.Param\n", ""), Map.of("name", "y")))
+        assertThat(shell.script(
+                        "s.groovy", text.replace("import dev.dormouse.script.Param\n", ""), Map.of("name", "y")))
                 .isEqualTo("10 y");
     }
 }

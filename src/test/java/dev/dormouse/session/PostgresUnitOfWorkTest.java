@@ -15,7 +15,10 @@ class PostgresUnitOfWorkTest extends UnitOfWorkContract {
 
     @Override
     void assertOthersSeeIdle(String after) throws SQLException {
-        int process = shell.session().connection().unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        int process = shell.session()
+                .connection()
+                .unwrap(org.postgresql.PGConnection.class)
+                .getBackendPID();
         assertThat(shell.seenByOthers("select state from pg_stat_activity where pid = " + process))
                 .as(after)
                 .isEqualTo("idle");

@@ -85,7 +85,8 @@ abstract class UnitOfWorkContract {
 
     @Test
     void sqlSeesWhatObjectsHaveNotSent() {
-        assertThat(shell.run("ada = Person.get(1); ada.age = 40; sql.firstRow('select age from person where id = 1').age"))
+        assertThat(shell.run(
+                        "ada = Person.get(1); ada.age = 40; sql.firstRow('select age from person where id = 1').age"))
                 .isEqualTo("40");
         assertThat(shell.run(ageOf(1) + ";")).isEqualToIgnoringCase("age\n40");
         assertThat(shell.run("select p.age from Person p where p.id = 1")).contains("40");
@@ -112,7 +113,8 @@ abstract class UnitOfWorkContract {
 
     @Test
     void objectsSeeWhatSqlChangesInTheSameLine() {
-        assertThat(shell.run("ada = Person.get(1); sql.executeUpdate('update person set age = 51 where id = 1'); ada.age"))
+        assertThat(shell.run(
+                        "ada = Person.get(1); sql.executeUpdate('update person set age = 51 where id = 1'); ada.age"))
                 .isEqualTo("51");
     }
 
@@ -121,15 +123,19 @@ abstract class UnitOfWorkContract {
         shell.run("ada = Person.get(1)");
         shell.run("hql update Person p set p.age = 53 where p.id = 1;");
         assertThat(shell.run("ada.age")).isEqualTo("53");
-        assertThat(shell.run("hql('update Person p set p.age = 54 where p.id = 1'); ada.age")).isEqualTo("54");
+        assertThat(shell.run("hql('update Person p set p.age = 54 where p.id = 1'); ada.age"))
+                .isEqualTo("54");
         assertThat(shell.run("update(person).set(person.age, 55).where(person.id.eq(1)).execute(); ada.age"))
                 .isEqualTo("55");
     }
 
     @Test
     void collectionsSeeWhatSqlHasAdded() {
-        assertThat(shell.runAll("ada = Person.get(1)", "ada.letters.size()", "ada.clubs.size()")).isEqualTo("1\n1");
-        shell.runAll("insert into letter (id, body, writer_id) values (2, 'Again', 1);", "insert into membership values (1, 2);");
+        assertThat(shell.runAll("ada = Person.get(1)", "ada.letters.size()", "ada.clubs.size()"))
+                .isEqualTo("1\n1");
+        shell.runAll(
+                "insert into letter (id, body, writer_id) values (2, 'Again', 1);",
+                "insert into membership values (1, 2);");
         assertThat(shell.runAll("ada.letters.size()", "ada.clubs.size()")).isEqualTo("2\n2");
     }
 
@@ -158,7 +164,8 @@ abstract class UnitOfWorkContract {
         assertThat(shell.run("insert into club values (3, 'Golf');")).isEqualTo("1 row inserted");
         assertThat(others("select title from club where id = 3")).isEqualTo("Golf");
         assertIdle();
-        assertThat(shell.run("hql update Person p set p.age = 1 where p.id = 2;")).isEqualTo("1 row updated");
+        assertThat(shell.run("hql update Person p set p.age = 1 where p.id = 2;"))
+                .isEqualTo("1 row updated");
         assertThat(others(ageOf(2))).isEqualTo("1");
         assertIdle();
     }
@@ -175,7 +182,8 @@ abstract class UnitOfWorkContract {
 
     @Test
     void savingAndDeletingOpenAUnit() {
-        assertThat(shell.run("cyd = save(new Person(name: 'Cyd')); cyd.id != null")).isEqualTo("true");
+        assertThat(shell.run("cyd = save(new Person(name: 'Cyd')); cyd.id != null"))
+                .isEqualTo("true");
         assertThat(isOpen()).isTrue();
         shell.runAll("delete(Person.get(2))");
         assertThat(shell.run("select count(*) from person;")).endsWith("2");
@@ -199,7 +207,11 @@ abstract class UnitOfWorkContract {
 
     @Test
     void rollbackGivesObjectsTheirValuesBack() {
-        shell.runAll("ada = Person.get(1); bob = Person.get(2)", "ada.age = 40", "delete(bob)", "cyd = save(new Person(name: 'Cyd'))");
+        shell.runAll(
+                "ada = Person.get(1); bob = Person.get(2)",
+                "ada.age = 40",
+                "delete(bob)",
+                "cyd = save(new Person(name: 'Cyd'))");
         assertThat(shell.run("rollback;")).isEqualTo("rolled back");
         assertThat(isOpen()).isFalse();
         assertThat(shell.run("ada.age")).isEqualTo("36");
@@ -243,7 +255,8 @@ abstract class UnitOfWorkContract {
 
     @Test
     void sqlWithinALineDoesNotCommitTheLine() {
-        shell.run("save(new Club(id: 9, title: 'Nine')); n = rows('select * from club').size(); save(new Club(id: 10, title: 'Ten'))");
+        shell.run(
+                "save(new Club(id: 9, title: 'Nine')); n = rows('select * from club').size(); save(new Club(id: 10, title: 'Ten'))");
         assertThat(shell.run("n")).isEqualTo("3");
         assertThat(isOpen()).isTrue();
         assertThat(others("select count(*) from club")).isEqualTo("2");
@@ -273,8 +286,10 @@ abstract class UnitOfWorkContract {
         shell.runAll("ada = Person.get(1)", "ada.age = 40", "insert into club values (3, 'Golf');");
         assertThat(shell.failure("select nonsense from nowhere;").message()).isNotBlank();
         assertThat(shell.failure("from Nowhere;").message()).contains("Nowhere");
-        assertThat(shell.failure("throw new IllegalStateException('no')").message()).contains("no");
-        assertThat(shell.failure("insert into club values (3, 'again');").kind()).isEqualTo(Failure.Kind.STATEMENT);
+        assertThat(shell.failure("throw new IllegalStateException('no')").message())
+                .contains("no");
+        assertThat(shell.failure("insert into club values (3, 'again');").kind())
+                .isEqualTo(Failure.Kind.STATEMENT);
         assertThat(isOpen()).isTrue();
         assertThat(shell.run("select count(*) from club;")).endsWith("3");
         assertThat(shell.run("ada.age")).isEqualTo("40");
@@ -297,7 +312,8 @@ abstract class UnitOfWorkContract {
     @Test
     void aFailedLineWithoutAUnitLeavesNothingBehind() throws SQLException {
         shell.run("bob = Person.get(2)");
-        shell.failure("bob.age = 5; save(new Club(id: 7, title: 'a')); session.flush(); throw new RuntimeException('x')");
+        shell.failure(
+                "bob.age = 5; save(new Club(id: 7, title: 'a')); session.flush(); throw new RuntimeException('x')");
         assertIdle();
         assertThat(shell.run("bob.age")).isEqualTo("17");
         shell.run("bob.name = 'Rob'");
@@ -381,7 +397,8 @@ abstract class UnitOfWorkContract {
     @Test
     void linksAreAddedAndTakenAway() {
         shell.runAll("Person.get(1).clubs.add(Club.get(2))", "commit");
-        assertThat(others("select count(*) from membership where person_id = 1")).isEqualTo("2");
+        assertThat(others("select count(*) from membership where person_id = 1"))
+                .isEqualTo("2");
         shell.runAll("Person.get(1).clubs.remove(Club.get(1))", "commit");
         assertThat(others("select club_id from membership where person_id = 1")).isEqualTo("2");
     }
@@ -423,7 +440,9 @@ abstract class UnitOfWorkContract {
     @Test
     void aScriptThatFailsIsUndoneAndNamesItsLine() throws SQLException {
         String printed = shell.script(
-                "a.groovy", "Person.get(1).age = 80\nsession.flush()\n\nthrow new IllegalStateException('no')\n", Map.of());
+                "a.groovy",
+                "Person.get(1).age = 80\nsession.flush()\n\nthrow new IllegalStateException('no')\n",
+                Map.of());
         assertThat(printed).contains("no").contains("a.groovy:4: ");
         assertThat(others(ageOf(1))).isEqualTo("36");
         assertIdle();
@@ -440,11 +459,17 @@ abstract class UnitOfWorkContract {
 
     @Test
     void aScriptMayCommitOnItsWay() throws SQLException {
-        shell.script("a.groovy", "Person.get(1).age = 80\ncommit()\nPerson.get(2).age = 81\nthrow new Exception('x')\n", Map.of());
+        shell.script(
+                "a.groovy",
+                "Person.get(1).age = 80\ncommit()\nPerson.get(2).age = 81\nthrow new Exception('x')\n",
+                Map.of());
         assertThat(others(ageOf(1))).isEqualTo("80");
         assertThat(others(ageOf(2))).isEqualTo("17");
         assertIdle();
-        shell.script("a.sql", "update person set age = 1 where id = 1; commit; update person set age = 2 where id = 2; rollback;", Map.of());
+        shell.script(
+                "a.sql",
+                "update person set age = 1 where id = 1; commit; update person set age = 2 where id = 2; rollback;",
+                Map.of());
         assertThat(others(ageOf(1))).isEqualTo("1");
         assertThat(others(ageOf(2))).isEqualTo("17");
         assertIdle();

@@ -37,7 +37,8 @@ public final class Background {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!condition.getAsBoolean()) {
             if (result.isDone() || System.nanoTime() > deadline) {
-                throw new AssertionError("it was never so; the work " + (result.isDone() ? "ended: " + result : "goes on"));
+                throw new AssertionError(
+                        "it was never so; the work " + (result.isDone() ? "ended: " + result : "goes on"));
             }
             Thread.onSpinWait();
         }

@@ -107,7 +107,8 @@ public final class TestShell implements AutoCloseable {
         String failure = "";
         try {
             Result result = evaluator.evaluate(statement);
-            new ResultPrinter(OutputFormats.find(format).orElseThrow(), OutputOptions.batch(), data, data).print(result);
+            new ResultPrinter(OutputFormats.find(format).orElseThrow(), OutputOptions.batch(), data, data)
+                    .print(result);
         } catch (ShellException e) {
             failure = new FailurePrinter(OutputOptions.batch()).text(e.failure());
         }
