@@ -11,6 +11,8 @@ import dev.dormouse.output.FailurePrinter;
 import dev.dormouse.output.OutputOptions;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.script.ScriptFile;
+import dev.dormouse.script.ScriptParameters;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -65,7 +67,9 @@ final class Application {
                 host.err().println("the music store is as it was");
             }
             case DEMO_LOAD -> load(arguments);
-            case TRAIN, OPEN -> {
+            case TRAIN -> new Training(host, installation).everything();
+            case TRAIN_SQL -> new Training(host, installation).sql();
+            case OPEN -> {
                 return open(arguments);
             }
         }
@@ -81,15 +85,23 @@ final class Application {
         Wiring wiring = new Wiring(host, console, installation, arguments);
         try (OpenDatabase database = wiring.openDatabase(arguments.connection())) {
             String name = database.target().dialect();
-            host.err().println(ChinookLoader.load(database.connection(), name) + " loaded into "
-                    + database.target().display());
+            host.err()
+                    .println(ChinookLoader.load(database.connection(), name) + " loaded into "
+                            + database.target().display());
         }
     }
 
     private int open(Arguments arguments) {
+        if (ScriptParameters.asksForHelp(arguments.scriptArguments())) {
+            Arguments.Step script = arguments.steps().get(arguments.steps().size() - 1);
+            host.out()
+                    .print(ScriptParameters.of(ScriptFile.read(host, script.value()))
+                            .help());
+            return 0;
+        }
         Wiring wiring = new Wiring(host, console, installation, arguments);
         boolean prompt = arguments.steps().isEmpty() && console.inputIsTerminal() && console.outputIsTerminal();
-        if (prompt || arguments.action() == Arguments.Action.TRAIN) {
+        if (prompt) {
             return wiring.prompt();
         }
         try (Shell shell = wiring.batchShell()) {

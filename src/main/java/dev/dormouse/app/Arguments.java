@@ -45,8 +45,10 @@ record Arguments(
         DEMO_RESET,
         /** Loads the demo's data into another database. */
         DEMO_LOAD,
-        /** Runs what a first session needs, so that the launcher can record it, and leaves. */
-        TRAIN
+        /** Runs what sessions need, so that the launcher can record it, and leaves. */
+        TRAIN,
+        /** The same for statements of SQL alone. */
+        TRAIN_SQL
     }
 
     /** One thing to run. */
@@ -100,8 +102,8 @@ record Arguments(
             if (targets.size() > 1) {
                 throw usage("one database at a time: " + targets.get(1) + " is too many");
             }
-            ConnectionOptions connection = new ConnectionOptions(
-                    targets.stream().findFirst(), host, port, user, database, forcePassword);
+            ConnectionOptions connection =
+                    new ConnectionOptions(targets.stream().findFirst(), host, port, user, database, forcePassword);
             return new Arguments(
                     action,
                     connection,
@@ -143,7 +145,9 @@ record Arguments(
         private static Option joined(String word) {
             return word.startsWith("--") || word.length() < 3
                     ? null
-                    : Option.find(word.substring(0, 2)).filter(Option::takesValue).orElse(null);
+                    : Option.find(word.substring(0, 2))
+                            .filter(Option::takesValue)
+                            .orElse(null);
         }
 
         private String value(String name, Optional<String> attached) {
@@ -182,6 +186,7 @@ record Arguments(
                     targets.add(value);
                 }
                 case TRAIN -> action = Action.TRAIN;
+                case TRAIN_SQL -> action = Action.TRAIN_SQL;
             }
         }
 

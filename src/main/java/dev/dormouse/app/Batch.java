@@ -38,7 +38,8 @@ final class Batch {
         }
         for (Arguments.Step step : arguments.steps()) {
             if (step.kind() == Arguments.Step.Kind.STATEMENT) {
-                each(ScriptFile.split(step.value(), Origin.TYPED, shell.session().dialect()));
+                each(ScriptFile.split(
+                        step.value(), Origin.TYPED, shell.session().dialect()));
             } else {
                 file(step.value());
             }

@@ -25,7 +25,8 @@ enum Option {
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),
     HELP("-?", "--help", "", "show this help"),
     VERSION("-V", "--version", "", "show the version"),
-    TRAIN("", "--train", "", "");
+    TRAIN("", "--train", "", ""),
+    TRAIN_SQL("", "--train-sql", "", "");
 
     private final String brief;
     private final String full;
@@ -37,6 +38,10 @@ enum Option {
         this.full = full;
         this.value = value;
         this.summary = summary;
+    }
+
+    String full() {
+        return full;
     }
 
     boolean takesValue() {
@@ -64,8 +69,7 @@ enum Option {
 
     /** What {@code --help} prints. */
     static String help() {
-        StringBuilder help = new StringBuilder(
-                """
+        StringBuilder help = new StringBuilder("""
                 dormouse [URL] [SCRIPT [--parameter value …]] [options]
 
                   dormouse                                        the demo music store
@@ -78,7 +82,8 @@ enum Option {
                 """);
         for (Option option : values()) {
             if (!option.summary.isEmpty()) {
-                String left = (option.brief.isEmpty() ? "    " : option.brief + ", ") + option.full
+                String left = (option.brief.isEmpty() ? "    " : option.brief + ", ")
+                        + option.full
                         + (option.value.isEmpty() ? "" : " " + option.value);
                 help.append("  ").append(left).append(" ".repeat(Math.max(1, 30 - left.length())));
                 help.append(option.summary).append('\n');

@@ -15,22 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jline.utils.Signals;
 
 /** The process that a run happens in: the one place that touches what all its threads share. */
 final class Process {
 
-    /** Held for as long as the process lives: a logger that nobody holds forgets its level. */
-    private static final Logger ROOT = Logger.getLogger("");
-
     private Process() {}
 
     /** Runs the shell with what the process has, and ends it. */
     static void run(String[] arguments) {
-        ROOT.setLevel(Level.OFF);
         Map<String, String> environment = new HashMap<>(System.getenv());
+        List<String> words = HiddenWords.restore(List.of(arguments), environment);
         environment.putIfAbsent("USER", System.getProperty("user.name"));
         Host host = new Host(
                 System.in,
@@ -38,7 +33,7 @@ final class Process {
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
                 Path.of(System.getProperty("user.dir")),
-                ZoneId.systemDefault(),
+                ZoneId::systemDefault,
                 Locale.getDefault(),
                 Clock.systemUTC());
         Console console = new Console(
@@ -46,7 +41,7 @@ final class Process {
                 isTerminal(environment, 1),
                 action -> Signals.register("INT", action),
                 Process::askPassword);
-        int code = new Application(host, console, installation()).run(List.of(arguments));
+        int code = new Application(host, console, installation()).run(words);
         host.out().flush();
         host.err().flush();
         System.exit(code);

@@ -13,6 +13,8 @@ import dev.dormouse.demo.DemoStore;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.OutputOptions;
+import dev.dormouse.repl.PagedOutput;
+import dev.dormouse.repl.Repl;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Session;
@@ -24,9 +26,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jline.terminal.Terminal;
 
 /** The only place where the parts meet. */
 final class Wiring {
@@ -38,6 +46,7 @@ final class Wiring {
     private final Console console;
     private final Path installation;
     private final Arguments arguments;
+    private final Map<String, Object> variables = new LinkedHashMap<>();
 
     Wiring(Host host, Console console, Path installation, Arguments arguments) {
         this.host = host;
@@ -54,12 +63,19 @@ final class Wiring {
         Shell shell = new Shell(
                 host,
                 this::open,
-                new Shell.Screen(data, new DataWriter(host.err()), out, settings -> batch(options, settings), false),
+                new Shell.Screen(
+                        data,
+                        new DataWriter(host.err()),
+                        out,
+                        settings -> batch(options, settings),
+                        false,
+                        Shell.Pages.NONE),
+                variables,
                 arguments.format().orElse("table"));
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(Session.open(openDatabase(arguments.connection()), shell.variables()));
+            shell.attach(Session.open(openDatabase(arguments.connection()), variables));
             opened = true;
             return shell;
         } finally {
@@ -96,14 +112,100 @@ final class Wiring {
             if (Setting.find(name).isPresent()) {
                 shell.settings().read(Setting.require(name), value);
             } else {
-                shell.variables().put(name, value);
+                variables.put(name, value);
             }
         }
     }
 
-    /** The prompt, on a terminal. */
+    /** The prompt, on the process's own terminal; answers the exit code. The database is opened while the rest is made. */
     int prompt() {
-        throw new ShellException(Failure.usage("there is no terminal"));
+        CountDownLatch terminalIsMade = new CountDownLatch(1);
+        FutureTask<Session> opening = startOpening(terminalIsMade);
+        try (Terminal terminal = Terminals.system()) {
+            terminalIsMade.countDown();
+            return prompt(terminal, opening);
+        } catch (IOException e) {
+            throw new ShellException(Failure.usage("the terminal cannot be used: " + e.getMessage()), e);
+        } finally {
+            terminalIsMade.countDown();
+        }
+    }
+
+    /** The prompt, on a terminal. */
+    int prompt(Terminal terminal) {
+        return prompt(terminal, startOpening(new CountDownLatch(0)));
+    }
+
+    /** A password is asked for when the terminal is made, not while: else the terminal could be found, and left, without its echo. */
+    private FutureTask<Session> startOpening(CountDownLatch terminalIsMade) {
+        Optional<PasswordPrompt> password = passwordPrompt().map(asking -> prompt -> {
+            await(terminalIsMade);
+            return asking.ask(prompt);
+        });
+        return start("open", () -> {
+            Session session = Session.open(openDatabase(arguments.connection(), password), variables);
+            session.startReading();
+            return session;
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new ShellException(Failure.interrupted("interrupted"));
+        }
+    }
+
+    private int prompt(Terminal terminal, FutureTask<Session> opening) {
+        try (Shell shell = terminalShell(terminal)) {
+            Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
+            applySettings(shell);
+            shell.attach(await(opening));
+            shell.say(Greeting.of(shell.session()));
+            return repl.run();
+        }
+    }
+
+    private Shell terminalShell(Terminal terminal) {
+        PagedOutput pages = new PagedOutput(host, terminal.writer(), () -> Terminals.height(terminal));
+        DataWriter data = DataWriter.to(pages);
+        PrintStream groovyOut = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
+        boolean color = Terminals.hasColor(terminal, host);
+        Shell.Screen screen = new Shell.Screen(
+                data, data, groovyOut, settings -> Terminals.options(terminal, settings, color), true, pages);
+        return new Shell(host, this::open, screen, variables, arguments.format().orElse("table"));
+    }
+
+    /** What the first HQL or Groovy line needs is made while the user reads and types. */
+    private static void warmUp(Shell shell, Repl repl) {
+        shell.session().startEntities();
+        start("groovy", () -> {
+            shell.evaluator().warmUp();
+            repl.prepareCompletion();
+            return true;
+        });
+    }
+
+    private static <T> FutureTask<T> start(String name, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "dormouse-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        return task;
+    }
+
+    private static Session await(FutureTask<Session> opening) {
+        try {
+            return opening.get();
+        } catch (InterruptedException e) {
+            throw new ShellException(Failure.interrupted("interrupted"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private Session open(String target, Map<String, Object> variables) {
@@ -113,6 +215,11 @@ final class Wiring {
 
     /** Opens what the options name; without any, the demo. */
     OpenDatabase openDatabase(ConnectionOptions options) {
+        return openDatabase(options, passwordPrompt());
+    }
+
+    private OpenDatabase openDatabase(ConnectionOptions options, Optional<PasswordPrompt> password) {
+        Quiet.libraries();
         if (isDemo(options)) {
             return openDemo();
         }
@@ -122,7 +229,7 @@ final class Wiring {
         arguments.driverPaths().forEach(path -> drivers.add(host.resolve(path)));
         drivers.add(host.configFolder().resolve("drivers"));
         drivers.add(installation.resolve("drivers"));
-        return new Connector(host, new DriverLoader(drivers)).open(target, passwordPrompt());
+        return new Connector(host, new DriverLoader(drivers)).open(target, password);
     }
 
     private static boolean isDemo(ConnectionOptions options) {

@@ -22,7 +22,6 @@ import dev.dormouse.session.Settings;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +36,7 @@ public final class Shell implements AutoCloseable {
     private final Opener opener;
     private final Screen screen;
     private final Settings settings = new Settings();
-    private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final Map<String, Object> variables;
     private Session session;
     private Evaluator evaluator;
     private OutputFormat format;
@@ -56,18 +55,44 @@ public final class Shell implements AutoCloseable {
      *
      * @param options asked before each result, so that they follow the terminal's size
      * @param interactive someone reads it at a prompt
+     * @param pages told when a result begins and ends, so that a long one can go to a pager
      */
     public record Screen(
             DataWriter data,
             DataWriter messages,
             PrintStream groovyOut,
             Function<Settings, OutputOptions> options,
-            boolean interactive) {}
+            boolean interactive,
+            Pages pages) {}
 
-    public Shell(Host host, Opener opener, Screen screen, String format) {
+    /** Shows what is longer than the screen page by page. */
+    public interface Pages {
+
+        /** Everything goes straight through. */
+        Pages NONE = new Pages() {
+            @Override
+            public void begin(boolean mayPage) {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void end() {
+                // Nothing was held back.
+            }
+        };
+
+        /** A result begins. */
+        void begin(boolean mayPage);
+
+        /** It has ended, or failed. */
+        void end();
+    }
+
+    public Shell(Host host, Opener opener, Screen screen, Map<String, Object> variables, String format) {
         this.host = host;
         this.opener = opener;
         this.screen = screen;
+        this.variables = variables;
         this.format = requireFormat(format);
     }
 
@@ -83,7 +108,7 @@ public final class Shell implements AutoCloseable {
             session.close();
         }
         session = opened;
-        evaluator = new Evaluator(opened, screen.groovyOut());
+        evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
     }
@@ -158,7 +183,13 @@ public final class Shell implements AutoCloseable {
     /** Prints a result with the settings of this moment. */
     public void print(Result result) {
         OutputOptions options = screen.options().apply(settings);
-        more = new ResultPrinter(format, options, screen.data(), screen.messages()).print(result);
+        boolean whole = options.limit() == 0 || result instanceof Result.Text;
+        screen.pages().begin(whole && settings.get(Setting.PAGER));
+        try {
+            more = new ResultPrinter(format, options, screen.data(), screen.messages()).print(result);
+        } finally {
+            screen.pages().end();
+        }
     }
 
     /** Prints the next page of the last rows. */

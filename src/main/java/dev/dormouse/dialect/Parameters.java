@@ -2,6 +2,9 @@ package dev.dormouse.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.function.Function;
 
 /**
  * A statement whose {@code :name} parameters are rewritten to the {@code ?} that drivers bind.
@@ -32,6 +35,16 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
      * as its driver wants it in a prepared statement.
      */
     public static Parameters of(String sql, LexicalRules rules) {
+        return of(sql, rules, name -> OptionalInt.empty());
+    }
+
+    /**
+     * The same, with lists: {@code in (:names)} becomes one {@code ?} for each element, named {@code names[0]} and so on; an
+     * empty list becomes {@code null}, which nothing is equal to.
+     *
+     * @param listSize how many elements a parameter has; empty if it is no list
+     */
+    public static Parameters of(String sql, LexicalRules rules, Function<String, OptionalInt> listSize) {
         List<Token> tokens = SqlLexer.tokens(sql, rules);
         if (tokens.stream().noneMatch(token -> token.kind() == Token.Kind.PARAMETER)) {
             return new Parameters(sql, List.of(), List.of());
@@ -39,11 +52,14 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
         StringBuilder rewritten = new StringBuilder();
         List<String> names = new ArrayList<>();
         List<Shift> shifts = new ArrayList<>();
+        Token before = null;
+        Token beforeThat = null;
         for (Token token : tokens) {
             String text = token.text();
             if (token.kind() == Token.Kind.PARAMETER) {
-                names.add(text.substring(1));
-                text = "?";
+                boolean list = before != null && before.is("(") && beforeThat != null && beforeThat.is("in");
+                String name = text.substring(1);
+                text = placeholders(name, list ? listSize.apply(name) : OptionalInt.empty(), names);
             } else if (rules.questionMarkOperators() && isQuestion(token)) {
                 text = text.replace("?", "??");
             }
@@ -51,8 +67,26 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
                 shifts.add(new Shift(token.start(), token.text().length(), rewritten.length(), text.length()));
             }
             rewritten.append(text);
+            if (token.isCode()) {
+                beforeThat = before;
+                before = token;
+            }
         }
         return new Parameters(rewritten.toString(), names, shifts);
+    }
+
+    private static String placeholders(String name, OptionalInt size, List<String> names) {
+        if (size.isEmpty()) {
+            names.add(name);
+            return "?";
+        }
+        StringJoiner placeholders = new StringJoiner(", ");
+        placeholders.setEmptyValue("null");
+        for (int i = 0; i < size.getAsInt(); i++) {
+            names.add(name + "[" + i + "]");
+            placeholders.add("?");
+        }
+        return placeholders.toString();
     }
 
     private static boolean isQuestion(Token token) {

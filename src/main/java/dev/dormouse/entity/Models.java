@@ -36,17 +36,6 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<St
         return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName));
     }
 
-    /** Whether both have the same classes, to the last attribute; what else is known of their tables may differ. */
-    public boolean hasSameEntities(Models other) {
-        return shapes(this).equals(shapes(other));
-    }
-
-    private static List<List<Object>> shapes(Models models) {
-        return models.entities.stream()
-                .map(e -> List.<Object>of(e.name(), e.variable(), e.table().name(), e.attributes(), e.id(), e.labels()))
-                .toList();
-    }
-
     /** The entity of that exact name. */
     public Optional<EntityModel> find(String name) {
         return Optional.ofNullable(byName.get(name));

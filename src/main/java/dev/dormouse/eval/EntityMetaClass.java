@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
@@ -44,6 +45,7 @@ final class EntityMetaClass extends DelegatingMetaClass {
             case "count" ->
                 first instanceof Closure<?> condition ? query.where(condition).count() : query.count();
             case "first" -> query.first();
+            case "create" -> queries.create(model, first instanceof Map<?, ?> attributes ? attributes : Map.of());
             default -> super.invokeStaticMethod(receiver, name, arguments);
         };
     }

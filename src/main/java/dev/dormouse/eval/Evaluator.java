@@ -7,7 +7,9 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
+import groovy.sql.Sql;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,7 @@ public final class Evaluator {
     private final Session session;
     private final SqlEvaluator sql;
     private final PrintStream out;
+    private final Consumer<Result> show;
     private Optional<Objects> objects = Optional.empty();
 
     /** What only HQL and Groovy need. */
@@ -30,16 +33,25 @@ public final class Evaluator {
         private final HqlEvaluator hql;
         private final GroovyEvaluator groovy;
 
-        Objects(Session session, SqlEvaluator sql, PrintStream out) {
+        Objects(Session session, SqlEvaluator sql, PrintStream out, Consumer<Result> show) {
             ResultShaper shaper = new ResultShaper(session);
             Queries queries = new Queries(session);
             this.hql = new HqlEvaluator(session, queries, shaper, sql);
-            this.groovy = new GroovyEvaluator(session, queries, shaper, hql, out);
+            this.groovy = new GroovyEvaluator(session, queries, shaper, hql, out, show);
         }
     }
 
-    /** @param out where Groovy's {@code println} goes */
+    /** An evaluator whose {@code show(…)} prints nothing. */
     public Evaluator(Session session, PrintStream out) {
+        this(session, out, result -> {});
+    }
+
+    /**
+     * @param out where Groovy's {@code println} goes
+     * @param show prints what a line hands to {@code show(…)}
+     */
+    public Evaluator(Session session, PrintStream out, Consumer<Result> show) {
+        this.show = show;
         this.session = session;
         this.sql = new SqlEvaluator(session);
         this.out = out;
@@ -54,7 +66,6 @@ public final class Evaluator {
         session.running().begin();
         boolean reading = false;
         try {
-            session.adoptSchema();
             Result result = dispatch(statement);
             reading = result instanceof Result.Rows;
             return reading ? explained((Result.Rows) result, statement) : result;
@@ -92,7 +103,7 @@ public final class Evaluator {
 
     private synchronized Objects objects() {
         if (objects.isEmpty()) {
-            objects = Optional.of(new Objects(session, sql, out));
+            objects = Optional.of(new Objects(session, sql, out, show));
         }
         return objects.get();
     }
@@ -117,8 +128,18 @@ public final class Evaluator {
         });
     }
 
+    /** The classes of the names that are always there in Groovy, for completion. */
+    public static Map<String, Class<?>> builtIns() {
+        return Map.of(
+                "session", org.hibernate.Session.class,
+                "connection", Connection.class,
+                "sql", Sql.class,
+                "db", DatabaseView.class);
+    }
+
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */
     public void warmUp() {
         objects().groovy.warmUp();
+        objects().hql.warmUp();
     }
 }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 
@@ -24,18 +25,24 @@ final class GroovyEvaluator {
     private final GroovyLines lines;
     private final Queries queries;
 
-    GroovyEvaluator(Session session, Queries queries, ResultShaper shaper, HqlEvaluator hql, PrintStream out) {
+    GroovyEvaluator(
+            Session session,
+            Queries queries,
+            ResultShaper shaper,
+            HqlEvaluator hql,
+            PrintStream out,
+            Consumer<Result> show) {
         this.session = session;
         this.shaper = shaper;
         this.queries = queries;
         this.binding = new ShellBinding(session, queries, hql, out);
+        binding.onShow(value -> show.accept(shaper.shape(value)));
         this.lines = new GroovyLines(new EntityClasses());
     }
 
     /** Compiles and runs nothing that anyone sees, so that the first real line is quick. */
     void warmUp() {
-        GroovyLines.Compiled compiled =
-                lines.compile("[1].collect { it + 1 }; Track.where { name == 'x' && length > 1 }", "WarmUp", false);
+        GroovyLines.Compiled compiled = lines.compile("nothing.where { a > 1 && !b }.each { println it.c }", "", true);
         compiled.close();
     }
 
@@ -46,13 +53,10 @@ final class GroovyEvaluator {
     /** One line of the prompt, or a whole script. */
     Result evaluate(Statement statement) {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
-        long schemaChanges = session.watch().schemaChanges();
         boolean done = false;
         try {
+            session.refreshObjects();
             Result result = run(statement);
-            if (session.watch().schemaChanges() > schemaChanges) {
-                session.refresh();
-            }
             scope.succeed(false);
             done = true;
             return result;
@@ -75,7 +79,7 @@ final class GroovyEvaluator {
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);
         Object value = script.run();
-        if (compiled.isSilent() || methods && value == null) {
+        if (file || compiled.isSilent() || methods && value == null) {
             return new Result.Done("");
         }
         if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {

@@ -74,7 +74,7 @@ final class GroovyLines {
      * @param name the script's file name, for its stack trace; empty at the prompt
      * @param lasting top-level declarations become variables that last, as at a prompt
      */
-    Compiled compile(String text, String name, boolean lasting) {
+    synchronized Compiled compile(String text, String name, boolean lasting) {
         String unit = Lines.PREFIX + ++count;
         shape = new LineShape(lasting);
         named = namedIn(text);

@@ -1,5 +1,9 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.types.dsl.EntityPathBase;
+import com.querydsl.core.types.dsl.Expressions;
+import com.querydsl.core.types.dsl.StringPath;
+import com.querydsl.jpa.HQLTemplates;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
@@ -19,6 +23,7 @@ import org.hibernate.ScrollableResults;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
+import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 
 /** Runs HQL on the shell's Hibernate session. {@code :name} binds variables. */
 final class HqlEvaluator {
@@ -36,6 +41,20 @@ final class HqlEvaluator {
         this.queries = queries;
         this.shaper = shaper;
         this.sql = sql;
+    }
+
+    /** Reads a query that nobody asked, so that the first real one finds Hibernate's parser and Querydsl's writer at hand. */
+    void warmUp() {
+        EntityPathBase<Object> path = new EntityPathBase<>(Object.class, "some");
+        StringPath name = Expressions.stringPath(path, "name");
+        ShellQuery<?> query = new ShellQuery<>(null, HQLTemplates.DEFAULT);
+        query.select(path)
+                .from(path)
+                .where(name.eq("x").and(name.startsWith("y")))
+                .orderBy(name.asc());
+        String text = query.toString().replaceAll("\\s+", " ");
+        HqlParseTreeBuilder builder = HqlParseTreeBuilder.INSTANCE;
+        builder.buildHqlParser(text, builder.buildHqlLexer(text)).statement();
     }
 
     Result evaluate(Statement statement) {

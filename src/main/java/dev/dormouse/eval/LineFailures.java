@@ -43,6 +43,7 @@ final class LineFailures {
             "rollback",
             "hql",
             "rows",
+            "show",
             "println",
             "print");
     private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
@@ -142,9 +143,10 @@ final class LineFailures {
         Matcher name = HQL_QUOTED.matcher(message);
         if (name.find()) {
             String wanted = name.group(1);
-            List<String> known = new ArrayList<>(session.snapshot().models().listNames());
+            List<String> known =
+                    new ArrayList<>(session.awaitSnapshot().models().listNames());
             if (message.contains("attribute") || message.contains("path")) {
-                session.snapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
+                session.awaitSnapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
             }
             String last = wanted.substring(wanted.lastIndexOf('.') + 1);
             failure = failure.withHint(Suggestions.hint(last, known));
@@ -209,7 +211,7 @@ final class LineFailures {
         if (bare) {
             known.addAll(session.variables().keySet());
             known.addAll(List.of("session", "connection", "sql", "db"));
-            session.snapshot().models().entities().forEach(e -> {
+            session.awaitSnapshot().models().entities().forEach(e -> {
                 known.add(e.name());
                 known.add(e.variable());
             });
@@ -223,7 +225,9 @@ final class LineFailures {
             }
         }
         String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
-        Failure failure = Failure.statement(what + name + "\"").withHint(Suggestions.hint(name, known));
+        String start = bare ? startHint(statement.text()) : "";
+        Failure failure =
+                Failure.statement(what + name + "\"").withHint(start.isEmpty() ? Suggestions.hint(name, known) : start);
         return place(statement, name).map(failure::withSpot).orElse(failure);
     }
 
@@ -239,11 +243,22 @@ final class LineFailures {
         if (unresolved.find()) {
             String name = unresolved.group(1);
             failure = Failure.statement("there is no class \"" + name + "\"")
-                    .withHint(Suggestions.hint(name, session.snapshot().models().listNames()));
+                    .withHint(Suggestions.hint(
+                            name, session.awaitSnapshot().models().listNames()));
+        }
+        if (failure.hint().isEmpty()) {
+            failure = failure.withHint(startHint(statement.text()));
         }
         String line = String.valueOf(Math.max(1, syntax.getStartLine()));
         String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
         return new ShellException(failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+    }
+
+    /** A line that begins with nearly a word of SQL was hardly meant as Groovy. */
+    private static String startHint(String text) {
+        String word = text.strip().split("\\W", 2)[0];
+        boolean sql = LanguageRules.STARTERS.contains(word.toLowerCase(Locale.ROOT));
+        return word.length() < 3 || sql ? "" : Suggestions.hint(word, LanguageRules.STARTERS);
     }
 
     /** The line of a script that threw; at the prompt a line needs no place. */

@@ -18,6 +18,7 @@ import dev.dormouse.session.Session;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
@@ -29,27 +30,33 @@ import org.hibernate.Hibernate;
 public final class Queries {
 
     private final Session session;
-    private Optional<Entities> known = Optional.empty();
+    private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
         this.session = session;
     }
 
     private Entities entities() {
-        Entities entities = session.entities();
-        if (known.isEmpty() || known.get() != entities) {
-            known = Optional.of(entities);
-            EntityMetaClasses.register(entities.orm().types(), this);
-        }
-        return entities;
+        types();
+        return session.entities();
     }
 
     private JPQLTemplates templates() {
         return entities().orm().templates();
     }
 
+    Class<?> entityClass(EntityModel model) {
+        return types().entityClass(model.name());
+    }
+
+    /** The newest entity classes, with what Groovy finds on them; Hibernate may not be ready yet. */
     EntityTypes types() {
-        return entities().orm().types();
+        EntityTypes newest = session.awaitTypes();
+        if (known.isEmpty() || known.get() != newest) {
+            known = Optional.of(newest);
+            EntityMetaClasses.register(newest, this);
+        }
+        return newest;
     }
 
     org.hibernate.Session hibernate() {
@@ -58,12 +65,12 @@ public final class Queries {
 
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
     void refreshStale() {
-        entities();
+        session.refreshObjects();
     }
 
     /** A saved object is read again when it is first looked at: the database may have filled in more than its key. */
     void touch(Object entity) {
-        entities().touch(entity);
+        session.touch(entity);
     }
 
     /** Fails if a change to this object would not reach the database. */
@@ -191,6 +198,13 @@ public final class Queries {
         }
     }
 
+    /** {@code Genre.create(name: 'Polka')}: a new object with these attributes, saved. */
+    Object create(EntityModel model, Map<?, ?> attributes) {
+        Object entity = InvokerHelper.invokeConstructorOf(types().entityClass(model.name()), null);
+        attributes.forEach((name, value) -> InvokerHelper.setProperty(entity, String.valueOf(name), value));
+        return save(entity);
+    }
+
     /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character. */
     private static Object converted(Object value, Class<?> wanted) {
         if (!(value instanceof CharSequence text)) {
@@ -230,6 +244,10 @@ public final class Queries {
 
     void refresh(Object entity) {
         check(entity);
+        if (!hibernate().contains(entity)) {
+            throw new ShellException(Failure.statement("this object is not in the session")
+                    .withHint(entities().modelOf(entity).name() + ".get(…) reads it again"));
+        }
         hibernate().refresh(entity);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Groovy's variables: the user's own first, then {@code session}, {@code connection}, {@code sql}, {@code db}, then the query
@@ -28,6 +29,7 @@ final class ShellBinding extends Binding {
     private final PrintStream out;
     private Optional<Sql> sql = Optional.empty();
     private Map<String, Object> parameters = Map.of();
+    private Consumer<Object> show = value -> {};
 
     ShellBinding(Session shell, Queries queries, HqlEvaluator hql, PrintStream out) {
         super(shell.variables());
@@ -52,6 +54,15 @@ final class ShellBinding extends Binding {
 
     void setParameters(Map<String, Object> given) {
         parameters = given;
+    }
+
+    /** What {@code show(…)} does. */
+    void onShow(Consumer<Object> action) {
+        show = action;
+    }
+
+    void show(Object value) {
+        show.accept(value);
     }
 
     Object hql(String text, Map<String, ?> parameters) {
@@ -87,6 +98,7 @@ final class ShellBinding extends Binding {
             default -> {
                 return model(name)
                         .<Object>map(queries::variable)
+                        .or(() -> entityClass(name))
                         .orElseThrow(() -> new MissingPropertyException(name, ShellScript.class));
             }
         }
@@ -96,12 +108,18 @@ final class ShellBinding extends Binding {
     public boolean hasVariable(String name) {
         return shell.variables().containsKey(name)
                 || BUILT_IN.contains(name)
-                || model(name).isPresent();
+                || model(name).isPresent()
+                || shell.awaitSnapshot().models().find(name).isPresent();
     }
 
     private Optional<EntityModel> model(String variable) {
         Snapshot snapshot = shell.awaitSnapshot();
         return snapshot.models().findByVariable(variable);
+    }
+
+    /** The class of an entity whose table was made after the line was compiled. */
+    private Optional<Object> entityClass(String name) {
+        return shell.awaitSnapshot().models().find(name).map(queries::entityClass);
     }
 
     private Sql sql() {

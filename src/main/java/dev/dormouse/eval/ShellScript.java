@@ -92,10 +92,20 @@ public abstract class ShellScript extends Script {
         return ((ShellBinding) getBinding()).rows(text);
     }
 
+    /** Prints a value as the prompt would: rows in the output format of this run. Scripts print nothing by themselves. */
+    public void show(Object value) {
+        ((ShellBinding) getBinding()).show(value);
+    }
+
     /** The value that the caller of a script gave to a parameter, or its default. */
     public Object parameter(String name, Closure<?> initial) {
         Map<String, Object> given = ((ShellBinding) getBinding()).parameters();
         return given.containsKey(name) ? given.get(name) : initial.call();
+    }
+
+    /** Waits; Ctrl-C ends it, which Groovy's own would not. */
+    public void sleep(long milliseconds) {
+        shell().running().pause(milliseconds);
     }
 
     /** Called in every loop, so that Ctrl-C ends it. */

@@ -22,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ final class SqlEvaluator {
                 return done;
             }
         }
-        Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules());
+        Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
         try {
             return run(statement, parameters, kind, StatementKinds.command(tokens));
         } catch (SQLException e) {
@@ -166,17 +167,33 @@ final class SqlEvaluator {
     }
 
     private void bind(PreparedStatement prepared, Parameters parameters) throws SQLException {
-        Map<String, Object> variables = session.variables();
         int index = 1;
         for (String name : parameters.names()) {
-            if (!variables.containsKey(name)) {
-                throw new ShellException(Failure.statement("no variable \"" + name + "\" for :" + name)
-                        .withHint(Suggestions.nearest(name, variables.keySet())
-                                .map(near -> "did you mean \":" + near + "\"?")
-                                .orElse("set it first: " + name + " = …")));
-            }
-            SqlValues.bind(prepared, index++, variables.get(name), dialect);
+            SqlValues.bind(prepared, index++, value(name), dialect);
         }
+    }
+
+    private OptionalInt listSize(String name) {
+        return session.variables().get(name) instanceof Collection<?> values
+                ? OptionalInt.of(values.size())
+                : OptionalInt.empty();
+    }
+
+    /** A variable's value, or for {@code names[0]} that element of a list. */
+    private Object value(String name) {
+        int bracket = name.indexOf('[');
+        if (bracket > 0) {
+            Collection<?> values = (Collection<?>) session.variables().get(name.substring(0, bracket));
+            return new ArrayList<Object>(values).get(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)));
+        }
+        Map<String, Object> variables = session.variables();
+        if (!variables.containsKey(name)) {
+            throw new ShellException(Failure.statement("no variable \"" + name + "\" for :" + name)
+                    .withHint(Suggestions.nearest(name, variables.keySet())
+                            .map(near -> "did you mean \":" + near + "\"?")
+                            .orElse("set it first: " + name + " = …")));
+        }
+        return variables.get(name);
     }
 
     /** All rows at once, as maps; for Groovy. */

@@ -2,6 +2,7 @@ package dev.dormouse.eval;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
@@ -62,8 +63,17 @@ final class SqlFailures {
         return Optional.of(name.substring(name.lastIndexOf('.') + 1));
     }
 
+    /** Who has made a mistake can wait for the catalogue; without it there is no hint. */
+    private Snapshot known() {
+        try {
+            return session.awaitSnapshot();
+        } catch (ShellException e) {
+            return session.snapshot();
+        }
+    }
+
     private List<String> names(String message) {
-        Snapshot snapshot = session.snapshot();
+        Snapshot snapshot = known();
         List<String> names = new ArrayList<>();
         boolean columns = message.toLowerCase(Locale.ROOT).contains("column");
         for (Table table : snapshot.catalog().tables()) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that a run of the program gets from outside. Nothing below {@code app} asks the process for any of it, so that a whole
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param err everything else
  * @param environment the variables as they were at the start
  * @param workingDirectory absolute; relative paths are resolved against it
- * @param zone for values without a zone of their own
+ * @param zone for values without a zone of their own; asked late, because the first zone of a JVM costs 20 ms
  * @param locale for nothing but the words of the system; numbers and dates are printed the same everywhere
  * @param clock for timing and for file names
  */
@@ -28,7 +29,7 @@ public record Host(
         PrintStream err,
         Map<String, String> environment,
         Path workingDirectory,
-        ZoneId zone,
+        Supplier<ZoneId> zone,
         Locale locale,
         Clock clock) {
 

@@ -37,6 +37,14 @@ public final class FailurePrinter {
         if (failure.kind() == Failure.Kind.INTERRUPTED) {
             return (message.isEmpty() ? "interrupted" : message) + "\n";
         }
+        if (failure.kind() == Failure.Kind.CONNECTION && failure.spot().isEmpty()) {
+            // One line, so that a log of many runs stays readable.
+            String hint = failure.hint()
+                    .filter(h -> !h.isBlank())
+                    .map(h -> " (" + h + ")")
+                    .orElse("");
+            return Style.RED.on("error:", options.color()) + " " + message + hint + "\n";
+        }
         StringBuilder text = new StringBuilder();
         text.append(Style.RED.on("error:", options.color()))
                 .append(message.isEmpty() ? "" : " ")

@@ -117,7 +117,7 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
             pending.append(pending.isEmpty() ? "" : "\n").append(line);
             if (pending.toString().isBlank()) {
                 pending.setLength(0);
-            } else if (Completion.of(pending.toString(), dialect).isEmpty()) {
+            } else if (Unfinished.of(pending.toString(), dialect).isEmpty()) {
                 statements.addAll(split(pending.toString(), new Origin(name, begin), dialect));
                 pending.setLength(0);
             }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.hibernate.FlushMode;
+import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.EntityEntry;
@@ -41,6 +43,37 @@ public final class Entities implements Participant, AutoCloseable {
         Connection own = WatchedConnection.of(logical, watch, running, Optional.empty());
         this.session = orm.factory().withOptions().connection(own).openSession();
         session.setHibernateFlushMode(FlushMode.AUTO);
+    }
+
+    /**
+     * The same unit of work on another mapping: what was changed is sent first, then the objects that variables hold are
+     * read again in their new shape.
+     */
+    Entities movedTo(
+            Orm newer, Connection plain, StatementWatch watch, Running running, Map<String, Object> variables) {
+        if (session.getTransaction().isActive() && session.isDirty()) {
+            session.flush();
+        }
+        Entities moved = new Entities(newer, plain, watch, running);
+        for (Map.Entry<String, Object> variable : variables.entrySet()) {
+            findAgain(variable.getValue(), moved).ifPresent(variable::setValue);
+        }
+        session.close();
+        return moved;
+    }
+
+    private Optional<Object> findAgain(Object value, Entities moved) {
+        Class<?> type = value == null ? Object.class : Hibernate.getClassLazy(value);
+        Optional<EntityModel> model = orm.types().findModel(type);
+        if (model.isEmpty() || model.get().hasCompositeId() || !session.contains(value)) {
+            return Optional.empty();
+        }
+        Object id = session.getIdentifier(value);
+        return moved.orm
+                .types()
+                .models()
+                .find(model.get().name())
+                .map(known -> moved.session.find(moved.orm.types().entityClass(known.name()), id));
     }
 
     public Orm orm() {
@@ -80,7 +113,10 @@ public final class Entities implements Participant, AutoCloseable {
     public void commit() {
         Transaction transaction = session.getTransaction();
         if (transaction.isActive()) {
-            flush();
+            // Objects without changes are not read again here: SQL may have dropped their table.
+            if (session.isDirty()) {
+                flush();
+            }
             restartIfDoomed();
             session.getTransaction().commit();
         }

@@ -1,7 +1,9 @@
 package dev.dormouse.session;
 
+import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModeler;
+import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.Models;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
@@ -9,13 +11,12 @@ import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -28,11 +29,16 @@ final class Metadata {
     private final Source connections;
     private volatile Snapshot newest;
     private Future<Snapshot> reading;
+    private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
+    private Optional<Orm> built = Optional.empty();
+    private boolean within;
 
     /** Lends a connection that nobody else uses meanwhile. */
     interface Source {
-        <T> T lend(Work<T> work) throws SQLException;
+
+        /** @param own the session's own, which waits: it alone sees what its transaction has changed */
+        <T> T lend(boolean own, Work<T> work) throws SQLException;
     }
 
     /** What is done with it. */
@@ -50,27 +56,43 @@ final class Metadata {
     /** Begins to read the catalogue, if nobody has. */
     synchronized void startReading() {
         if (reading == null) {
-            reading = start("catalogue", this::read);
+            boolean own = within;
+            Future<Snapshot> started = start("catalogue", () -> read(own));
+            reading = started;
+            typing = new FutureTask<>(() -> Orm.types(await(started)));
         }
     }
 
     /** Begins to build the session factory as soon as the catalogue is there, if nobody has. */
-    synchronized void startBuilding(Supplier<ConnectionProvider> others) {
+    synchronized void startBuilding(OpenDatabase database) {
         startReading();
         if (building == null) {
             Future<Snapshot> catalogue = reading;
-            building = start("orm", () -> Orm.build(await(catalogue), version, others.get()));
+            FutureTask<EntityTypes> types = typing;
+            Optional<Orm> before = built;
+            building = start("orm", () -> {
+                Snapshot snapshot = await(catalogue);
+                boolean same = before.map(orm -> orm.types().models().equals(snapshot.models()))
+                        .orElse(false);
+                return same ? before.get() : Orm.build(run(types), snapshot, version, database);
+            });
         }
     }
 
-    /** Forgets what was read; the next who asks reads again. The old snapshot stays visible until then. */
-    synchronized void invalidate() {
+    /**
+     * Forgets what was read; the next who asks reads again. The old snapshot stays visible until then.
+     *
+     * @param within what was changed is not committed, so that only the session's own connection sees it
+     */
+    synchronized void invalidate(boolean within) {
+        this.within = within;
         reading = null;
+        typing = null;
         building = null;
     }
 
-    private Snapshot read() throws SQLException {
-        Catalog catalog = connections.lend(connection -> new CatalogReader(dialect).read(connection));
+    private Snapshot read(boolean own) throws SQLException {
+        Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
         Models models = EntityModeler.model(catalog, dialect.name());
         newest = new Snapshot(dialect, catalog, models);
         return newest;
@@ -92,13 +114,33 @@ final class Metadata {
     }
 
     /** Waits for the session factory. */
-    Orm awaitOrm(Supplier<ConnectionProvider> others) {
-        startBuilding(others);
+    Orm awaitOrm(OpenDatabase database) {
+        startBuilding(database);
         Future<Orm> mine;
         synchronized (this) {
             mine = building;
         }
-        return await(mine);
+        Orm orm = await(mine);
+        built = Optional.of(orm);
+        return orm;
+    }
+
+    /** Waits for the classes alone: they are there long before the session factory is. */
+    EntityTypes awaitTypes() {
+        startReading();
+        FutureTask<EntityTypes> mine;
+        synchronized (this) {
+            mine = typing;
+        }
+        return built.filter(orm -> orm.types().models().equals(awaitSnapshot().models()))
+                .map(Orm::types)
+                .orElseGet(() -> run(mine));
+    }
+
+    /** Whoever comes first does it. */
+    private static <T> T run(FutureTask<T> task) {
+        task.run();
+        return await(task);
     }
 
     private static <T> Future<T> start(String name, Callable<T> work) {

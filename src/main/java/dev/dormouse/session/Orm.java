@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import com.querydsl.jpa.HQLTemplates;
 import com.querydsl.jpa.JPQLTemplates;
+import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
@@ -21,7 +22,6 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /** Hibernate over one snapshot's entities: classes, Querydsl types and the session factory. */
 public final class Orm implements AutoCloseable {
@@ -37,21 +37,24 @@ public final class Orm implements AutoCloseable {
         this.factory = factory;
     }
 
+    /** The classes of a snapshot's entities; they are written when they are asked for. */
+    public static EntityTypes types(Snapshot snapshot) {
+        String defaultSchema =
+                snapshot.catalog().searchPath().stream().findFirst().orElse("");
+        return new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+    }
+
     /**
      * Builds everything; takes some hundred milliseconds and never asks the database.
      *
-     * @param others makes connections for sessions that the user opens beside the shell's own
+     * @param database gives further connections to the sessions that the user opens beside the shell's own
      */
-    public static Orm build(Snapshot snapshot, DatabaseVersion version, ConnectionProvider others) {
-        String defaultSchema =
-                snapshot.catalog().searchPath().stream().findFirst().orElse("");
-        EntityTypes types =
-                new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+    public static Orm build(EntityTypes types, Snapshot snapshot, DatabaseVersion version, OpenDatabase database) {
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(types.classLoader())
                 .build();
         var registry = new StandardServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(snapshot.dialect(), version, others))
+                .applySettings(settings(snapshot.dialect(), version, database))
                 .addService(BytecodeProvider.class, new ProxyProvider())
                 .build();
         MetadataSources sources = new MetadataSources(registry);
@@ -60,14 +63,14 @@ public final class Orm implements AutoCloseable {
         return new Orm(types, factory);
     }
 
-    private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, ConnectionProvider others) {
+    private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, OpenDatabase database) {
         Map<String, Object> settings = new HashMap<>();
         settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
         settings.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, version.product());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.major());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, version.minor());
-        settings.put(JdbcSettings.CONNECTION_PROVIDER, others);
+        settings.put(JdbcSettings.CONNECTION_PROVIDER, new OtherConnections(database));
         settings.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_LOAD_SCRIPT_SOURCE, "");
         settings.put(FetchSettings.DEFAULT_BATCH_FETCH_SIZE, FETCH_BATCH);

@@ -5,6 +5,7 @@ import dev.dormouse.result.ShellException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What runs at this moment, so that another thread can stop it: the JDBC statement at the server, or the thread while it
@@ -69,6 +70,7 @@ public final class Running {
                 return;
             }
             cancelled = true;
+            lock.notifyAll();
             running = statement;
             waiting = thread;
         }
@@ -82,6 +84,23 @@ public final class Running {
         } else if (waiting.getState() == Thread.State.TIMED_WAITING || waiting.getState() == Thread.State.WAITING) {
             waiting.interrupt();
         }
+    }
+
+    /** Waits so long, unless it is cancelled. */
+    public void pause(long milliseconds) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        synchronized (lock) {
+            long left = end - System.nanoTime();
+            while (left > 0 && !cancelled) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(lock, left);
+                } catch (InterruptedException e) {
+                    throw interrupted();
+                }
+                left = end - System.nanoTime();
+            }
+        }
+        checkCancelled();
     }
 
     public boolean isCancelled() {

@@ -4,12 +4,12 @@ import dev.dormouse.connect.ConnectionTarget;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.entity.EntityTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
@@ -24,7 +24,7 @@ public final class Session implements AutoCloseable {
     private final Metadata metadata;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
-    private boolean outdated;
+    private boolean changedWithin;
 
     private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
         this.database = database;
@@ -56,8 +56,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
-    private <T> T lend(Metadata.Work<T> work) throws SQLException {
-        if (database.target().address().isEmpty()) {
+    private <T> T lend(boolean own, Metadata.Work<T> work) throws SQLException {
+        if (own || database.target().address().isEmpty()) {
             synchronized (connection) {
                 return work.with(connection);
             }
@@ -108,6 +108,7 @@ public final class Session implements AutoCloseable {
 
     /** What is known of the database, as soon as its catalogue was read. */
     public Snapshot awaitSnapshot() {
+        followSchema();
         return metadata.awaitSnapshot();
     }
 
@@ -118,23 +119,47 @@ public final class Session implements AutoCloseable {
 
     /** Begins to make entities ready in the background. */
     public void startEntities() {
-        metadata.startBuilding(this::otherConnections);
+        metadata.startBuilding(database);
     }
 
-    private ConnectionProvider otherConnections() {
-        return new OtherConnections(database);
+    /** The entity classes, as soon as the catalogue was read; Hibernate may not be ready yet. */
+    public EntityTypes awaitTypes() {
+        followSchema();
+        startEntities();
+        return metadata.awaitTypes();
     }
 
     /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
     public Entities entities() {
+        followSchema();
+        Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            Orm orm = metadata.awaitOrm(this::otherConnections);
-            Entities opened = new Entities(orm, connection, watch, running);
-            unit.join(opened);
-            entities = Optional.of(opened);
+            entities = Optional.of(new Entities(orm, connection, watch, running));
+            unit.join(entities.get());
+        } else if (entities.get().orm() != orm) {
+            entities = Optional.of(entities.get().movedTo(orm, connection, watch, running, variables));
+            unit.join(entities.get());
         }
         entities.get().refreshStale();
         return entities.get();
+    }
+
+    /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
+    private void followSchema() {
+        boolean ended = changedWithin && !unit.isTransaction();
+        if (watch.takeSchemaChange() || ended) {
+            refresh();
+        }
+    }
+
+    /** Before a line uses objects that variables hold: reads those again that are out of date. */
+    public void refreshObjects() {
+        entities.ifPresent(Entities::refreshStale);
+    }
+
+    /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
+    public void touch(Object entity) {
+        entities.ifPresent(e -> e.touch(entity));
     }
 
     /** Whether objects have been used yet. */
@@ -142,34 +167,17 @@ public final class Session implements AutoCloseable {
         return entities.isPresent();
     }
 
-    /** The schema was changed: reads it again in the background, as soon as the transaction that changed it has ended. */
-    public void refresh() {
-        unit.whenEnded(() -> {
-            outdated = entities.isPresent();
-            metadata.invalidate();
-            if (database.target().address().isEmpty()) {
-                metadata.awaitSnapshot();
-            } else {
-                metadata.startReading();
-            }
-        });
-    }
-
     /**
-     * Between two statements: if the schema has changed so that there are other entities than before, these replace them.
-     * Objects of the old ones are then plain objects of no session.
+     * The schema was changed: reads it again, in the background unless only this connection sees the change. Variables that
+     * hold an object get it anew in its new shape when objects are next used; lists of objects keep the old one.
      */
-    public void adoptSchema() {
-        if (!outdated || unit.isRunning()) {
-            return;
-        }
-        outdated = false;
-        Entities old = entities.orElseThrow();
-        if (!old.orm().types().models().hasSameEntities(awaitSnapshot().models())) {
-            entities = Optional.empty();
-            unit.leave();
-            old.close();
-            old.orm().close();
+    public void refresh() {
+        changedWithin = unit.isTransaction();
+        metadata.invalidate(changedWithin);
+        if (changedWithin || database.target().address().isEmpty()) {
+            metadata.awaitSnapshot();
+        } else {
+            metadata.startReading();
         }
     }
 
@@ -180,7 +188,10 @@ public final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        entities.ifPresent(Entities::close);
+        // No method reference: making it would load Hibernate for those who never used it.
+        if (entities.isPresent()) {
+            entities.get().close();
+        }
         database.close();
     }
 }

@@ -38,13 +38,10 @@ public record Setting<T>(
     public static final Setting<String> NULL = text("null", "how NULL is shown in tables", "NULL");
     public static final Setting<Boolean> PAGER = flag("pager", "show what is longer than the screen in a pager", true);
     public static final Setting<String> KEYS = words("keys", "how lines are edited", "emacs", "emacs", "vi");
-    public static final Setting<Boolean> SUGGESTIONS =
-            flag("suggestions", "suggest the rest of the line from the history, in grey", true);
     public static final Setting<Boolean> UNICODE = flag("unicode", "draw tables with Unicode characters", true);
 
     /** All settings but the output format, whose names the formats give. */
-    public static final List<Setting<?>> ALL =
-            List.of(EXPANDED, KEYS, LIMIT, NULL, PAGER, SQL, SUGGESTIONS, TIMING, UNICODE);
+    public static final List<Setting<?>> ALL = List.of(EXPANDED, KEYS, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
 
     private static Setting<Boolean> flag(String name, String summary, boolean initial) {
         return new Setting<>(name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");

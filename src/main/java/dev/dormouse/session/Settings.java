@@ -2,13 +2,14 @@ package dev.dormouse.session;
 
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** The values of a shell's settings. */
 public final class Settings {
 
-    private final Map<Setting<?>, Object> values = new HashMap<>();
+    /** By identity: a record's own hash is made by a method handle, whose making would delay the first line. */
+    private final Map<Setting<?>, Object> values = new IdentityHashMap<>();
 
     /** The value; the setting's first one if nobody has set it. */
     @SuppressWarnings("unchecked")

@@ -2,15 +2,17 @@ package dev.dormouse.session;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
-import dev.dormouse.dialect.StatementKind;
 import dev.dormouse.dialect.StatementKinds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Sees each statement that goes to the database through Hibernate or Groovy: counts writes, and tells a listener. */
 public final class StatementWatch {
+
+    private static final Pattern SCHEMA = Pattern.compile("(?i)\\s*(create|alter|drop|rename|comment)\\b");
 
     /**
      * A statement that was sent.
@@ -22,7 +24,7 @@ public final class StatementWatch {
     private final Dialect dialect;
     private long writes;
     private long directWrites;
-    private long schemaChanges;
+    private boolean schemaChanged;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
 
@@ -46,17 +48,22 @@ public final class StatementWatch {
     /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
     void count(String sql, boolean direct) {
         statements++;
-        StatementKind kind = StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules()));
-        schemaChanges += kind == StatementKind.DDL ? 1 : 0;
-        if (kind.writes()) {
+        if (isWrite(sql)) {
             writes++;
             directWrites += direct ? 1 : 0;
+            schemaChanged |= SCHEMA.matcher(sql).lookingAt();
         }
     }
 
-    /** How many statements that change the schema were sent so far. */
-    public long schemaChanges() {
-        return schemaChanges;
+    private boolean isWrite(String sql) {
+        return StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules())).writes();
+    }
+
+    /** Whether a statement has changed the schema since this was last asked. */
+    boolean takeSchemaChange() {
+        boolean changed = schemaChanged;
+        schemaChanged = false;
+        return changed;
     }
 
     /** How many statements that may change something were sent so far. */

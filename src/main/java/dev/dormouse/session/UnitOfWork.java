@@ -40,7 +40,6 @@ public final class UnitOfWork {
     private boolean inLine;
     private boolean written;
     private long writesBefore;
-    private Optional<Runnable> afterwards = Optional.empty();
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
         this.connection = connection;
@@ -56,14 +55,14 @@ public final class UnitOfWork {
         }
     }
 
-    /** Hibernate leaves; another one may join later. */
-    void leave() {
-        participant = Optional.empty();
-    }
-
     /** Whether changes wait for {@code commit} or {@code rollback}. */
     public boolean isOpen() {
         return open && !scripted;
+    }
+
+    /** Whether the connection is in a transaction, be it only for the statement that runs. */
+    boolean isTransaction() {
+        return transaction;
     }
 
     /** Whether objects were changed that the database has not been told of yet. */
@@ -156,20 +155,6 @@ public final class UnitOfWork {
         writesBefore = watch.writes();
     }
 
-    /** Whether a transaction is running at this moment, if only for a read. */
-    boolean isRunning() {
-        return transaction;
-    }
-
-    /** Does this when the transaction that is running has ended; at once if there is none. */
-    void whenEnded(Runnable action) {
-        if (transaction) {
-            afterwards = Optional.of(action);
-        } else {
-            action.run();
-        }
-    }
-
     /** Enters the transaction that a statement needs. The caller ends the scope, whatever happens. */
     public Scope enter(Mode mode) {
         try {
@@ -234,9 +219,6 @@ public final class UnitOfWork {
                 throw new StatementFailure(e);
             }
         }
-        Optional<Runnable> action = afterwards;
-        afterwards = Optional.empty();
-        action.ifPresent(Runnable::run);
     }
 
     /** One statement's part in the transaction. */

@@ -30,7 +30,7 @@ final class TestHost {
                 nowhere,
                 environment,
                 folder,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
     }

@@ -33,7 +33,7 @@ final class DemoVisitor {
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
                 Map.of("HOME", home.toString()),
                 home,
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
     }

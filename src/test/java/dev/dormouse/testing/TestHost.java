@@ -25,7 +25,7 @@ public final class TestHost {
                 nowhere,
                 Map.of(),
                 Path.of("/"),
-                ZoneOffset.UTC,
+                () -> ZoneOffset.UTC,
                 Locale.ROOT,
                 Clock.systemUTC());
     }

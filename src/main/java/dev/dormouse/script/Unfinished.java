@@ -10,9 +10,9 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Tells whether what was typed so far can be run, and if not, what it waits for. */
-public final class Completion {
+public final class Unfinished {
 
-    private Completion() {}
+    private Unfinished() {}
 
     /**
      * What the text waits for: {@code open quote}, {@code open bracket}, {@code missing ;}, {@code more}; nothing if it is

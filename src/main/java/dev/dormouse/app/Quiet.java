@@ -1,0 +1,18 @@
+package dev.dormouse.app;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps libraries from writing to the user's terminal. */
+final class Quiet {
+
+    /** Held for as long as the process lives: a logger that nobody holds forgets its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private Quiet() {}
+
+    /** Called where a database is opened, which is beside the making of the prompt: the JDK's logging is slow to start. */
+    static void libraries() {
+        ROOT.setLevel(Level.OFF);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.dormouse.command;
+
+import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.complete.CommandCompletion;
+import dev.dormouse.complete.Suggestion;
+import dev.dormouse.host.Host;
+import dev.dormouse.session.Setting;
+import dev.dormouse.session.Snapshot;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What completion offers behind a backslash; all of it comes from the commands' declarations. */
+public final class CommandArguments implements CommandCompletion {
+
+    /** How many files of a folder are offered. */
+    private static final int FILES = 200;
+
+    private final Host host;
+
+    public CommandArguments(Host host) {
+        this.host = host;
+    }
+
+    @Override
+    public Map<String, String> summaries() {
+        Map<String, String> summaries = new LinkedHashMap<>();
+        Commands.list().forEach(c -> summaries.put(c.spec().name(), c.spec().summary()));
+        return summaries;
+    }
+
+    @Override
+    public List<Suggestion> arguments(String command, int index, String prefix, Snapshot snapshot) {
+        Optional<CommandSpec> spec = Commands.find(command).map(Command::spec);
+        if (spec.isEmpty() || spec.get().parameters().isEmpty()) {
+            return List.of();
+        }
+        List<Parameter> parameters = spec.get().parameters();
+        Parameter last = parameters.get(parameters.size() - 1);
+        if (index >= parameters.size() && !last.rest()) {
+            return List.of();
+        }
+        Parameter parameter = parameters.get(Math.min(index, parameters.size() - 1));
+        return switch (parameter.kind()) {
+            case WORD -> words(parameter.values());
+            case RELATION -> relations(snapshot);
+            case COMMAND -> words(Commands.names());
+            case SETTING ->
+                Setting.ALL.stream()
+                        .map(s -> new Suggestion(s.name(), s.name(), s.summary(), Suggestion.Kind.ARGUMENT, true))
+                        .toList();
+            case FILE -> files(prefix);
+            case CONNECTION, STATEMENT, TEXT -> List.of();
+        };
+    }
+
+    private static List<Suggestion> words(List<String> words) {
+        return words.stream()
+                .map(w -> new Suggestion(w, w, "", Suggestion.Kind.ARGUMENT, true))
+                .toList();
+    }
+
+    private static List<Suggestion> relations(Snapshot snapshot) {
+        return snapshot.catalog().tables().stream()
+                .map(table -> {
+                    String name = snapshot.catalog().isVisible(table)
+                            ? table.name().name()
+                            : table.name().toString();
+                    return new Suggestion(name, name, table.kind().words(), Suggestion.Kind.TABLE, true);
+                })
+                .toList();
+    }
+
+    private List<Suggestion> files(String prefix) {
+        int slash = prefix.lastIndexOf('/');
+        String folder = slash < 0 ? "" : prefix.substring(0, slash + 1);
+        String begin = prefix.substring(slash + 1);
+        List<Suggestion> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(host.resolve(folder.isEmpty() ? "." : folder))) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(begin)
+                        && (!name.startsWith(".") || begin.startsWith("."))
+                        && found.size() < FILES) {
+                    boolean directory = Files.isDirectory(file);
+                    String text = folder + name + (directory ? "/" : "");
+                    found.add(
+                            new Suggestion(text, name + (directory ? "/" : ""), "", Suggestion.Kind.FILE, !directory));
+                }
+            }
+        } catch (IOException e) {
+            // A folder that cannot be read has nothing to offer.
+            return List.of();
+        }
+        found.sort(Comparator.comparing(Suggestion::text));
+        return found;
+    }
+}

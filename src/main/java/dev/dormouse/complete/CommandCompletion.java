@@ -1,0 +1,35 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.session.Snapshot;
+import java.util.List;
+import java.util.Map;
+
+/** What is known of the backslash commands, from their declarations. */
+public interface CommandCompletion {
+
+    /** Without any command. */
+    CommandCompletion NONE = new CommandCompletion() {
+        @Override
+        public Map<String, String> summaries() {
+            return Map.of();
+        }
+
+        @Override
+        public List<Suggestion> arguments(String command, int index, String prefix, Snapshot snapshot) {
+            return List.of();
+        }
+    };
+
+    /** The commands' names, without backslash, each with one line of summary; offered in the map's order. */
+    Map<String, String> summaries();
+
+    /**
+     * What fits as an argument. Suggestions that do not match what is typed may be among them: they are filtered and ranked
+     * afterwards, except those of kind FILE, which are taken as they are and whose text replaces the whole argument.
+     *
+     * @param command its name, without backslash
+     * @param index 0-based: which argument the cursor is in
+     * @param prefix what is typed of it; quotes at its beginning are left off
+     */
+    List<Suggestion> arguments(String command, int index, String prefix, Snapshot snapshot);
+}

@@ -1,0 +1,198 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.complete.GroovyContext.Closure;
+import dev.dormouse.complete.GroovyContext.Local;
+import dev.dormouse.complete.GroovyMembers.Member;
+import dev.dormouse.complete.GroovyType.ClassOf;
+import dev.dormouse.complete.GroovyType.CollectionPath;
+import dev.dormouse.complete.GroovyType.Condition;
+import dev.dormouse.complete.GroovyType.Entity;
+import dev.dormouse.complete.GroovyType.EntityClass;
+import dev.dormouse.complete.GroovyType.EntityPath;
+import dev.dormouse.complete.GroovyType.EntityQuery;
+import dev.dormouse.complete.GroovyType.ListOf;
+import dev.dormouse.complete.GroovyType.Query;
+import dev.dormouse.complete.GroovyType.Value;
+import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.Suggestion.Kind;
+import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.EntityModel;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The second step for Groovy: the names of each sort. */
+final class GroovyNames {
+
+    /** Calls whose arguments begin with a query variable. */
+    private static final Set<String> QUERY_CALLS = Set.of(
+            "selectFrom",
+            "from",
+            "select",
+            "update",
+            "delete",
+            "insert",
+            "where",
+            "orderBy",
+            "groupBy",
+            "having",
+            "on",
+            "join",
+            "leftJoin",
+            "innerJoin",
+            "set");
+
+    private static final Set<String> CLASS_CALLS = Set.of("find", "getReference", "createQuery", "new");
+
+    private final Index index;
+    private final Scope scope;
+    private final Ranking ranking;
+
+    GroovyNames(Index index, Scope scope, Ranking ranking) {
+        this.index = index;
+        this.scope = scope;
+        this.ranking = ranking;
+    }
+
+    void bare(GroovyContext context) {
+        GroovyTypes types = new GroovyTypes(index, scope, context);
+        boolean delegated = false;
+        for (Closure closure : context.closures()) {
+            GroovyType delegate = types.delegate(closure);
+            delegated |= delegate instanceof EntityPath;
+            ranking.weighing(4);
+            closure.parameters().forEach(this::local);
+            members(delegate, 5, delegate instanceof EntityPath);
+        }
+        if (delegated && ranking.prefix().isEmpty()) {
+            return;
+        }
+        boolean type = context.call().equals("new");
+        ranking.weighing(9);
+        context.locals().forEach(this::local);
+        if (!type) {
+            variables(QUERY_CALLS.contains(context.call()) ? 6 : 11);
+        }
+        classes(CLASS_CALLS.contains(context.call()) ? 6 : 11);
+        if (!type) {
+            functions();
+        }
+    }
+
+    private void local(Local local) {
+        ranking.add(local.name(), local.type(), Kind.VARIABLE);
+    }
+
+    private void variables(int queryWeight) {
+        ranking.weighing(10);
+        new TreeMap<>(scope.variables()).forEach((name, type) -> {
+            if (index.findVariable(name).isEmpty()) {
+                ranking.add(name, type.getSimpleName(), Kind.VARIABLE);
+            }
+        });
+        ranking.weighing(queryWeight);
+        for (EntityModel entity : index.models().entities()) {
+            if (ranking.fits(entity.variable())) {
+                ranking.add(entity.variable(), "query variable of " + entity.name(), Kind.VARIABLE);
+            }
+        }
+    }
+
+    private void classes(int weight) {
+        ranking.weighing(weight);
+        for (EntityModel entity : index.models().entities()) {
+            if (!ranking.fits(entity.name())) {
+                continue;
+            }
+            String description = entity.table()
+                    .comment()
+                    .orElse("entity of " + entity.table().name());
+            ranking.add(entity.name(), description, Kind.ENTITY);
+        }
+        new TreeMap<>(scope.classes()).forEach((name, type) -> ranking.add(name, type.getName(), Kind.CLASS));
+    }
+
+    private void functions() {
+        ranking.weighing(14);
+        for (Member member : GroovyMembers.SHELL) {
+            boolean method = member.shape().contains("(");
+            if (method || !scope.variables().containsKey(member.name())) {
+                add(member, method ? Kind.FUNCTION : Kind.VARIABLE);
+            }
+        }
+        scope.methods().forEach(name -> ranking.add(name, name + "(", name + "()", "", Kind.METHOD, false));
+        if (!ranking.prefix().isEmpty()) {
+            ranking.weighing(40);
+            GroovyMembers.KEYWORDS.forEach(word -> ranking.add(word, word, word, "", Kind.KEYWORD, true));
+        }
+    }
+
+    void members(Wish.Members wish) {
+        members(new GroovyTypes(index, scope, wish.context()).of(wish.chain()), 10, false);
+    }
+
+    private void members(GroovyType type, int weight, boolean attributesOnly) {
+        if (type instanceof EntityClass) {
+            addAll(GroovyMembers.ENTITY_CLASS, weight);
+        } else if (type instanceof EntityQuery) {
+            addAll(GroovyMembers.ENTITY_QUERY, weight);
+        } else if (type instanceof Entity entity) {
+            attributes(entity.model(), weight);
+        } else if (type instanceof EntityPath path) {
+            attributes(path.model(), weight);
+            if (!attributesOnly) {
+                addAll(GroovyMembers.ENTITY_PATH, weight + 10);
+            }
+        } else if (type instanceof CollectionPath) {
+            addAll(GroovyMembers.COLLECTION_PATH, weight);
+        } else if (type instanceof ValuePath path) {
+            addAll(GroovyMembers.valuePath(path.type()), weight);
+        } else if (type instanceof Condition) {
+            addAll(GroovyMembers.CONDITION, weight);
+        } else if (type instanceof Query) {
+            addAll(GroovyMembers.QUERY, weight);
+        } else if (type instanceof ListOf) {
+            addAll(GroovyMembers.LIST, weight);
+        } else if (type instanceof Value value) {
+            ClassMembers.add(value.type(), false, ranking);
+            if (Iterable.class.isAssignableFrom(value.type()) || value.type().isArray()) {
+                addAll(GroovyMembers.LIST, 15);
+            }
+        } else if (type instanceof ClassOf named) {
+            ClassMembers.add(named.type(), true, ranking);
+        }
+    }
+
+    private void attributes(EntityModel entity, int weight) {
+        ranking.weighing(weight);
+        for (Attribute attribute : entity.attributes()) {
+            ranking.add(attribute.name(), Attributes.describe(attribute, entity), Kind.ATTRIBUTE);
+        }
+    }
+
+    private void addAll(List<Member> members, int weight) {
+        ranking.weighing(weight);
+        members.forEach(member -> add(member, Kind.METHOD));
+    }
+
+    private void add(Member member, Kind kind) {
+        ranking.add(member.name(), member.text(), member.shape(), member.summary(), kind, false);
+    }
+
+    void namedArguments(Wish.NamedArguments wish) {
+        GroovyType type = new GroovyTypes(index, scope, wish.context()).of(wish.call());
+        if (type instanceof Entity entity) {
+            ranking.weighing(3);
+            for (Attribute attribute : entity.model().attributes()) {
+                boolean writable = attribute instanceof Attribute.Basic basic
+                        ? basic.insertable()
+                        : attribute instanceof Attribute.ToOne one && one.writable();
+                if (writable && !wish.given().contains(attribute.name())) {
+                    String name = attribute.name();
+                    String description = Attributes.describe(attribute, entity.model());
+                    ranking.add(name, name + ":", name + ":", description, Kind.ATTRIBUTE, true);
+                }
+            }
+        }
+    }
+}

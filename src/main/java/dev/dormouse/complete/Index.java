@@ -1,0 +1,189 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.Models;
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableName;
+import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A snapshot's names, arranged for looking up. Made once for each snapshot; immutable but for what is arranged when first used. */
+final class Index {
+
+    /** Words that all databases understand in their place, though some do not count them as keywords. */
+    private static final Set<String> STANDARD =
+            Set.of("over", "filter", "begin", "commit", "rollback", "year", "month", "day", "epoch", "week", "quarter");
+
+    private final Dialect dialect;
+    private final Models models;
+    private final List<Relation> relations = new ArrayList<>();
+    private final Map<TableName, Relation> byExactName = new HashMap<>();
+    private final Map<String, List<Relation>> byName = new HashMap<>();
+    private final Map<TableName, List<Incoming>> incoming = new HashMap<>();
+    private final Set<String> schemas = new TreeSet<>();
+    private final Map<String, EntityModel> byVariable = new HashMap<>();
+    private final Map<String, EntityModel> byFoldedName = new HashMap<>();
+    private volatile TreeMap<String, TableColumn> columns;
+
+    /**
+     * A table or view.
+     *
+     * @param text as it is written in a statement
+     * @param plain whether that is without its schema
+     */
+    record Relation(Table table, String text, boolean plain) {
+
+        String name() {
+            return table.name().name();
+        }
+    }
+
+    /** A foreign key that points to a table. */
+    record Incoming(Relation from, ForeignKey key) {}
+
+    Index(Snapshot snapshot) {
+        dialect = snapshot.dialect();
+        models = snapshot.models();
+        addRelations(snapshot.catalog());
+        for (EntityModel entity : models.entities()) {
+            byVariable.put(entity.variable(), entity);
+            byFoldedName.putIfAbsent(fold(entity.name()), entity);
+            byFoldedName.putIfAbsent(fold(entity.simpleName()), entity);
+        }
+    }
+
+    private void addRelations(Catalog catalog) {
+        List<String> path = catalog.searchPath();
+        Map<String, String> firstSchema = new HashMap<>();
+        for (Table table : catalog.tables()) {
+            String schema = table.name().schema();
+            if (catalog.isVisible(table)) {
+                firstSchema.merge(table.name().name(), schema, (a, b) -> path.indexOf(a) <= path.indexOf(b) ? a : b);
+            }
+        }
+        for (Table table : catalog.tables()) {
+            String schema = table.name().schema();
+            boolean plain = schema.equals(firstSchema.get(table.name().name()));
+            String name = dialect.identifier(table.name().name());
+            Relation relation = new Relation(table, plain ? name : dialect.identifier(schema) + "." + name, plain);
+            relations.add(relation);
+            byExactName.put(table.name(), relation);
+            List<Relation> named = byName.computeIfAbsent(fold(relation.name()), n -> new ArrayList<>());
+            named.add(plain ? 0 : named.size(), relation);
+            if (!schema.isEmpty()) {
+                schemas.add(schema);
+            }
+        }
+        for (Relation relation : relations) {
+            for (ForeignKey key : relation.table().foreignKeys()) {
+                incoming.computeIfAbsent(key.target(), t -> new ArrayList<>()).add(new Incoming(relation, key));
+            }
+        }
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Models models() {
+        return models;
+    }
+
+    List<Relation> relations() {
+        return relations;
+    }
+
+    Collection<String> schemas() {
+        return schemas;
+    }
+
+    Optional<Relation> find(TableName name) {
+        return Optional.ofNullable(byExactName.get(name));
+    }
+
+    List<Incoming> incoming(TableName target) {
+        return incoming.getOrDefault(target, List.of());
+    }
+
+    /** The relation that a statement means; in any case, if that is how it is known. */
+    Optional<Relation> resolve(List<Name> name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        Name last = name.get(name.size() - 1);
+        Name schema = name.size() > 1 ? name.get(name.size() - 2) : Name.NONE;
+        String exact = last.quoted() ? last.text() : dialect.fold(last.text());
+        Relation best = null;
+        for (Relation relation : byName.getOrDefault(last.folded(), List.of())) {
+            boolean fits = last.matches(relation.name())
+                    && (schema.isEmpty()
+                            ? relation.plain()
+                            : schema.matches(relation.table().name().schema()));
+            if (fits
+                    && (best == null
+                            || relation.name().equals(exact) && !best.name().equals(exact))) {
+                best = relation;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Columns of any table whose names begin so, each name once. */
+    Collection<TableColumn> columnsBeginning(String prefix) {
+        TreeMap<String, TableColumn> sorted = columns;
+        if (sorted == null) {
+            sorted = new TreeMap<>();
+            for (Relation relation : relations) {
+                for (TableColumn column : relation.table().columns()) {
+                    sorted.putIfAbsent(fold(column.name()) + "\0" + column.name(), column);
+                }
+            }
+            columns = sorted;
+        }
+        SortedMap<String, TableColumn> range = sorted.subMap(fold(prefix), fold(prefix) + Character.MAX_VALUE);
+        return range.values();
+    }
+
+    Optional<EntityModel> findVariable(String variable) {
+        return Optional.ofNullable(byVariable.get(variable));
+    }
+
+    Optional<EntityModel> findEntity(String name) {
+        return models.find(name);
+    }
+
+    /** The entity of that name in any case, with or without its schema. */
+    Optional<EntityModel> findEntityInAnyCase(String name) {
+        return models.find(name).or(() -> Optional.ofNullable(byFoldedName.get(fold(name))));
+    }
+
+    /** Whether all words of the phrase are the database's. */
+    boolean knows(String phrase) {
+        Set<String> unknown = new HashSet<>(List.of(phrase.split(" ")));
+        unknown.removeIf(w -> !Character.isLetter(w.charAt(0))
+                || STANDARD.contains(w)
+                || dialect.reservedWords().contains(w)
+                || dialect.keywords().contains(w)
+                || dialect.functions().contains(w));
+        return unknown.isEmpty() || dialect.keywords().isEmpty();
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.complete.Suggestion.Kind;
+import dev.dormouse.session.Snapshot;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The second step: lists and ranks the names of the sorts that fit. */
+final class Names {
+
+    private final Expectation expectation;
+    private final Index index;
+    private final Snapshot snapshot;
+    private final Scope scope;
+    private final Ranking ranking;
+    private final SqlNames sql;
+    private final HqlNames hql;
+    private final GroovyNames groovy;
+
+    Names(Expectation expectation, Index index, Snapshot snapshot, Scope scope) {
+        this.expectation = expectation;
+        this.index = index;
+        this.snapshot = snapshot;
+        this.scope = scope;
+        this.ranking = new Ranking(expectation.prefix());
+        this.sql = new SqlNames(index, ranking);
+        this.hql = new HqlNames(index, ranking);
+        this.groovy = new GroovyNames(index, scope, ranking);
+    }
+
+    List<Suggestion> rank() {
+        for (Wish wish : expectation.wishes()) {
+            if (!listSql(wish) && !listHql(wish)) {
+                listGroovy(wish);
+            }
+        }
+        return ranking.best();
+    }
+
+    private boolean listSql(Wish wish) {
+        if (wish instanceof Wish.Keywords keywords) {
+            sql.keywords(keywords, expectation.upperCase());
+        } else if (wish instanceof Wish.Relations relations) {
+            sql.relations(relations);
+        } else if (wish instanceof Wish.Columns columns) {
+            sql.columns(columns.sources());
+        } else if (wish instanceof Wish.ColumnsOf columns) {
+            sql.columnsOf(columns);
+        } else if (wish instanceof Wish.AnyColumn) {
+            sql.anyColumn();
+        } else if (wish instanceof Wish.Remaining remaining) {
+            sql.remaining(remaining);
+        } else if (wish instanceof Wish.Shared shared) {
+            sql.shared(shared.sources());
+        } else if (wish instanceof Wish.Functions) {
+            sql.functions();
+        } else if (wish instanceof Wish.Joins joins) {
+            sql.joins(joins.sources());
+        } else if (wish instanceof Wish.Conditions conditions) {
+            sql.conditions(conditions.sources());
+        } else if (wish instanceof Wish.Labels labels) {
+            sql.labels(labels);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean listHql(Wish wish) {
+        if (wish instanceof Wish.Parameters) {
+            ranking.weighing(10);
+            new TreeMap<>(scope.variables())
+                    .forEach((name, type) -> ranking.add(name, name, name, type.getSimpleName(), Kind.VARIABLE, true));
+        } else if (wish instanceof Wish.Entities) {
+            hql.entities();
+        } else if (wish instanceof Wish.Attributes attributes) {
+            hql.attributes(attributes);
+        } else if (wish instanceof Wish.RelationPaths paths) {
+            hql.relationPaths(paths.sources());
+        } else if (wish instanceof Wish.HqlFunctions) {
+            hql.functions();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void listGroovy(Wish wish) {
+        if (wish instanceof Wish.Bare bare) {
+            groovy.bare(bare.context());
+        } else if (wish instanceof Wish.Members members) {
+            groovy.members(members);
+        } else if (wish instanceof Wish.NamedArguments arguments) {
+            groovy.namedArguments(arguments);
+        } else if (wish instanceof Wish.Commands) {
+            ranking.weighing(10);
+            scope.commands()
+                    .summaries()
+                    .forEach((name, summary) ->
+                            ranking.add(name, "\\" + name, "\\" + name, summary, Kind.COMMAND, true));
+        } else if (wish instanceof Wish.CommandArgument argument) {
+            arguments(argument);
+        }
+    }
+
+    private void arguments(Wish.CommandArgument argument) {
+        ranking.weighing(10);
+        for (Suggestion suggestion :
+                scope.commands().arguments(argument.command(), argument.index(), expectation.prefix(), snapshot)) {
+            if (suggestion.kind() == Kind.FILE) {
+                ranking.addAsIs(suggestion);
+            } else {
+                ranking.add(
+                        suggestion.display(),
+                        suggestion.text(),
+                        suggestion.display(),
+                        suggestion.description(),
+                        suggestion.kind(),
+                        suggestion.spaceAfter());
+            }
+        }
+    }
+}

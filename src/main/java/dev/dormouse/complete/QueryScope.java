@@ -1,0 +1,229 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.dialect.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Where in a query the cursor is, and what can be seen from there.
+ *
+ * @param start index of the first token of the part of the query, a {@code select} say, that the cursor is in
+ * @param group index of the innermost bracket around the cursor that is not a query's; -1 if none
+ * @param nested whether that part stands in brackets
+ * @param sources what its rows come from, in order
+ * @param outer what the queries around it have, innermost first
+ * @param common names that {@code with} gives, in lower case
+ */
+record QueryScope(
+        QueryParser parser,
+        int start,
+        int group,
+        boolean nested,
+        List<Source> sources,
+        List<Source> outer,
+        List<String> common) {
+
+    private static final Set<String> EXPECTING = Set.of(
+            "select",
+            "distinct",
+            "all",
+            "where",
+            "and",
+            "or",
+            "not",
+            "on",
+            "having",
+            "by",
+            "when",
+            "then",
+            "else",
+            "case",
+            "between",
+            "like",
+            "ilike",
+            "in",
+            "is",
+            "set",
+            "returning",
+            "limit",
+            "offset",
+            "values",
+            "from",
+            "join",
+            "into",
+            "update",
+            "using",
+            "similar",
+            "escape",
+            "as",
+            "any",
+            "some",
+            "exists",
+            "lateral",
+            "only",
+            "union",
+            "intersect",
+            "except",
+            "minus",
+            "table",
+            "fetch",
+            "with",
+            "member",
+            "of",
+            "new",
+            "over",
+            "partition",
+            "order",
+            "group");
+
+    /** What the cursor's part of the query does. */
+    enum Clause {
+        START,
+        SELECT,
+        FROM,
+        JOIN,
+        ON,
+        USING,
+        WHERE,
+        GROUP,
+        HAVING,
+        ORDER,
+        LIMIT,
+        SET,
+        INTO,
+        VALUES,
+        RETURNING,
+        UPDATE,
+        OTHER
+    }
+
+    List<Source> visible() {
+        List<Source> all = new ArrayList<>(sources);
+        all.addAll(outer);
+        return all;
+    }
+
+    /** The word or sign before the cursor; empty for a literal, a name in quotes, or none. */
+    String previous() {
+        return parser.word(parser.cursor() - 1);
+    }
+
+    String previous(int back) {
+        return parser.word(parser.cursor() - back);
+    }
+
+    /** The statement's first word. */
+    String statement() {
+        return start < parser.cursor() ? parser.word(start) : "";
+    }
+
+    /** The names before the dot at the cursor, outermost first; empty if there is no dot. */
+    List<Name> qualifier() {
+        List<Name> names = new ArrayList<>();
+        int i = parser.cursor() - 1;
+        while (i > 0 && parser.word(i).equals(".")) {
+            Token token = parser.token(i - 1);
+            if (token.kind() != Token.Kind.WORD && token.kind() != Token.Kind.QUOTED_IDENTIFIER) {
+                return List.of(Name.NONE);
+            }
+            names.add(0, Name.of(token));
+            i -= 2;
+        }
+        return i == 0 && parser.word(0).equals(".") ? List.of(Name.NONE) : names;
+    }
+
+    /** The clause, with what is in brackets left aside. */
+    Clause clause() {
+        return clause(start, parser.cursor());
+    }
+
+    private Clause clause(int from, int to) {
+        Clause clause = Clause.START;
+        boolean inList = false;
+        for (int i = from; i < to; i = parser.next(i)) {
+            if (i > from && parser.word(i - 1).equals(".")) {
+                continue;
+            }
+            Clause next = clauseAt(i, clause, inList);
+            inList =
+                    next == Clause.FROM || inList && (next == Clause.ON || next == Clause.USING || next == Clause.JOIN);
+            clause = next == Clause.START ? Clause.OTHER : next;
+        }
+        return clause;
+    }
+
+    private Clause clauseAt(int i, Clause now, boolean inList) {
+        String before = parser.word(i - 1);
+        return switch (parser.word(i)) {
+            case "select" -> Clause.SELECT;
+            case "from" -> before.equals("distinct") && now != Clause.SELECT ? now : Clause.FROM;
+            case "join" -> Clause.JOIN;
+            case "on" -> now == Clause.JOIN || now == Clause.FROM ? Clause.ON : Clause.OTHER;
+            case "using" -> now == Clause.JOIN ? Clause.USING : Clause.FROM;
+            case "where" -> Clause.WHERE;
+            case "group" -> Clause.GROUP;
+            case "having" -> Clause.HAVING;
+            case "order" -> Clause.ORDER;
+            case "limit", "offset" -> Clause.LIMIT;
+            case "fetch" -> before.equals("join") ? now : Clause.LIMIT;
+            case "set" -> Clause.SET;
+            case "into" -> Clause.INTO;
+            case "values" -> Clause.VALUES;
+            case "returning" -> Clause.RETURNING;
+            case "update" -> Set.of("for", "do", "then").contains(before) ? Clause.OTHER : Clause.UPDATE;
+            case "," -> inList ? Clause.FROM : now;
+            default -> now;
+        };
+    }
+
+    /** Whether an operand is complete before the cursor, so that only something that joins or follows it can come. */
+    boolean isAfterOperand() {
+        int last = parser.cursor() - 1;
+        if (last < start) {
+            return false;
+        }
+        Token token = parser.token(last);
+        return switch (token.kind()) {
+            case WORD -> !EXPECTING.contains(token.text().toLowerCase(Locale.ROOT));
+            case OPERATOR ->
+                token.text().equals("*")
+                        && Set.of("select", ",", ".", "(", "distinct").contains(parser.word(last - 1));
+            case PUNCTUATION -> token.is(")") || token.is("]");
+            default -> true;
+        };
+    }
+
+    /** Whether the condition before the cursor already compares something. */
+    boolean isCompared() {
+        for (int i = parser.cursor() - 1; i > start; i--) {
+            Token token = parser.token(i);
+            String word = parser.word(i);
+            if (Set.of("where", "on", "having", "and", "or", "when", "(").contains(word)) {
+                return false;
+            }
+            boolean sign = token.kind() == Token.Kind.OPERATOR && "<>=!~".indexOf(word.charAt(0)) >= 0;
+            if (sign
+                    || Set.of("like", "ilike", "in", "is", "between", "exists", "similar")
+                            .contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The word before the bracket around the cursor; empty if there is none. */
+    String beforeGroup() {
+        return group < 0 ? "" : parser.word(group - 1);
+    }
+
+    /** The last of the words that is in the cursor's bracket, at its level. */
+    String lastInGroup(Set<String> words) {
+        String last = "";
+        for (int i = group + 1; i < parser.cursor(); i = parser.next(i)) {
+            last = words.contains(parser.word(i)) ? parser.word(i) : last;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.dormouse.complete;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that rows come from: a table, an entity, a path, a query in brackets.
+ *
+ * @param name its parts, schema first; empty for a query in brackets
+ * @param alias the name given to it; empty if none
+ * @param outputs its columns where the statement itself says so
+ */
+record Source(List<Name> name, Name alias, Optional<List<Output>> outputs) {
+
+    /** A column of a query: one of that name, or all that a source has. */
+    record Output(String name, Optional<Source> all) {}
+
+    /** The name under which its columns are reached. */
+    Name handle() {
+        return !alias.isEmpty() || name.isEmpty() ? alias : name.get(name.size() - 1);
+    }
+}

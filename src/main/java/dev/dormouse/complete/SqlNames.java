@@ -1,0 +1,281 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.complete.Index.Relation;
+import dev.dormouse.complete.Suggestion.Kind;
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.schema.Table;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The second step for SQL: the names of each sort. */
+final class SqlNames {
+
+    private static final int DEEPEST = 12;
+
+    private final Index index;
+    private final Dialect dialect;
+    private final Ranking ranking;
+
+    SqlNames(Index index, Ranking ranking) {
+        this.index = index;
+        this.dialect = index.dialect();
+        this.ranking = ranking;
+    }
+
+    /** A column of a source, or an output of a query, whose type nobody knows. */
+    private record Field(String name, String description) {}
+
+    void keywords(Wish.Keywords keywords, boolean upperCase) {
+        ranking.weighing(keywords.weight());
+        for (String word : keywords.words()) {
+            if (ranking.fits(word) && (keywords.everywhere() || index.knows(word))) {
+                String text = upperCase ? word.toUpperCase(Locale.ROOT) : word;
+                ranking.add(word, text, text, "", Kind.KEYWORD, !word.equals("*"));
+            }
+        }
+    }
+
+    void relations(Wish.Relations wish) {
+        wish.own().forEach(name -> ranking.weighing(8).add(name, name, name, "of this statement", Kind.ALIAS, true));
+        if (!wish.schema().isEmpty()) {
+            Name schema = wish.schema().get(wish.schema().size() - 1);
+            ranking.weighing(10);
+            for (Relation relation : index.relations()) {
+                if (schema.matches(relation.table().name().schema())) {
+                    addRelation(relation, dialect.identifier(relation.name()));
+                }
+            }
+            return;
+        }
+        for (Relation relation : index.relations()) {
+            ranking.weighing(relation.plain() ? 10 : 12);
+            addRelation(relation, relation.text());
+        }
+        boolean several = index.schemas().size() > 1;
+        ranking.weighing(14);
+        for (String schema : index.schemas()) {
+            if (several || !ranking.prefix().isEmpty()) {
+                ranking.add(schema, dialect.identifier(schema) + ".", schema, "schema", Kind.SCHEMA, false);
+            }
+        }
+    }
+
+    private void addRelation(Relation relation, String text) {
+        if (ranking.fits(relation.name())) {
+            Table table = relation.table();
+            boolean view = table.kind() == TableKind.VIEW || table.kind() == TableKind.MATERIALIZED_VIEW;
+            String description = table.comment().orElse(table.kind().words());
+            ranking.add(relation.name(), text, text, description, view ? Kind.VIEW : Kind.TABLE, true);
+        }
+    }
+
+    void columns(List<Source> sources) {
+        Map<String, Integer> times = new HashMap<>();
+        List<List<Field>> fields = new ArrayList<>();
+        for (Source source : sources) {
+            List<Field> own = fields(source, 0);
+            own.forEach(field -> times.merge(field.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+            fields.add(own);
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            String handle = handle(sources.get(i));
+            ranking.weighing(10);
+            for (Field field : fields.get(i)) {
+                boolean shared = times.get(field.name().toLowerCase(Locale.ROOT)) > 1 && !handle.isEmpty();
+                String text = (shared ? handle + "." : "") + dialect.identifier(field.name());
+                ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, true);
+            }
+            boolean useful = sources.size() > 1 || !sources.get(i).alias().isEmpty();
+            if (!handle.isEmpty()
+                    && !fields.get(i).isEmpty()
+                    && (useful || !ranking.prefix().isEmpty())) {
+                String what = sources.get(i).alias().isEmpty() ? "" : written(sources.get(i));
+                ranking.weighing(20).add(handle, handle + ".", handle, what, Kind.ALIAS, false);
+            }
+        }
+    }
+
+    void columnsOf(Wish.ColumnsOf wish) {
+        List<Name> qualifier = wish.qualifier();
+        Optional<Source> source = qualifier.size() > 1
+                ? Optional.empty()
+                : wish.sources().stream()
+                        .filter(s -> matches(qualifier.get(0), s.handle()))
+                        .findFirst();
+        List<Field> fields = source.map(s -> fields(s, 0))
+                .orElseGet(() ->
+                        index.resolve(qualifier).map(r -> fields(r.table())).orElse(List.of()));
+        ranking.weighing(10);
+        for (Field field : fields) {
+            String text = dialect.identifier(field.name());
+            ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, true);
+        }
+        if (source.isEmpty() && qualifier.size() == 1) {
+            relations(new Wish.Relations(qualifier, List.of()));
+        }
+        if (!fields.isEmpty()) {
+            ranking.weighing(30).add("*", "all columns", Kind.KEYWORD);
+        }
+    }
+
+    private static boolean matches(Name typed, Name handle) {
+        return !handle.isEmpty()
+                && (typed.quoted() && handle.quoted()
+                        ? typed.text().equals(handle.text())
+                        : typed.text().equalsIgnoreCase(handle.text()));
+    }
+
+    void anyColumn() {
+        if (ranking.prefix().length() < 2) {
+            return;
+        }
+        ranking.weighing(35);
+        for (TableColumn column : index.columnsBeginning(ranking.prefix())) {
+            String text = dialect.identifier(column.name());
+            ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);
+        }
+    }
+
+    void remaining(Wish.Remaining wish) {
+        index.resolve(wish.target().name()).ifPresent(relation -> {
+            List<TableColumn> open = relation.table().columns().stream()
+                    .filter(c -> c.generation() != TableColumn.Generation.COMPUTED)
+                    .filter(c -> wish.listed().stream().noneMatch(c.name()::equalsIgnoreCase))
+                    .toList();
+            if (wish.listed().isEmpty() && ranking.prefix().isEmpty() && !open.isEmpty()) {
+                String all = String.join(
+                        ", ",
+                        open.stream().map(c -> dialect.identifier(c.name())).toList());
+                ranking.weighing(20).add(all, all + ")", "all columns", "", Kind.COLUMN, true);
+            }
+            ranking.weighing(10);
+            for (TableColumn column : open) {
+                String text = dialect.identifier(column.name());
+                ranking.add(column.name(), text, text, describe(column, relation.table()), Kind.COLUMN, false);
+            }
+        });
+    }
+
+    void shared(List<Source> sources) {
+        if (sources.size() < 2) {
+            return;
+        }
+        TreeSet<String> before = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        sources.subList(0, sources.size() - 1).forEach(s -> fields(s, 0).forEach(f -> before.add(f.name())));
+        ranking.weighing(10);
+        for (Field field : fields(sources.get(sources.size() - 1), 0)) {
+            if (before.contains(field.name())) {
+                String text = dialect.identifier(field.name());
+                ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, false);
+            }
+        }
+    }
+
+    void functions() {
+        if (ranking.prefix().isEmpty()) {
+            ranking.weighing(28);
+            SqlWords.COMMON_FUNCTIONS.forEach(this::function);
+            return;
+        }
+        for (String name : SqlWords.COMMON_FUNCTIONS) {
+            ranking.weighing(28);
+            function(name);
+        }
+        ranking.weighing(30);
+        boolean internal = ranking.prefix().toLowerCase(Locale.ROOT).startsWith("pg");
+        for (String name : new TreeSet<>(dialect.functions())) {
+            if (internal || !name.startsWith("pg_")) {
+                function(name);
+            }
+        }
+    }
+
+    private void function(String name) {
+        boolean bare = name.startsWith("current_") || name.equals("session_user") || name.startsWith("localtime");
+        ranking.add(name, bare ? name : name + "(", bare ? name : name + "()", "function", Kind.FUNCTION, bare);
+    }
+
+    void labels(Wish.Labels wish) {
+        Name column = wish.column().get(wish.column().size() - 1);
+        Optional<Name> qualifier = wish.column().size() > 1
+                ? Optional.of(wish.column().get(wish.column().size() - 2))
+                : Optional.empty();
+        for (Source source : wish.sources()) {
+            if (qualifier.isPresent() && !matches(qualifier.get(), source.handle())) {
+                continue;
+            }
+            index.resolve(source.name()).ifPresent(relation -> relation.table().columns().stream()
+                    .filter(c -> column.matches(c.name()))
+                    .flatMap(c -> c.type().labels().stream())
+                    .forEach(this::label));
+        }
+    }
+
+    private void label(String label) {
+        ranking.weighing(10).add(label, "'" + label.replace("'", "''") + "'", label, "", Kind.VALUE, true);
+    }
+
+    void joins(List<Source> sources) {
+        new JoinNames(index, ranking, sources).joins();
+    }
+
+    void conditions(List<Source> sources) {
+        new JoinNames(index, ranking, sources).conditions();
+    }
+
+    /** The name that a source's columns are qualified with, as it must be written. */
+    static String handle(Source source, Dialect dialect) {
+        Name handle = source.handle();
+        return handle.quoted() ? dialect.identifier(handle.text()) : handle.text();
+    }
+
+    private String handle(Source source) {
+        return handle(source, dialect);
+    }
+
+    private static String written(Source source) {
+        return String.join(".", source.name().stream().map(Name::text).toList());
+    }
+
+    private List<Field> fields(Source source, int depth) {
+        if (source.outputs().isEmpty()) {
+            return index.resolve(source.name()).map(r -> fields(r.table())).orElse(List.of());
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Source.Output output : source.outputs().get()) {
+            if (output.all().isPresent() && depth < DEEPEST) {
+                fields(output.all().get(), depth + 1).forEach(f -> fields.putIfAbsent(f.name(), f));
+            } else if (output.all().isEmpty()) {
+                fields.putIfAbsent(output.name(), new Field(output.name(), ""));
+            }
+        }
+        return List.copyOf(fields.values());
+    }
+
+    private static List<Field> fields(Table table) {
+        return table.columns().stream()
+                .map(c -> new Field(c.name(), describe(c, table)))
+                .toList();
+    }
+
+    private static String describe(TableColumn column, Table table) {
+        StringBuilder text = new StringBuilder(column.type().display());
+        boolean key =
+                table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
+        text.append(key ? ", key" : column.nullable() ? "" : ", not null");
+        table.foreignKeys().stream()
+                .filter(k -> k.columns().contains(column.name()))
+                .findFirst()
+                .ifPresent(k -> text.append(" → ").append(k.target().name()));
+        column.comment().ifPresent(c -> text.append(": ").append(c));
+        return text.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dormouse.complete;
+
+import java.util.List;
+
+/** A sort of name that fits somewhere, with all that must be known to list the names. */
+sealed interface Wish {
+
+    /**
+     * Fixed words, in the order of their usefulness.
+     *
+     * @param everywhere whether they are words whatever the database knows
+     * @param weight how well they fit beside other names, lower is better
+     */
+    record Keywords(List<String> words, boolean everywhere, int weight) implements Wish {
+
+        /** Words that only come behind all names. */
+        static final int LAST = 40;
+
+        /** Words that are worth as much as names. */
+        static final int AMONG = 12;
+
+        /** Words that are meant more often than most names. */
+        static final int OFTEN = 8;
+
+        /** Words that are most likely meant. */
+        static final int FIRST = 3;
+
+        Keywords(List<String> words) {
+            this(words, false, LAST);
+        }
+    }
+
+    /** Tables and views; of a schema, if one is named. Names of the statement's own queries come with them. */
+    record Relations(List<Name> schema, List<String> own) implements Wish {}
+
+    /** Columns of all these, without a qualifier. */
+    record Columns(List<Source> sources) implements Wish {}
+
+    /** Columns behind {@code qualifier.}: an alias, a table, a schema and a table. */
+    record ColumnsOf(List<Name> qualifier, List<Source> sources) implements Wish {}
+
+    /** Columns of any table; only with a prefix. */
+    record AnyColumn() implements Wish {}
+
+    /** Columns of the target that are not listed yet. */
+    record Remaining(Source target, List<String> listed) implements Wish {}
+
+    /** Columns that both the last source and one before it have. */
+    record Shared(List<Source> sources) implements Wish {}
+
+    /** Built-in functions of the database. */
+    record Functions() implements Wish {}
+
+    /** Whole joins from foreign keys of what is there already. */
+    record Joins(List<Source> sources) implements Wish {}
+
+    /** Conditions from foreign keys between the last source and those before it. */
+    record Conditions(List<Source> sources) implements Wish {}
+
+    /** Labels of an enum column, with their quotes. */
+    record Labels(List<Name> column, List<Source> sources) implements Wish {}
+
+    /** Variables of the shell as parameters. */
+    record Parameters() implements Wish {}
+
+    /** Entity names. */
+    record Entities() implements Wish {}
+
+    /** Attributes of HQL's sources, or behind a path. */
+    record Attributes(List<String> path, List<Source> sources, boolean relations) implements Wish {}
+
+    /** {@code a.tracks}: all relations of the sources, to be joined. */
+    record RelationPaths(List<Source> sources) implements Wish {}
+
+    /** HQL's functions. */
+    record HqlFunctions() implements Wish {}
+
+    /** Names that can begin a Groovy expression, inside these closures. */
+    record Bare(GroovyContext context) implements Wish {}
+
+    /** What can follow a dot in Groovy. */
+    record Members(Chain chain, GroovyContext context) implements Wish {}
+
+    /** Names of the arguments of a call: {@code new Track(name: }. */
+    record NamedArguments(Chain call, GroovyContext context, List<String> given) implements Wish {}
+
+    /** The name of a command. */
+    record Commands() implements Wish {}
+
+    /** An argument of a command. */
+    record CommandArgument(String command, int index) implements Wish {}
+}

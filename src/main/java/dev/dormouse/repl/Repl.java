@@ -1,0 +1,168 @@
+package dev.dormouse.repl;
+
+import dev.dormouse.command.CommandArguments;
+import dev.dormouse.command.Shell;
+import dev.dormouse.complete.Completion;
+import dev.dormouse.complete.Completions;
+import dev.dormouse.complete.Scope;
+import dev.dormouse.eval.Evaluator;
+import dev.dormouse.output.ClosedPipe;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.Origin;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.script.ScriptFile;
+import dev.dormouse.session.Setting;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/** The prompt: reads a line, runs it, says what went wrong, until the user leaves. */
+public final class Repl {
+
+    /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
+    private static final int LARGE_BUFFER = 100_000;
+
+    private final Shell shell;
+    private final Terminal terminal;
+    private final Completions completions = new Completions();
+    private final CommandArguments commands;
+    private final LineReader reader;
+    private boolean warned;
+
+    /**
+     * @param whenShown called once, when the first prompt is about to show: what can come later begins here
+     */
+    public Repl(Shell shell, Terminal terminal, Consumer<Repl> whenShown) {
+        this.shell = shell;
+        this.terminal = terminal;
+        this.commands = new CommandArguments(shell.host());
+        this.reader = build(() -> whenShown.accept(this));
+    }
+
+    private LineReader build(Runnable whenShown) {
+        LineReader built = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("dormouse")
+                .parser(new LineParser(() -> shell.session().dialect(), this::complete))
+                .completer(new ShellCompleter())
+                .completionMatcher(new OwnMatcher())
+                .highlighter(new ShellHighlighter(() -> shell.session().snapshot()))
+                .history(new PrivateHistory())
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M … ")
+                .variable(LineReader.AMBIGUOUS_BINDING, 50L)
+                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGE_BUFFER)
+                .variable(LineReader.INDENTATION, 0)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
+                .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
+                .option(LineReader.Option.INSERT_TAB, false)
+                .option(LineReader.Option.AUTO_FRESH_LINE, false)
+                .build();
+        built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
+        return built;
+    }
+
+    /** Keeps statements in a history of the database's own. */
+    private void openHistory() {
+        String name = shell.target().database().replaceAll("[^\\p{L}\\p{N}_.-]", "_");
+        PrivateHistory.keepIn(
+                shell.host().stateFolder().resolve("history").resolve(name.isEmpty() ? "none" : name), reader);
+    }
+
+    private Completion complete(String line, int cursor) {
+        Map<String, Class<?>> classes = new HashMap<>(Evaluator.builtIns());
+        shell.variables().forEach((name, value) -> classes.put(name, value == null ? Object.class : value.getClass()));
+        Scope scope = new Scope(classes, Map.of(), List.of(), commands);
+        return completions.complete(line, cursor, shell.session().snapshot(), scope);
+    }
+
+    /** Arranges the names of the newest snapshot, so that the first TAB need not. May run on another thread. */
+    public void prepareCompletion() {
+        completions.prepare(shell.session().awaitSnapshot());
+    }
+
+    /** Runs until the user leaves; answers the exit code. */
+    public int run() {
+        openHistory();
+        terminal.handle(Terminal.Signal.INT, signal -> shell.session().running().cancel());
+        while (!shell.isLeaving()) {
+            try {
+                useKeys(shell.settings().get(Setting.KEYS));
+                enter(reader.readLine(Prompt.of(shell).toAnsi(terminal)));
+                warned = false;
+            } catch (UserInterruptException e) {
+                warned = false;
+            } catch (EndOfFileException e) {
+                if (mayLeave()) {
+                    break;
+                }
+            }
+        }
+        if (shell.session().unit().isOpen()) {
+            shell.session().unit().rollback();
+        }
+        return 0;
+    }
+
+    private void useKeys(String keys) {
+        KeyMap<org.jline.reader.Binding> map =
+                reader.getKeyMaps().get(keys.equals("vi") ? LineReader.VIINS : LineReader.EMACS);
+        reader.getKeyMaps().put(LineReader.MAIN, map);
+    }
+
+    /** Leaving with changes that are not committed takes a second word. */
+    private boolean mayLeave() {
+        if (warned || !shell.session().unit().isOpen()) {
+            return true;
+        }
+        warned = true;
+        shell.say("a unit of work is open: commit or rollback; leaving now rolls it back");
+        return false;
+    }
+
+    private void enter(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        shell.remember(text);
+        try {
+            List<Statement> statements =
+                    ScriptFile.split(text, Origin.TYPED, shell.session().dialect());
+            for (Statement statement : statements) {
+                shell.run(statement);
+            }
+        } catch (ShellException e) {
+            shell.fail(e);
+        } catch (ClosedPipe e) {
+            // The pager was left early.
+            return;
+        } catch (RuntimeException | LinkageError e) {
+            shell.fail(new ShellException(Failure.bug(e), e));
+        }
+    }
+
+    /** Runs something the first time only. */
+    private static final class Once {
+
+        private Runnable action;
+
+        Once(Runnable action) {
+            this.action = action;
+        }
+
+        boolean run() {
+            Runnable now = action;
+            action = () -> {};
+            now.run();
+            return true;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.dormouse.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.session.Snapshot;
+import java.awt.Point;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tables of positions in {@code src/test/resources/complete}: a text with its cursor, and what is expected first. */
+class CaretTest {
+
+    private static final Completions COMPLETIONS = new Completions();
+    private static final Snapshot CHINOOK = Chinook.snapshot();
+    private static final Scope SCOPE = new Scope(
+            Map.of(
+                    "limit",
+                    Integer.class,
+                    "threshold",
+                    BigDecimal.class,
+                    "names",
+                    ArrayList.class,
+                    "today",
+                    LocalDate.class),
+            Map.of("Point", Point.class),
+            List.of("longTracks"),
+            CommandCompletion.NONE);
+
+    record Position(String text, List<String> expected) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    static List<Position> positions() {
+        List<Position> positions = new ArrayList<>();
+        for (String name : List.of("sql", "hql", "groovy")) {
+            for (String line : read("complete/" + name + ".txt").lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("# ")) {
+                    int bar = line.lastIndexOf(" | ");
+                    assertThat(bar).as(line).isPositive();
+                    String expected = line.substring(bar + 3).strip();
+                    positions.add(new Position(
+                            line.substring(0, bar).stripTrailing().replace("⏎", "\n"),
+                            expected.equals("nothing") ? List.of() : List.of(expected.split(", "))));
+                }
+            }
+        }
+        return positions;
+    }
+
+    @ParameterizedTest
+    @MethodSource("positions")
+    void expectedComesFirst(Position position) {
+        List<String> found = complete(position.text());
+        if (position.expected().isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found.subList(
+                            0, Math.min(found.size(), position.expected().size())))
+                    .isEqualTo(position.expected());
+        }
+    }
+
+    @Test
+    void thereAreManyPositions() {
+        assertThat(positions()).hasSizeGreaterThanOrEqualTo(150);
+    }
+
+    static List<String> complete(String withCaret) {
+        int cursor = withCaret.indexOf('^');
+        assertThat(cursor).as(withCaret).isNotNegative();
+        String text = withCaret.substring(0, cursor) + withCaret.substring(cursor + 1);
+        return COMPLETIONS.complete(text, cursor, CHINOOK, SCOPE).suggestions().stream()
+                .map(s -> s.text().strip())
+                .toList();
+    }
+
+    static String read(String resource) {
+        try {
+            return Files.readString(Path.of("src/test/resources", resource), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

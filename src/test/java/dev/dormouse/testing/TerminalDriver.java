@@ -1,0 +1,140 @@
+package dev.dormouse.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Terminal;
+import org.jline.utils.ScreenTerminal;
+
+/** Drives a shell as a person does: types keys, and looks at the screen until it shows what is expected. */
+public final class TerminalDriver implements AutoCloseable {
+
+    public static final String TAB = "\t";
+    public static final String ENTER = "\r";
+    public static final String CTRL_C = "\u0003";
+    public static final String CTRL_D = "\u0004";
+    public static final String CTRL_R = "\u0012";
+    public static final String CTRL_U = "\u0015";
+    public static final String UP = "\u001bOA";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ScreenTerminal.VirtualTerminal virtual;
+    private final int columns;
+    private final int rows;
+    private FutureTask<Integer> running;
+
+    public TerminalDriver(int columns, int rows) {
+        this.columns = columns;
+        this.rows = rows;
+        try {
+            this.virtual = ScreenTerminal.withTerminal("test", "xterm-256color", columns, rows);
+            Attributes attributes = virtual.terminal().getAttributes();
+            attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
+            attributes.setControlChar(Attributes.ControlChar.VEOF, 4);
+            attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
+            virtual.terminal().setAttributes(attributes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts a program on this terminal; it answers its exit code. */
+    public void start(ToIntFunction<Terminal> program) {
+        running = new FutureTask<>(() -> program.applyAsInt(virtual.terminal()));
+        Thread thread = new Thread(running, "shell under test");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Types keys as they are. */
+    public TerminalDriver type(String keys) {
+        try {
+            virtual.terminal().processInputBytes(keys.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Types a line and ends it. */
+    public TerminalDriver enter(String line) {
+        return type(line + ENTER);
+    }
+
+    /** Waits until the screen's last line with anything on it is this. */
+    public TerminalDriver expectLast(String line) {
+        return await("the last line " + line, screen -> lastLine(screen).equals(line.stripTrailing()));
+    }
+
+    /** Waits until the screen shows this text. */
+    public TerminalDriver expect(String text) {
+        return await(text, screen -> screen.contains(text));
+    }
+
+    private TerminalDriver await(String what, Predicate<String> shown) {
+        Instant end = Instant.now().plus(PATIENCE);
+        String screen = screen();
+        while (!shown.test(screen)) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("not shown: " + what + "\n" + screen);
+            }
+            try {
+                virtual.screen().waitDirty(100);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            screen = screen();
+        }
+        return this;
+    }
+
+    private static String lastLine(String screen) {
+        return screen.substring(screen.lastIndexOf('\n') + 1);
+    }
+
+    /** What a person sees: all lines, without white space at their ends and without empty lines at the end. */
+    public String screen() {
+        long[] cells = new long[columns * rows];
+        virtual.screen().dump(cells, new int[2]);
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                int point = ScreenTerminal.cellCodePoint(cells[row * columns + column]);
+                line.appendCodePoint(point == 0 ? ' ' : point);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Waits for the program's end; its exit code. */
+    public int exitCode() {
+        try {
+            return running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("it does not end\n" + screen(), e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            virtual.terminal().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
