@@ -145,14 +145,8 @@ final class Training {
             for (Dialect dialect : Dialects.list()) {
                 Snapshot snapshot = new Snapshot(dialect, demo.catalog(), demo.models());
                 DatabaseVersion version = new DatabaseVersion(dialect.title(), "", 15, 0);
-                try (Orm orm = Orm.build(Orm.types(snapshot), snapshot, version, database);
-                        var session = orm.factory()
-                                .withOptions()
-                                .connection(own.connection())
-                                .openSession()) {
-                    session.createSelectionQuery("from Track t where t.album.artist.name = 'AC/DC'", Object.class)
-                            .setMaxResults(3)
-                            .getResultList();
+                try (Orm orm = Orm.build(Orm.types(snapshot), snapshot, version, database)) {
+                    orm.rehearse(own.connection(), "from Track t where t.album.artist.name = 'AC/DC'");
                 }
             }
         } catch (RuntimeException e) {

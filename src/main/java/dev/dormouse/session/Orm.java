@@ -7,6 +7,7 @@ import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.ProxyProvider;
+import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
 import org.hibernate.Hibernate;
@@ -83,6 +84,14 @@ public final class Orm implements AutoCloseable {
         settings.put("jakarta.persistence.validation.mode", "none");
         settings.put("hibernate.cache.use_second_level_cache", false);
         return settings;
+    }
+
+    /** Runs a query whose answer nobody wants, so that all that it needs is loaded. */
+    public void rehearse(Connection connection, String hql) {
+        try (org.hibernate.Session session =
+                factory.withOptions().connection(connection).openSession()) {
+            session.createSelectionQuery(hql, Object.class).setMaxResults(3).getResultList();
+        }
     }
 
     public EntityTypes types() {
