@@ -50,8 +50,10 @@ final class MappingAnnotations {
         if (model.readOnly()) {
             writer.visitAnnotation(Type.getDescriptor(Immutable.class), true).visitEnd();
         } else {
-            writer.visitAnnotation(Type.getDescriptor(DynamicInsert.class), true)
-                    .visitEnd();
+            if (leavesValuesOut(model.table())) {
+                writer.visitAnnotation(Type.getDescriptor(DynamicInsert.class), true)
+                        .visitEnd();
+            }
             writer.visitAnnotation(Type.getDescriptor(DynamicUpdate.class), true)
                     .visitEnd();
         }
@@ -60,6 +62,16 @@ final class MappingAnnotations {
             key.visit("value", type(model.idClassName()));
             key.visitEnd();
         }
+    }
+
+    /**
+     * Whether an insert must not name the columns that have no value, so that the database gives them theirs. Only where that is so:
+     * Hibernate does not batch such inserts.
+     */
+    private static boolean leavesValuesOut(dev.dormouse.schema.Table table) {
+        return table.columns().stream()
+                .anyMatch(column -> column.defaultValue().isPresent()
+                        || column.generation() != TableColumn.Generation.NONE);
     }
 
     void annotate(FieldVisitor field, EntityModel model, Attribute attribute) {
