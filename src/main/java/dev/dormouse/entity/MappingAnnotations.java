@@ -70,8 +70,8 @@ final class MappingAnnotations {
      */
     private static boolean leavesValuesOut(dev.dormouse.schema.Table table) {
         return table.columns().stream()
-                .anyMatch(column -> column.defaultValue().isPresent()
-                        || column.generation() != TableColumn.Generation.NONE);
+                .anyMatch(column ->
+                        column.defaultValue().isPresent() || column.generation() != TableColumn.Generation.NONE);
     }
 
     void annotate(FieldVisitor field, EntityModel model, Attribute attribute) {
