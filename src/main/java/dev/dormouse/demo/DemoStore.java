@@ -38,6 +38,9 @@ public final class DemoStore {
     /** A lock by socket is taken 25 ms faster than one by file, and what a killed shell leaves behind is seen through sooner. */
     private static final String SHARED = ";AUTO_SERVER=TRUE;FILE_LOCK=SOCKET;TRACE_LEVEL_FILE=0";
 
+    /** Else what was committed, by this shell or by one that it serves, is lost for half a second should it be killed. */
+    private static final String DURABLE = ";WRITE_DELAY=0";
+
     /** Else the last shell to leave may tidy the file up for 200 ms, whether it needs it or not. */
     private static final String UNTIDIED = ";MAX_COMPACT_TIME=0";
 
@@ -276,7 +279,7 @@ public final class DemoStore {
     }
 
     private String sharedUrl() throws IOException {
-        return url(file, Files.size(file) < WORTH_TIDYING ? SHARED + UNTIDIED : SHARED);
+        return url(file, SHARED + DURABLE + (Files.size(file) < WORTH_TIDYING ? UNTIDIED : ""));
     }
 
     private String url(Path database, String settings) {

@@ -228,6 +228,19 @@ class DemoStoreTest {
     }
 
     @Test
+    void keepsWhatWasCommittedWhenItsShellIsKilled() throws Exception {
+        try (Visitor visitor = new Visitor(host)) {
+            assertThat(visitor.answer()).isEqualTo("open 3503");
+            assertThat(visitor.answerTo("insert into genre values (100, 'Zydeco')"))
+                    .isEqualTo("1");
+            visitor.kill();
+        }
+        try (Connection again = connect(DemoStore.open(host))) {
+            assertThat(cell(again, "select count(*) from genre")).isEqualTo("26");
+        }
+    }
+
+    @Test
     void listensOnTheLoopbackAddressAlone() throws Exception {
         try (Visitor visitor = new Visitor(host)) {
             assertThat(visitor.answer()).isEqualTo("open 3503");
