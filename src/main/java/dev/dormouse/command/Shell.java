@@ -173,11 +173,19 @@ public final class Shell implements AutoCloseable {
         Instant start = host.clock().instant();
         Result result = statement.language() == Language.COMMAND
                 ? Commands.run(statement.text(), this)
-                : evaluator.evaluate(statement);
+                : wantsWholeCsv() ? evaluator.evaluateAsCsv(statement) : evaluator.evaluate(statement);
         print(result);
         if (settings.get(Setting.TIMING)) {
             say("Time: " + Durations.text(Duration.between(start, host.clock().instant())));
         }
+    }
+
+    /** Whether all rows go out as plain CSV, with NULL as nothing: then the database may write it. */
+    private boolean wantsWholeCsv() {
+        OutputOptions options = screen.options().apply(settings);
+        return format.name().equals("csv")
+                && options.limit() == 0
+                && options.nullText().isEmpty();
     }
 
     /** Prints a result with the settings of this moment. */

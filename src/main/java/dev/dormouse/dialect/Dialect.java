@@ -66,6 +66,11 @@ public interface Dialect {
     /** The fetch size at which a large result streams; {@code Integer.MIN_VALUE} or such where the driver wants that. */
     int streamingFetchSize();
 
+    /** How the database itself writes CSV, if it can. */
+    default Optional<CsvExport> csvExport() {
+        return Optional.empty();
+    }
+
     /** Whether the driver sends several queries in one go and gives all their answers, without a setting. */
     default boolean answersSeveralQueriesAtOnce() {
         return false;

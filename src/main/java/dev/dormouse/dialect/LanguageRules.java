@@ -106,7 +106,8 @@ public final class LanguageRules {
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         int next = skipBlank(text, end);
         boolean wordBehind = next > end && next < text.length() && startsWord(text, next);
-        if ((word.equals("sql") || word.equals("hql")) && wordBehind && !isGroovyWord(text, next)) {
+        if ((word.equals("sql") || word.equals("hql"))
+                && (wordBehind ? !isGroovyWord(text, next) : isQueryInBrackets(text, next))) {
             return new Decision(word.equals("sql") ? Language.SQL : Language.HQL, next);
         }
         if (isAlone(text, next) && ALONE.contains(word)) {
@@ -144,6 +145,22 @@ public final class LanguageRules {
 
     private static boolean isAlone(String text, int next) {
         return next >= text.length() || text.charAt(next) == ';' && skipBlank(text, next + 1) >= text.length();
+    }
+
+    /** {@code (select 1) union …}: the brackets of a call hold no such words. */
+    private static boolean isQueryInBrackets(String text, int next) {
+        int at = next;
+        while (at < text.length() && text.charAt(at) == '(') {
+            at = skipBlank(text, at + 1);
+        }
+        int end = wordEnd(text, at);
+        int behind = skipBlank(text, end);
+        return at > next
+                && Set.of("select", "with", "values", "table", "from")
+                        .contains(text.substring(at, end).toLowerCase(Locale.ROOT))
+                && behind > end
+                && behind < text.length()
+                && !continuesGroovy(text, "", end, behind);
     }
 
     /** Words that stand between two expressions in Groovy, so that what is before them is no prefix. */

@@ -12,8 +12,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** PostgreSQL, from version 12 on. */
 public final class PostgresDialect implements Dialect {
 
-    private static final LexicalRules RULES =
-            new LexicalRules(true, true, false, false, false, false, false, true, true);
+    static final LexicalRules RULES = new LexicalRules(true, true, false, false, false, false, false, true, true);
 
     private static final Map<String, String> HINTS = Map.of(
             "25P02", "an earlier statement failed; rollback ends the transaction, then go on",
@@ -146,6 +145,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public int streamingFetchSize() {
         return 10_000;
+    }
+
+    @Override
+    public Optional<CsvExport> csvExport() {
+        return Optional.of(new PostgresCsv());
     }
 
     @Override

@@ -63,12 +63,21 @@ public final class Evaluator {
      * @throws ShellException whatever goes wrong, with the place in the text where it is known
      */
     public Result evaluate(Statement statement) {
+        return evaluate(statement, false);
+    }
+
+    /** As {@link #evaluate}, but rows may also come as {@link Result.CsvRows}, which is quicker where the database can. */
+    public Result evaluateAsCsv(Statement statement) {
+        return evaluate(statement, true);
+    }
+
+    private Result evaluate(Statement statement, boolean asCsv) {
         session.running().begin();
         boolean reading = false;
         try {
-            Result result = dispatch(statement);
-            reading = result instanceof Result.Rows;
-            return reading ? explained((Result.Rows) result, statement) : result;
+            Result result = dispatch(statement, asCsv);
+            reading = result instanceof Result.Rows || result instanceof Result.CsvRows;
+            return result instanceof Result.Rows rows ? explained(rows, statement) : result;
         } catch (ShellException e) {
             throw statement.language() == Language.GROOVY ? explain(statement, e) : e;
         } catch (StatementFailure e) {
@@ -82,9 +91,9 @@ public final class Evaluator {
         }
     }
 
-    private Result dispatch(Statement statement) {
+    private Result dispatch(Statement statement, boolean asCsv) {
         return switch (statement.language()) {
-            case SQL -> sql.evaluate(statement);
+            case SQL -> sql.evaluate(statement, asCsv);
             case HQL -> objects().hql.evaluate(statement);
             case GROOVY -> objects().groovy.evaluate(statement);
             case COMMAND -> throw new ShellException(Failure.usage("a command is nothing to evaluate"));

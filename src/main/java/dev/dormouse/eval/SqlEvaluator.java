@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.dialect.CsvExport;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Parameters;
 import dev.dormouse.dialect.SqlLexer;
@@ -20,6 +21,7 @@ import dev.dormouse.session.StatementFailure;
 import dev.dormouse.session.UnitOfWork;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -43,6 +46,11 @@ final class SqlEvaluator {
 
     /** Rows that are still to be read, or what was changed. */
     Result evaluate(Statement statement) {
+        return evaluate(statement, false);
+    }
+
+    /** @param asCsv rows may come as CSV, where the database can write it just as the shell does */
+    Result evaluate(Statement statement, boolean asCsv) {
         List<Token> tokens = SqlLexer.tokens(statement.text(), dialect.lexicalRules());
         StatementKind kind = StatementKinds.of(tokens);
         if (kind == StatementKind.TRANSACTION) {
@@ -53,7 +61,9 @@ final class SqlEvaluator {
         }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
         try {
-            return run(statement, parameters, kind, StatementKinds.command(tokens));
+            boolean csv =
+                    asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty();
+            return run(statement, parameters, kind, StatementKinds.command(tokens), csv);
         } catch (SQLException e) {
             throw failure(statement, parameters, e);
         }
@@ -85,7 +95,7 @@ final class SqlEvaluator {
         }
     }
 
-    private Result run(Statement statement, Parameters parameters, StatementKind kind, String command)
+    private Result run(Statement statement, Parameters parameters, StatementKind kind, String command, boolean asCsv)
             throws SQLException {
         boolean query = kind == StatementKind.QUERY;
         UnitOfWork.Scope scope = session.unit().enter(mode(kind));
@@ -97,6 +107,13 @@ final class SqlEvaluator {
                     .prepareStatement(parameters.sql(), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
             if (query) {
                 prepared.setFetchSize(dialect.streamingFetchSize());
+            }
+            if (asCsv) {
+                Optional<Result> written = csvRows(statement, parameters, prepared, scope);
+                if (written.isPresent()) {
+                    handedOver = true;
+                    return written.get();
+                }
             }
             bind(prepared, parameters);
             if (session.running().execute(prepared)) {
@@ -164,6 +181,27 @@ final class SqlEvaluator {
                 scope::fail,
                 e -> failure(statement, parameters, e));
         return new Result.Rows(columns, cursor, OptionalLong.empty());
+    }
+
+    /** The query's rows as the database itself writes them, if it does so for columns such as these. */
+    private Optional<Result> csvRows(
+            Statement statement, Parameters parameters, PreparedStatement query, UnitOfWork.Scope scope)
+            throws SQLException {
+        CsvExport export = dialect.csvExport().orElse(null);
+        if (export == null) {
+            return Optional.empty();
+        }
+        ResultSetMetaData data = query.getMetaData();
+        Optional<String> copy = export.statement(parameters.sql(), data);
+        if (copy.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Column> columns = SqlValues.columns(data);
+        query.close();
+        CsvExport.Lines lines = export.open(session.connection(), copy.get());
+        session.running().entered(lines::cancel);
+        CsvLines cursor = new CsvLines(lines, session.running(), scope, e -> failure(statement, parameters, e));
+        return Optional.of(new Result.CsvRows(columns, cursor));
     }
 
     private void bind(PreparedStatement prepared, Parameters parameters) throws SQLException {

@@ -38,6 +38,8 @@ public final class DataWriter extends Writer {
     private interface Sink {
         int take(char[] chars, int count) throws IOException;
 
+        void takeUtf8(byte[] text) throws IOException;
+
         void flush() throws IOException;
     }
 
@@ -114,6 +116,18 @@ public final class DataWriter extends Writer {
     public DataWriter append(char c) {
         write(c);
         return this;
+    }
+
+    /** Writes text that is UTF-8 already; must begin and end between characters. */
+    void utf8(byte[] text) {
+        if (count > 0) {
+            drain();
+        }
+        try {
+            sink.takeUtf8(text);
+        } catch (IOException e) {
+            throw unchecked(e);
+        }
     }
 
     /** Writes a whole number in decimal digits. */
@@ -230,16 +244,37 @@ public final class DataWriter extends Writer {
 
         @Override
         public int take(char[] chars, int count) throws IOException {
+            passOn();
             CharBuffer pending = CharBuffer.wrap(chars, 0, count);
             encoder.encode(pending, bytes, false);
-            out.write(bytes.array(), 0, bytes.position());
-            bytes.clear();
-            check();
+            passOn();
             return pending.remaining();
         }
 
         @Override
+        public void takeUtf8(byte[] text) throws IOException {
+            if (text.length > bytes.remaining()) {
+                passOn();
+            }
+            if (text.length > bytes.remaining()) {
+                out.write(text, 0, text.length);
+                check();
+            } else {
+                bytes.put(text);
+            }
+        }
+
+        private void passOn() throws IOException {
+            if (bytes.position() > 0) {
+                out.write(bytes.array(), 0, bytes.position());
+                bytes.clear();
+                check();
+            }
+        }
+
+        @Override
         public void flush() throws IOException {
+            passOn();
             out.flush();
             check();
         }
@@ -268,6 +303,12 @@ public final class DataWriter extends Writer {
             out.write(chars, 0, count);
             check();
             return 0;
+        }
+
+        @Override
+        public void takeUtf8(byte[] text) throws IOException {
+            out.write(new String(text, StandardCharsets.UTF_8));
+            check();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.dormouse.output;
 
+import dev.dormouse.result.CsvCursor;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.RowCursor;
 import dev.dormouse.result.ShellException;
@@ -37,6 +38,8 @@ public final class ResultPrinter {
         Optional<PagedRows> more = Optional.empty();
         if (result instanceof Result.Rows rows) {
             more = options.limit() > 0 ? printFirst(rows) : printAll(rows);
+        } else if (result instanceof Result.CsvRows rows) {
+            printWritten(rows);
         } else if (result instanceof Result.Updated updated) {
             say(Decimals.grouped(updated.count()) + (updated.count() == 1 ? " row " : " rows ") + updated.verb());
         } else if (result instanceof Result.Value value) {
@@ -80,6 +83,26 @@ public final class ResultPrinter {
             say(PagedRows.count(count));
         }
         return Optional.empty();
+    }
+
+    /** Rows that are CSV already; only their header is written here. */
+    private void printWritten(Result.CsvRows rows) {
+        long count = 0;
+        try (CsvCursor cursor = rows.cursor()) {
+            new CsvFormat().open(rows.columns(), data, options).finish();
+            while (cursor.advance()) {
+                data.utf8(cursor.row());
+                count++;
+            }
+        } catch (ClosedPipe e) {
+            throw e;
+        } catch (RuntimeException e) {
+            data.flush();
+            throw e;
+        }
+        if (options.footer()) {
+            say(PagedRows.count(count));
+        }
     }
 
     private Optional<PagedRows> printFirst(Result.Rows rows) {

@@ -18,6 +18,14 @@ public sealed interface Result {
         }
     }
 
+    /** Rows that the database writes as CSV, without a header. Whoever receives it closes the cursor. */
+    record CsvRows(List<Column> columns, CsvCursor cursor) implements Result {
+
+        public CsvRows {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /**
      * A change.
      *

@@ -4,7 +4,6 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,8 +14,15 @@ public final class Running {
 
     private final Object lock = new Object();
     private volatile boolean cancelled;
-    private Statement statement;
+    private Stoppable stoppable;
     private Thread thread;
+
+    /** What runs in the database. */
+    public interface Stoppable {
+
+        /** Asks the database to stop it; called on another thread than the one that waits for it. */
+        void cancel() throws SQLException;
+    }
 
     /** A line begins, on this thread. */
     public void begin() {
@@ -30,14 +36,14 @@ public final class Running {
     public void end() {
         synchronized (lock) {
             thread = null;
-            statement = null;
+            stoppable = null;
         }
         Thread.interrupted();
     }
 
     /** Executes a statement so that it can be cancelled; it counts as running until {@link #leave}, while rows are read. */
     public boolean execute(PreparedStatement prepared) throws SQLException {
-        entered(prepared);
+        entered(prepared::cancel);
         return prepared.execute();
     }
 
@@ -46,24 +52,24 @@ public final class Running {
         left();
     }
 
-    /** A statement goes to the database. */
-    void entered(Statement running) {
+    /** Something goes to the database. */
+    public void entered(Stoppable running) {
         checkCancelled();
         synchronized (lock) {
-            statement = running;
+            stoppable = running;
         }
     }
 
     /** The statement has answered. */
     void left() {
         synchronized (lock) {
-            statement = null;
+            stoppable = null;
         }
     }
 
     /** Stops what runs. May be called from any thread, at any time, any number of times. */
     public void cancel() {
-        Statement running;
+        Stoppable running;
         Thread waiting;
         synchronized (lock) {
             if (thread == null) {
@@ -71,7 +77,7 @@ public final class Running {
             }
             cancelled = true;
             lock.notifyAll();
-            running = statement;
+            running = stoppable;
             waiting = thread;
         }
         if (running != null) {

@@ -48,7 +48,7 @@ final class WatchedConnection implements QueryExecutionListener {
         direct.ifPresent(Direct::before);
         writesBefore = watch.directWrites();
         queries.forEach(query -> watch.count(query.getQuery(), direct.isPresent()));
-        running.entered(execution.getStatement());
+        running.entered(execution.getStatement()::cancel);
     }
 
     @Override
