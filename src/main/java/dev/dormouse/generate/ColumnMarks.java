@@ -80,14 +80,14 @@ final class ColumnMarks {
     }
 
     private static boolean isUnique(EntityModel model, String column) {
-        return model.table().uniqueKeys().stream()
-                .anyMatch(key -> key.columns().equals(List.of(column)));
+        return model.table().uniqueKeys().stream().anyMatch(key -> key.columns().equals(List.of(column)));
     }
 
     private static void size(Mark mark, Attribute.Basic basic) {
         ColumnType type = basic.column().type();
         ValueType value = basic.type();
-        boolean sized = value.isText() && value.form() == ValueType.Form.PLAIN || value.javaType().equals("[B");
+        boolean sized = value.isText() && value.form() == ValueType.Form.PLAIN
+                || value.javaType().equals("[B");
         mark.setIf(sized && type.length() > 0 && type.length() != USUAL_LENGTH, "length", "$L", type.length());
         if (value.javaType().equals("java.math.BigDecimal") && type.precision() > 0) {
             mark.set("precision", "$L", type.precision());
@@ -106,7 +106,8 @@ final class ColumnMarks {
         if (isSpelledOut(value)) {
             return value.databaseType();
         }
-        boolean unlimitedText = value.isText() && type.length() <= 0 && !naming.dialectName().equals("h2");
+        boolean unlimitedText =
+                value.isText() && type.length() <= 0 && !naming.dialectName().equals("h2");
         boolean unlimitedNumber = postgres && DECIMALS.contains(type.base()) && type.precision() <= 0;
         return unlimitedText || unlimitedNumber ? type.display() : "";
     }

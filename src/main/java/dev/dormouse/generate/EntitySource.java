@@ -47,8 +47,10 @@ final class EntitySource {
     TypeSpec write(EntityModel model) {
         ClassName type = types.entity(model.name());
         TypeSpec.Builder source = TypeSpec.classBuilder(type).addModifiers(PUBLIC);
-        model.table().comment().filter(c -> !c.isBlank()).ifPresent(c -> source.addJavadoc(
-                "$L\n", Layout.javadoc(c, 0)));
+        model.table()
+                .comment()
+                .filter(c -> !c.isBlank())
+                .ifPresent(c -> source.addJavadoc("$L\n", Layout.javadoc(c, 0)));
         marks(model).forEach(mark -> source.addAnnotation(mark.spec(0)));
         List<Attribute.Basic> naturalKey = ObjectMethods.naturalKey(model);
         List<MethodSpec> accessors = new ArrayList<>();
@@ -137,15 +139,18 @@ final class EntitySource {
                 .returns(types.of(model, attribute))
                 .addStatement("return $L", attribute.name());
         if (attribute instanceof Attribute.Basic basic) {
-            basic.column().comment().filter(c -> !c.isBlank()).ifPresent(c -> getter.addJavadoc(
-                    "$L\n", Layout.javadoc(c, MEMBER_INDENT)));
+            basic.column()
+                    .comment()
+                    .filter(c -> !c.isBlank())
+                    .ifPresent(c -> getter.addJavadoc("$L\n", Layout.javadoc(c, MEMBER_INDENT)));
         }
         return getter.build();
     }
 
     /** A raw foreign key column is written through its relation, so it has no setter of its own. */
     private static boolean isSettable(EntityModel model, Attribute attribute) {
-        return !model.readOnly() && (!(attribute instanceof Attribute.Basic basic) || basic.writable() || isId(model, basic));
+        return !model.readOnly()
+                && (!(attribute instanceof Attribute.Basic basic) || basic.writable() || isId(model, basic));
     }
 
     private static boolean isId(EntityModel model, Attribute.Basic basic) {
@@ -176,7 +181,8 @@ final class EntitySource {
         if (here.equals(types.of(target, key.get()))) {
             String getter = TypeNames.accessor("get", key.get().name());
             String name = one.name();
-            setter.addStatement("this.$L = $L == null ? null : $L.$L()", raw.get().name(), name, name, getter);
+            setter.addStatement(
+                    "this.$L = $L == null ? null : $L.$L()", raw.get().name(), name, name, getter);
         }
     }
 

@@ -14,8 +14,9 @@ final class KeySource {
 
     static TypeSpec write(EntityModel model, TypeNames types) {
         MethodSpec.Builder parts = MethodSpec.constructorBuilder();
-        model.id().forEach(name ->
-                parts.addParameter(types.of(model, model.find(name).orElseThrow()), name));
+        model.id()
+                .forEach(name ->
+                        parts.addParameter(types.of(model, model.find(name).orElseThrow()), name));
         return TypeSpec.recordBuilder(types.key(model))
                 .addModifiers(PUBLIC)
                 .addSuperinterface(Serializable.class)

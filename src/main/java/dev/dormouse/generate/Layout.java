@@ -14,8 +14,10 @@ final class Layout {
     static final int WIDTH = 120;
     static final String INDENT = "    ";
 
-    /** The last parenthesis of an annotation on a line of its own. */
-    private static final Pattern LONE_PARENTHESIS = Pattern.compile("\n +\\)(?=\n)");
+    static final int CONTINUATION = 8;
+
+    /** An annotation as JavaPoet writes it: each member, and the last parenthesis, on a line of its own. */
+    private static final Pattern ANNOTATION = Pattern.compile("(?m)^( *)(@[\\w.]+\\()\n((?:\\1 {8}.*\n)+)\\1\\)$");
 
     private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( *)/\\*\\*\n *\\* (.*)\n *\\*/$");
     private static final Pattern QUALIFIER = Pattern.compile("\\b(?:[a-z][\\w]*\\.)+(?=[A-Z])");
@@ -30,8 +32,28 @@ final class Layout {
                 .build()
                 .toString();
         String path = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
-        String closed = LONE_PARENTHESIS.matcher(text).replaceAll(")");
-        return new SourceFile(path + type.name() + ".java", shortJavadoc(closed));
+        String tidy = annotations(shortJavadoc(text))
+                .replaceAll(" = \n( *)(?=\\S)", " =\n$1" + " ".repeat(CONTINUATION))
+                .replace(",\n\n", ",\n")
+                .replace(" {\n}\n", " {}\n");
+        return new SourceFile(path + type.name() + ".java", tidy);
+    }
+
+    /** On one line if it fits; else one line a member, the parenthesis behind the last. */
+    private static String annotations(String text) {
+        return ANNOTATION.matcher(text).replaceAll(found -> {
+            String members = found.group(3);
+            String joined = String.join(" ", members.strip().split(" *\n *"));
+            String line = found.group(1) + found.group(2) + joined + ")";
+            String lines = found.group(1) + found.group(2) + "\n" + members.stripTrailing() + ")";
+            return Matcher.quoteReplacement(line.length() <= WIDTH ? line : lines);
+        });
+    }
+
+    /** The parts of a statement on one line if that fits, else one line each. */
+    static CodeBlock lines(List<CodeBlock> parts, int indent) {
+        CodeBlock line = CodeBlock.join(parts, " ");
+        return indent + width(line) < WIDTH ? line : CodeBlock.join(parts, "\n");
     }
 
     private static String shortJavadoc(String text) {

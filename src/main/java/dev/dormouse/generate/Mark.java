@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An annotation whose members are still collected. It stands on one line if it fits. */
+/** An annotation whose members are still collected. */
 final class Mark {
+
+    /** A wider array has each of its elements on a line of its own. */
+    private static final int LONG_ARRAY = 80;
 
     private final ClassName type;
     private final Map<String, CodeBlock> members = new LinkedHashMap<>();
@@ -57,25 +60,21 @@ final class Mark {
         if (isEmpty()) {
             return annotation.build();
         }
-        if (members.size() > 1 && Layout.width(nested()) + indent <= Layout.WIDTH) {
-            // JavaPoet gives each member a line of its own; so all of them go in as one.
-            Map.Entry<String, CodeBlock> first = members.entrySet().iterator().next();
-            CodeBlock.Builder all = CodeBlock.builder().add(first.getValue());
-            members.forEach((name, value) -> {
-                if (!name.equals(first.getKey())) {
-                    all.add(", $L = $L", name, value);
-                }
-            });
-            return annotation.addMember(first.getKey(), all.build()).build();
-        }
-        members.forEach(annotation::addMember);
+        members.forEach((name, value) -> {
+            boolean fits = indent + Layout.CONTINUATION + name.length() + 5 + Layout.width(value) <= Layout.WIDTH;
+            annotation.addMember(name, fits ? value : CodeBlock.of("\n$L", value));
+        });
         return annotation.build();
     }
 
     /** One value as it is, several in braces. */
     static CodeBlock array(List<CodeBlock> values) {
-        return values.size() == 1
-                ? values.get(0)
-                : CodeBlock.builder().add("{").add(CodeBlock.join(values, ", ")).add("}").build();
+        if (values.size() == 1) {
+            return values.get(0);
+        }
+        CodeBlock all = CodeBlock.join(values, ", ");
+        return Layout.width(all) <= LONG_ARRAY
+                ? CodeBlock.of("{$L}", all)
+                : CodeBlock.of("{\n$L$L\n}", Layout.INDENT, CodeBlock.join(values, ",\n" + Layout.INDENT));
     }
 }

@@ -33,6 +33,8 @@ final class ObjectMethods {
             "java.util.UUID",
             "java.time.LocalDate");
 
+    private static final int STATEMENT_INDENT = 2 * Layout.INDENT.length();
+
     private ObjectMethods() {}
 
     /** The values of a unique key that a person could know a row by; empty if there is none. */
@@ -77,15 +79,16 @@ final class ObjectMethods {
     }
 
     private static MethodSpec equalsMethod(ClassName type, List<Attribute.Basic> key) {
-        CodeBlock.Builder same = CodeBlock.builder().add("return other instanceof $T that", type);
+        List<CodeBlock> same = new ArrayList<>();
+        same.add(CodeBlock.of("return other instanceof $T that", type));
         for (Attribute.Basic part : key) {
-            String getter = TypeNames.accessor("get", part.name());
-            same.add("\n&& $L() != null", getter);
-            if (part.type().javaType().startsWith("[")) {
-                same.add("\n&& $T.equals($L(), that.$L())", Arrays.class, getter, getter);
-            } else {
-                same.add("\n&& $L().equals(that.$L())", getter, getter);
-            }
+            String getter = getter(part);
+            same.add(CodeBlock.of("&& $L() != null", getter));
+            boolean array = part.type().javaType().startsWith("[");
+            same.add(
+                    array
+                            ? CodeBlock.of("&& $T.equals($L(), that.$L())", Arrays.class, getter, getter)
+                            : CodeBlock.of("&& $L().equals(that.$L())", getter, getter));
         }
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
@@ -95,7 +98,7 @@ final class ObjectMethods {
                 .beginControlFlow("if (this == other)")
                 .addStatement("return true")
                 .endControlFlow()
-                .addStatement(same.build())
+                .addStatement(Layout.lines(same, STATEMENT_INDENT))
                 .build();
     }
 
@@ -128,16 +131,18 @@ final class ObjectMethods {
     private static MethodSpec toStringMethod(EntityModel model) {
         List<String> shown = new ArrayList<>(model.id());
         model.labels().stream().filter(label -> !shown.contains(label)).forEach(shown::add);
-        CodeBlock.Builder text = CodeBlock.builder();
+        List<CodeBlock> text = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            String before = (i == 0 ? model.simpleName() + "[" : ", ") + shown.get(i) + "=";
-            text.add(i == 0 ? "$S + $L" : " + $S + $L", before, shown.get(i));
+            String before = (i == 0 ? "return $S + $L" : "+ $S + $L");
+            String label = (i == 0 ? model.simpleName() + "[" : ", ") + shown.get(i) + "=";
+            text.add(CodeBlock.of(before, label, shown.get(i)));
         }
+        text.add(CodeBlock.of("+ $S", "]"));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(String.class)
-                .addStatement("return $L + $S", text.build(), "]")
+                .addStatement(Layout.lines(text, STATEMENT_INDENT))
                 .build();
     }
 }

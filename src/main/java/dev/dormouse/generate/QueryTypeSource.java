@@ -93,8 +93,7 @@ final class QueryTypeSource {
         }
         ClassName entity = types.entity(attribute.targetEntity());
         boolean list = attribute instanceof Attribute.ToMany;
-        TypeName type =
-                ParameterizedTypeName.get(ClassName.get(list ? ListPath.class : SetPath.class), entity, query);
+        TypeName type = ParameterizedTypeName.get(ClassName.get(list ? ListPath.class : SetPath.class), entity, query);
         CodeBlock made = CodeBlock.of(
                 "this.<$T, $T>create$L($S, $T.class, $T.class, $T.DIRECT2)",
                 entity,
@@ -135,7 +134,9 @@ final class QueryTypeSource {
         return List.of(
                 byName().addStatement("super($T.class, $T.forVariable(variable))", entity, PathMetadataFactory.class)
                         .build(),
-                byPath(entity).addStatement("super(path.getType(), path.getMetadata())").build(),
+                byPath(entity)
+                        .addStatement("super(path.getType(), path.getMetadata())")
+                        .build(),
                 byMetadata().addStatement("super($T.class, metadata)", entity).build());
     }
 
@@ -145,13 +146,11 @@ final class QueryTypeSource {
         full.addStatement("super(type, metadata, inits)");
         for (Attribute one : toOnes(model)) {
             ClassName query = types.queryType(one.targetEntity());
-            full.addStatement(
-                    "this.$L = inits.isInitialized($S)\n? new $T(forProperty($S)$L)\n: null",
-                    one.name(),
-                    one.name(),
-                    query,
-                    one.name(),
-                    nestedInits(one));
+            List<CodeBlock> parts = List.of(
+                    CodeBlock.of("this.$L = inits.isInitialized($S)", one.name(), one.name()),
+                    CodeBlock.of("? new $T(forProperty($S)$L)", query, one.name(), nestedInits(one)),
+                    CodeBlock.of(": null"));
+            full.addStatement(Layout.lines(parts, 2 * Layout.INDENT.length()));
         }
         return List.of(
                 byName().addStatement(
@@ -185,8 +184,7 @@ final class QueryTypeSource {
     }
 
     private static MethodSpec.Builder byPath(ClassName entity) {
-        TypeName path =
-                ParameterizedTypeName.get(ClassName.get(Path.class), WildcardTypeName.subtypeOf(entity));
+        TypeName path = ParameterizedTypeName.get(ClassName.get(Path.class), WildcardTypeName.subtypeOf(entity));
         return MethodSpec.constructorBuilder().addModifiers(PUBLIC).addParameter(path, "path");
     }
 
@@ -195,8 +193,7 @@ final class QueryTypeSource {
     }
 
     private static MethodSpec.Builder byMetadata(ClassName entity) {
-        TypeName type =
-                ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(entity));
+        TypeName type = ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(entity));
         return MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addParameter(type, "type")

@@ -41,16 +41,7 @@ public record Selection(Models models, List<String> leftOut) {
     public static Selection of(Models models, List<String> patterns) {
         Set<String> chosen = new HashSet<>();
         for (String pattern : patterns) {
-            Pattern regex = compile(pattern);
-            List<String> found = models.entities().stream()
-                    .filter(e -> isMeant(e, regex))
-                    .map(EntityModel::name)
-                    .toList();
-            if (found.isEmpty()) {
-                throw new ShellException(Failure.usage("there is no entity \"" + pattern + "\"")
-                        .withHint(Suggestions.hint(pattern, models.listNames())));
-            }
-            chosen.addAll(found);
+            find(models, pattern).forEach(entity -> chosen.add(entity.name()));
         }
         List<String> leftOut = new ArrayList<>();
         List<EntityModel> entities = models.entities().stream()
@@ -58,6 +49,30 @@ public record Selection(Models models, List<String> leftOut) {
                 .map(e -> within(e, chosen, leftOut))
                 .toList();
         return new Selection(Models.of(entities, List.of()), leftOut);
+    }
+
+    /**
+     * The entities that one pattern means.
+     *
+     * @throws ShellException if it means none
+     */
+    public static List<EntityModel> find(Models models, String pattern) {
+        Pattern regex = compile(pattern);
+        List<EntityModel> found =
+                models.entities().stream().filter(e -> isMeant(e, regex)).toList();
+        if (found.isEmpty()) {
+            throw new ShellException(
+                    Failure.usage("there is no entity \"" + pattern + "\"").withHint(hint(models, pattern)));
+        }
+        return found;
+    }
+
+    private static String hint(Models models, String pattern) {
+        return models.unmapped().stream()
+                .filter(u -> u.table().name().equalsIgnoreCase(pattern))
+                .findFirst()
+                .map(u -> u.table().name() + " has none: " + u.why())
+                .orElse(Suggestions.hint(pattern, models.listNames()));
     }
 
     private static boolean isMeant(EntityModel entity, Pattern pattern) {
@@ -93,7 +108,13 @@ public record Selection(Models models, List<String> leftOut) {
                 ? writable(basic)
                 : attribute);
         return new EntityModel(
-                entity.name(), entity.variable(), entity.table(), kept, entity.id(), entity.labels(), entity.readOnly());
+                entity.name(),
+                entity.variable(),
+                entity.table(),
+                kept,
+                entity.id(),
+                entity.labels(),
+                entity.readOnly());
     }
 
     private static Attribute writable(Attribute.Basic basic) {

@@ -85,8 +85,9 @@ public final class SourceFolder {
         }
         String named = String.join(", ", others.subList(0, Math.min(NAMED, others.size())));
         String more = others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "";
-        throw new ShellException(Failure.usage("there already with another text: " + named + more + "; nothing was written")
-                .withHint("--force replaces them, --entity NAME chooses some entities"));
+        throw new ShellException(
+                Failure.usage("there already with another text: " + named + more + "; nothing was written")
+                        .withHint("--force replaces them, --entity NAME chooses some entities"));
     }
 
     private static void write(Written written, String text) throws IOException {

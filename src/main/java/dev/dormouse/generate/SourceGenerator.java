@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Writes the live model as Java source. Pure: the same model gives the same text, to the byte. */
@@ -42,20 +43,26 @@ public final class SourceGenerator {
     /** All files, sorted by path. */
     public List<SourceFile> files() {
         List<SourceFile> files = new ArrayList<>();
-        models.entities().forEach(model -> files.addAll(filesOf(model)));
+        models.entities().forEach(model -> files.addAll(ownFiles(model)));
         enums.values().forEach(type -> files.add(file(type.name(), EnumSource.write(type))));
         files.sort(Comparator.comparing(SourceFile::path));
         return files;
     }
 
-    /** The class of one entity alone. */
-    public SourceFile entity(EntityModel model) {
-        return file(types.entity(model.name()), entities.write(model));
+    /** The files of one entity: its class, its key, its enums, its Querydsl type. */
+    public List<SourceFile> files(EntityModel model) {
+        List<SourceFile> files = new ArrayList<>(ownFiles(model));
+        model.listBasics().stream()
+                .map(basic -> types.enumOf(model, basic))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(type -> files.add(file(type.name(), EnumSource.write(type))));
+        return files;
     }
 
-    private List<SourceFile> filesOf(EntityModel model) {
+    private List<SourceFile> ownFiles(EntityModel model) {
         List<SourceFile> files = new ArrayList<>();
-        files.add(entity(model));
+        files.add(file(types.entity(model.name()), entities.write(model)));
         if (model.hasCompositeId()) {
             files.add(file(types.key(model), KeySource.write(model, types)));
         }

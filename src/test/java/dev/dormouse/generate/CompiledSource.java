@@ -30,12 +30,20 @@ final class CompiledSource implements AutoCloseable {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> paths =
-                    files.stream().map(f -> folder.resolve("src").resolve(f.path())).toList();
+            List<Path> paths = files.stream()
+                    .map(f -> folder.resolve("src").resolve(f.path()))
+                    .toList();
             // The classes of the libraries name annotations that no one needs at run time: not a fault of this source.
             List<String> options = List.of(
-                    "-d", classes.toString(), "--release", "17", "-encoding", "UTF-8", "-Xlint:all,-classfile",
-                    "-Werror", "-proc:none");
+                    "-d",
+                    classes.toString(),
+                    "--release",
+                    "17",
+                    "-encoding",
+                    "UTF-8",
+                    "-Xlint:all,-classfile",
+                    "-Werror",
+                    "-proc:none");
             boolean compiled = compiler.getTask(
                             messages, manager, null, options, null, manager.getJavaFileObjectsFromPaths(paths))
                     .call();
