@@ -101,7 +101,7 @@ final class ColumnMarks {
         ValueType value = basic.type();
         boolean postgres = naming.dialectName().equals("postgresql");
         if (EnumTypes.isEnum(basic)) {
-            return postgres ? type.display() : "";
+            return type.display();
         }
         if (isSpelledOut(value)) {
             return value.databaseType();
@@ -123,12 +123,7 @@ final class ColumnMarks {
     private List<Mark> type(Attribute.Basic basic) {
         String base = basic.column().type().base();
         if (EnumTypes.isEnum(basic)) {
-            List<Mark> marks = new ArrayList<>();
-            marks.add(Mark.of(Enumerated.class).set("value", "$T.STRING", EnumType.class));
-            if (naming.dialectName().equals("postgresql")) {
-                marks.add(jdbcType("NAMED_ENUM"));
-            }
-            return marks;
+            return enumeration();
         }
         ValueType value = basic.type();
         if (value.form() == ValueType.Form.JSON) {
@@ -137,12 +132,24 @@ final class ColumnMarks {
         if (isSpelledOut(value)) {
             return cast(basic);
         }
+        if (base.equals("int1")) {
+            return List.of(jdbcType("TINYINT"));
+        }
         if (value.isText() && FIXED_TEXT.contains(base)) {
             return List.of(jdbcType("CHAR"));
         }
         boolean large = value.isText() && LARGE_TEXT.contains(base)
                 || value.javaType().equals("[B") && LARGE_BYTES.contains(base);
         return large && naming.dialectName().equals("h2") ? List.of(Mark.of(Lob.class)) : List.of();
+    }
+
+    private List<Mark> enumeration() {
+        Mark enumerated = Mark.of(Enumerated.class).set("value", "$T.STRING", EnumType.class);
+        return switch (naming.dialectName()) {
+            case "postgresql" -> List.of(enumerated, jdbcType("NAMED_ENUM"));
+            case "sqlite" -> List.of(enumerated);
+            default -> List.of(enumerated, jdbcType("ENUM"));
+        };
     }
 
     private static Mark jdbcType(String code) {
