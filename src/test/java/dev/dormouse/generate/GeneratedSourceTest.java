@@ -69,7 +69,7 @@ class GeneratedSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POSTGRESQL,SNAKE_CASE", "POSTGRESQL,PASCAL_CASE", "H2,SNAKE_CASE", "H2,PASCAL_CASE"})
+    @CsvSource({"POSTGRESQL,SNAKE_CASE", "POSTGRESQL,PASCAL_CASE", "H2,SNAKE_CASE", "H2,PASCAL_CASE", "MARIADB,SNAKE_CASE", "SQLITE,SNAKE_CASE"})
     void theMusicStoreAnswersTheSame(TestDatabase kind, ChinookEdition edition) throws Exception {
         List<String> hql = List.of(
                 "select t.name, t.album.title, t.albumId, t.unitPrice from Track t where t.genre.name = 'Jazz' order by t.trackId",
@@ -161,6 +161,36 @@ class GeneratedSourceTest {
             assertThat(ask(manager, hql))
                     .isEqualTo(ask(shell.session().entities().session(), hql))
                     .noneMatch(answer -> answer.equals("[]"));
+        }
+    }
+
+    @Test
+    void oddTypesOfPostgresAnswerTheSame() throws Exception {
+        OpenDatabase database = TestDatabase.POSTGRESQL.openWith(resource("generate/odd-postgres.sql"));
+        List<String> hql = List.of(
+                "select p.name, p.numbers, p.stayed, p.spans, p.home, p.feelings, p.country from Person p",
+                "select k.id, k.note from Key k",
+                "select r.clé, r.select from Réf1 r",
+                "select s.object.string from String s");
+        try (TestShell shell = TestShell.on(database);
+                CompiledSource source = compile(database, "");
+                SessionFactory factory = Booted.validated(source, database);
+                EntityManager manager = factory.createEntityManager()) {
+            assertThat(ask(manager, hql))
+                    .isEqualTo(ask(shell.session().entities().session(), hql))
+                    .noneMatch(answer -> answer.equals("[]"));
+        }
+    }
+
+    @Test
+    void objectsAreWrittenAndCompared() throws Exception {
+        OpenDatabase database = TestDatabase.POSTGRESQL.openWith(resource("awkward.sql"));
+        try (CompiledSource source = compile(database, "Writing");
+                SessionFactory factory = Booted.validated(source, database);
+                EntityManager manager = factory.createEntityManager()) {
+            assertThat(application(source, "Writing", manager))
+                    .hasToString("[false, true, true, 5, true, true, _1ST, {x=1}, [1,5),"
+                            + " OrderLine[region=EU, num=1, line=1, sku=null]]");
         }
     }
 }
