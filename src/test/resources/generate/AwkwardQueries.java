@@ -21,7 +21,7 @@ public final class AwkwardQueries implements Function<EntityManager, List<?>> {
         return List.of(
                 query(manager, person.name)
                         .from(person)
-                        .where(person.mood.eq(Mood.VERY_HAPPY))
+                        .where(person.mood.eq(Mood.very_happy))
                         .fetch(),
                 query(manager, orderLine.sku)
                         .from(orderLine)

@@ -22,7 +22,7 @@ public final class Writing implements Function<EntityManager, List<?>> {
         manager.getTransaction().begin();
         Person ann = new Person();
         ann.setName("Ann");
-        ann.setMood(Mood._1ST);
+        ann.setMood(Mood._1st);
         ann.setTags(new String[] {"a"});
         ann.setPrefs(Map.of("x", 1));
         ann.setAddr("10.0.0.1");

@@ -15,6 +15,8 @@ import jakarta.persistence.Lob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Generated;
@@ -30,9 +32,40 @@ final class ColumnMarks {
     private static final int USUAL_LENGTH = 255;
 
     private static final Set<String> FIXED_TEXT = Set.of("bpchar", "char", "character", "nchar");
+    private static final Set<String> SPELLED_AS_TEXT = Set.of("bpchar", "char", "character", "nchar", "name", "citext");
+    private static final Set<String> TEXTS = Set.of(
+            "text",
+            "varchar",
+            "character varying",
+            "bpchar",
+            "char",
+            "character",
+            "nchar",
+            "nvarchar",
+            "name",
+            "citext");
     private static final Set<String> LARGE_TEXT = Set.of("clob", "character large object");
     private static final Set<String> LARGE_BYTES = Set.of("blob", "binary large object");
     private static final Set<String> DECIMALS = Set.of("numeric", "decimal");
+
+    /** How PostgreSQL spells the types whose names are shorter. */
+    private static final Set<String> POSTGRES_SPELLINGS = Set.of(
+            "smallint",
+            "integer",
+            "bigint",
+            "real",
+            "double precision",
+            "boolean",
+            "character varying",
+            "character",
+            "\"char\"",
+            "time without time zone",
+            "time with time zone",
+            "timestamp without time zone",
+            "timestamp with time zone",
+            "bit varying");
+
+    private static final Pattern ARGUMENTS = Pattern.compile("\\(.*?\\)");
 
     private final Naming naming;
 
@@ -103,8 +136,14 @@ final class ColumnMarks {
         if (EnumTypes.isEnum(basic)) {
             return type.display();
         }
-        if (isSpelledOut(value)) {
-            return value.databaseType();
+        if (isSpelledOut(basic)) {
+            return postgres ? postgresSpelling(type, value) : value.databaseType();
+        }
+        if (postgres && isDomain(type) || isDeclaredOtherwise(basic)) {
+            return type.display();
+        }
+        if (postgres && type.base().equals("timetz")) {
+            return postgresSpelling(type, value);
         }
         boolean unlimitedText =
                 value.isText() && type.length() <= 0 && !naming.dialectName().equals("h2");
@@ -112,12 +151,65 @@ final class ColumnMarks {
         return unlimitedText || unlimitedNumber ? type.display() : "";
     }
 
+    /** The name that PostgreSQL's driver calls the type by, so that Hibernate's check of the schema knows it again. */
+    private static String postgresSpelling(ColumnType type, ValueType value) {
+        if (type.form() == ColumnType.Form.ARRAY) {
+            return "_" + type.base();
+        }
+        return POSTGRES_SPELLINGS.contains(bare(type)) ? type.base() + arguments(type) : value.databaseType();
+    }
+
+    /** Whether Hibernate's own type for the Java class is not the column's. */
+    private boolean isDeclaredOtherwise(Attribute.Basic basic) {
+        String spelling = basic.column().type().display();
+        return switch (naming.dialectName()) {
+            case "sqlite" -> !basic.type().isText();
+            case "mariadb" -> spelling.contains("unsigned") || spelling.startsWith("year");
+            default -> false;
+        };
+    }
+
+    /** A domain's base is that of its type, but it is spelled by its own name. */
+    private static boolean isDomain(ColumnType type) {
+        String spelling = bare(type);
+        return type.form() == ColumnType.Form.PLAIN
+                && !spelling.equals(type.base())
+                && !POSTGRES_SPELLINGS.contains(spelling);
+    }
+
+    /** {@code time(3) with time zone} → {@code time with time zone}. */
+    private static String bare(ColumnType type) {
+        return ARGUMENTS.matcher(type.display()).replaceAll("");
+    }
+
+    private static String arguments(ColumnType type) {
+        Matcher found = ARGUMENTS.matcher(type.display());
+        return found.find() ? found.group() : "";
+    }
+
     /** Whether the value travels as the database's own text. */
-    private static boolean isSpelledOut(ValueType value) {
-        return switch (value.form()) {
+    private static boolean isSpelledOut(Attribute.Basic basic) {
+        if (isTextArray(basic)) {
+            return true;
+        }
+        if (basic.type().javaType().startsWith("[")
+                || SPELLED_AS_TEXT.contains(basic.column().type().base())) {
+            return false;
+        }
+        return switch (basic.type().form()) {
             case PLAIN, JSON, ARRAY -> false;
             default -> true;
         };
+    }
+
+    /** An array whose elements Hibernate does not know: they are read as text. */
+    static boolean isTextArray(Attribute.Basic basic) {
+        ColumnType type = basic.column().type();
+        String javaType = basic.type().javaType();
+        boolean words = javaType.equals("[Ljava.lang.String;") || javaType.equals("[Ljava.lang.Object;");
+        return type.form() == ColumnType.Form.ARRAY
+                && javaType.startsWith("[")
+                && (!type.labels().isEmpty() || words && !TEXTS.contains(type.base()));
     }
 
     private List<Mark> type(Attribute.Basic basic) {
@@ -129,7 +221,7 @@ final class ColumnMarks {
         if (value.form() == ValueType.Form.JSON) {
             return List.of(jdbcType("JSON"));
         }
-        if (isSpelledOut(value)) {
+        if (isSpelledOut(basic)) {
             return cast(basic);
         }
         if (base.equals("int1")) {
@@ -166,7 +258,8 @@ final class ColumnMarks {
         if (text.isEmpty()) {
             return List.of();
         }
-        String read = "cast(" + naming.sql(basic.column().name()) + " as " + text + ")";
+        String many = isTextArray(basic) ? (text.equals("text") ? "[]" : " array") : "";
+        String read = "cast(" + naming.sql(basic.column().name()) + " as " + text + many + ")";
         Mark mark = Mark.of(ColumnTransformer.class).set("read", "$S", read);
         boolean written = basic.writable();
         return List.of(

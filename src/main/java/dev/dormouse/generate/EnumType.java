@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * An enum to be written.
@@ -14,6 +14,10 @@ import java.util.Set;
  * @param constants what Java calls them, side by side
  */
 record EnumType(ClassName name, List<String> labels, List<String> constants) {
+
+    /** What Groovy gives a meaning: the live model avoids these, too. */
+    private static final Set<String> GROOVY_WORDS = Set.of(
+            "as", "def", "in", "it", "trait", "threadsafe", "var", "metaClass", "properties", "delegate", "owner");
 
     EnumType {
         labels = List.copyOf(labels);
@@ -39,27 +43,14 @@ record EnumType(ClassName name, List<String> labels, List<String> constants) {
         return labels.equals(constants);
     }
 
-    /** {@code very happy} → {@code VERY_HAPPY}, {@code 1st} → {@code _1ST}; letters of any script stay. */
+    /** The label as far as it can be a name: {@code very happy} → {@code very_happy}, {@code 1st} → {@code _1st}. */
     private static String constant(String label) {
         StringBuilder constant = new StringBuilder();
-        boolean gap = false;
-        for (int i = 0; i < label.length(); i++) {
-            char c = label.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
-                gap = true;
-                continue;
-            }
-            boolean hump = i > 0 && Character.isUpperCase(c) && Character.isLowerCase(label.charAt(i - 1));
-            if ((gap || hump) && !constant.isEmpty()) {
-                constant.append('_');
-            }
-            gap = false;
-            constant.append(c);
+        label.codePoints().forEach(c -> constant.appendCodePoint(Character.isLetterOrDigit(c) ? c : '_'));
+        if (constant.isEmpty() || Character.isDigit(constant.codePointAt(0))) {
+            constant.insert(0, '_');
         }
-        String name = constant.toString().toUpperCase(Locale.ROOT);
-        if (name.isEmpty()) {
-            return label.isEmpty() ? "EMPTY" : "VALUE";
-        }
-        return Character.isJavaIdentifierStart(name.charAt(0)) ? name : "_" + name;
+        String name = constant.toString();
+        return SourceVersion.isKeyword(name) || GROOVY_WORDS.contains(name) ? name + "_" : name;
     }
 }

@@ -39,7 +39,7 @@ final class EnumTypes {
         return !basic.type().isText();
     }
 
-    /** The enums by their keys. A name that an entity has is given with {@code Value} behind it. */
+    /** The enums by their keys. A name that an entity has is given with {@code Enum} behind it. */
     static Map<String, EnumType> of(Models models, String packageName) {
         Set<String> taken = new HashSet<>();
         for (EntityModel model : models.entities()) {
@@ -65,7 +65,7 @@ final class EnumTypes {
     }
 
     private static String free(String wanted, Set<String> taken) {
-        String name = taken.contains(fold(wanted)) ? wanted + "Value" : wanted;
+        String name = taken.contains(fold(wanted)) ? wanted + "Enum" : wanted;
         String free = name;
         for (int n = 2; !taken.add(fold(free)); n++) {
             free = name + n;

@@ -49,7 +49,10 @@ final class TypeNames {
     TypeName of(EntityModel model, Attribute attribute) {
         if (attribute instanceof Attribute.Basic basic) {
             EnumType type = enumOf(model, basic);
-            return type != null ? type.name() : value(basic.type().javaType());
+            String javaType = ColumnMarks.isTextArray(basic)
+                    ? String[].class.getName()
+                    : basic.type().javaType();
+            return type != null ? type.name() : value(javaType);
         }
         ClassName target = entity(attribute.targetEntity());
         if (attribute instanceof Attribute.ToMany) {
