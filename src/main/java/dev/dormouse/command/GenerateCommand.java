@@ -70,7 +70,7 @@ final class GenerateCommand implements Command {
         Place place = Place.of(target.getParent());
         SourceFile file = files(snapshot, entities, place.packageName()).get(0);
         return write(
-                target.toAbsolutePath().getParent(),
+                target.getParent(),
                 List.of(new SourceFile(target.getFileName().toString(), file.text())));
     }
 

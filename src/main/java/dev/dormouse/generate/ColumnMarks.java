@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnDefault;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Generated;
@@ -134,7 +135,7 @@ final class ColumnMarks {
         ValueType value = basic.type();
         boolean postgres = naming.dialectName().equals("postgresql");
         if (EnumTypes.isEnum(basic)) {
-            return type.display();
+            return type.base().equals("enum") ? "enum(" + labels(type) + ")" : type.display();
         }
         if (isSpelledOut(basic)) {
             return postgres ? postgresSpelling(type, value) : value.databaseType();
@@ -149,6 +150,12 @@ final class ColumnMarks {
                 value.isText() && type.length() <= 0 && !naming.dialectName().equals("h2");
         boolean unlimitedNumber = postgres && DECIMALS.contains(type.base()) && type.precision() <= 0;
         return unlimitedText || unlimitedNumber ? type.display() : "";
+    }
+
+    private static String labels(ColumnType type) {
+        return type.labels().stream()
+                .map(label -> "'" + label.replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** The name that PostgreSQL's driver calls the type by, so that Hibernate's check of the schema knows it again. */

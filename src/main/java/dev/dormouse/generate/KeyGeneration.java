@@ -36,13 +36,14 @@ final class KeyGeneration {
         }
         String schema = sequence.get().group(1);
         String name = sequence.get().group(2);
+        boolean elsewhere = schema != null && naming.isElsewhere(schema);
         return List.of(
                 Mark.of(GeneratedValue.class)
                         .set("strategy", "$T.SEQUENCE", GenerationType.class)
                         .set("generator", "$S", name),
                 Mark.of(SequenceGenerator.class)
                         .set("name", "$S", name)
-                        .setIf(schema != null, "schema", "$S", schema == null ? "" : naming.quoted(schema))
+                        .setIf(elsewhere, "schema", "$S", elsewhere ? naming.quoted(schema) : "")
                         .set("sequenceName", "$S", naming.quoted(name))
                         .set("allocationSize", "1"));
     }

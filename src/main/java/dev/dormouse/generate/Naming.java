@@ -38,8 +38,12 @@ final class Naming {
 
     Mark table(Mark mark, TableName table) {
         mark.set("name", "$S", quoted(table.name()));
-        boolean elsewhere = !table.schema().isEmpty() && !table.schema().equals(defaultSchema);
-        return mark.setIf(elsewhere, "schema", "$S", quoted(table.schema()));
+        return mark.setIf(isElsewhere(table.schema()), "schema", "$S", quoted(table.schema()));
+    }
+
+    /** Whether a schema must be named. */
+    boolean isElsewhere(String schema) {
+        return !schema.isEmpty() && !schema.equals(defaultSchema);
     }
 
     String dialectName() {

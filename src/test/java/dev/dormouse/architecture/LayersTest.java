@@ -161,8 +161,16 @@ class LayersTest {
 
     @Test
     void hibernateAndQuerydslStayWhereTheyAreNeeded() {
-        check(onlyIn("org.hibernate..", "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval.."));
-        check(onlyIn("com.querydsl..", "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval.."));
+        String[] packages = {
+            "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval..", "dev.dormouse.generate.."
+        };
+        check(onlyIn("org.hibernate..", packages));
+        check(onlyIn("com.querydsl..", packages));
+    }
+
+    @Test
+    void sourceIsWrittenInOnePlace() {
+        check(onlyIn("com.palantir.javapoet..", "dev.dormouse.generate.."));
     }
 
     @Test

@@ -63,7 +63,9 @@ class SelectionTest {
         try (CompiledSource source = CompiledSource.of(files, folder);
                 SessionFactory factory = Booted.validated(source, database);
                 var manager = factory.createEntityManager()) {
-            assertThat(manager.createQuery("select count(*) from Track t where t.genreId = 1 and t.album.albumId > 0", Long.class)
+            assertThat(manager.createQuery(
+                                    "select count(*) from Track t where t.genreId = 1 and t.album.albumId > 0",
+                                    Long.class)
                             .getSingleResult())
                     .isEqualTo(1297L);
         }
