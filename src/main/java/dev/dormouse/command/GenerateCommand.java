@@ -70,8 +70,7 @@ final class GenerateCommand implements Command {
         Place place = Place.of(target.getParent());
         SourceFile file = files(snapshot, entities, place.packageName()).get(0);
         return write(
-                target.getParent(),
-                List.of(new SourceFile(target.getFileName().toString(), file.text())));
+                target.getParent(), List.of(new SourceFile(target.getFileName().toString(), file.text())));
     }
 
     private static Result writeFolder(Snapshot snapshot, List<EntityModel> entities, Path target) {

@@ -21,6 +21,7 @@ import jakarta.persistence.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.Immutable;
@@ -114,9 +115,15 @@ final class EntitySource {
                 .map(column -> CodeBlock.of("$S", naming.quoted(column)))
                 .toList();
         return Mark.of(UniqueConstraint.class)
-                .setIf(!key.name().isEmpty(), "name", "$S", naming.quoted(key.name()))
+                .setIf(!isMadeUp(key.name()), "name", "$S", naming.quoted(key.name()))
                 .set("columnNames", "$L", Mark.array(names))
                 .nested();
+    }
+
+    /** Whether the database has made up the name: it means nothing, and is another one next time. */
+    private static boolean isMadeUp(String constraint) {
+        String name = constraint.toLowerCase(Locale.ROOT);
+        return name.isEmpty() || name.startsWith("constraint_") || name.startsWith("sqlite_autoindex");
     }
 
     private FieldSpec field(EntityModel model, Attribute attribute, List<Attribute.Basic> naturalKey) {

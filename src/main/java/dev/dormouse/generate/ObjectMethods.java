@@ -98,7 +98,7 @@ final class ObjectMethods {
                 .beginControlFlow("if (this == other)")
                 .addStatement("return true")
                 .endControlFlow()
-                .addStatement(Layout.lines(same, STATEMENT_INDENT))
+                .addStatement(CodeBlock.join(same, "\n"))
                 .build();
     }
 

@@ -94,16 +94,19 @@ final class QueryTypeSource {
         ClassName entity = types.entity(attribute.targetEntity());
         boolean list = attribute instanceof Attribute.ToMany;
         TypeName type = ParameterizedTypeName.get(ClassName.get(list ? ListPath.class : SetPath.class), entity, query);
-        CodeBlock made = CodeBlock.of(
-                "this.<$T, $T>create$L($S, $T.class, $T.class, $T.DIRECT2)",
-                entity,
-                query,
-                list ? "List" : "Set",
-                attribute.name(),
-                entity,
-                query,
-                PathInits.class);
-        return field(type, attribute.name(), made);
+        CodeBlock call = CodeBlock.of("this.<$T, $T>create$L(", entity, query, list ? "List" : "Set");
+        CodeBlock arguments = CodeBlock.of(
+                "$S, $T.class, $T.class, $T.DIRECT2)", attribute.name(), entity, query, PathInits.class);
+        return collection(type, attribute.name(), call, arguments);
+    }
+
+    /** The arguments go on a line of their own if all is too long for one. */
+    private static FieldSpec collection(TypeName type, String name, CodeBlock call, CodeBlock arguments) {
+        CodeBlock line = CodeBlock.of("    public final $T $L = $L$L;", type, name, call, arguments);
+        String between = Layout.width(line) <= Layout.WIDTH ? "" : "\n" + " ".repeat(Layout.CONTINUATION);
+        return FieldSpec.builder(type, name, PUBLIC, FINAL)
+                .initializer("$L$L$L", call, between, arguments)
+                .build();
     }
 
     private FieldSpec value(EntityModel model, Attribute.Basic basic) {
