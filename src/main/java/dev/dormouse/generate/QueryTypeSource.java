@@ -95,8 +95,8 @@ final class QueryTypeSource {
         boolean list = attribute instanceof Attribute.ToMany;
         TypeName type = ParameterizedTypeName.get(ClassName.get(list ? ListPath.class : SetPath.class), entity, query);
         CodeBlock call = CodeBlock.of("this.<$T, $T>create$L(", entity, query, list ? "List" : "Set");
-        CodeBlock arguments = CodeBlock.of(
-                "$S, $T.class, $T.class, $T.DIRECT2)", attribute.name(), entity, query, PathInits.class);
+        CodeBlock arguments =
+                CodeBlock.of("$S, $T.class, $T.class, $T.DIRECT2)", attribute.name(), entity, query, PathInits.class);
         return collection(type, attribute.name(), call, arguments);
     }
 
