@@ -47,6 +47,16 @@ public final class EntityModeler {
      * @param dialect the short name of the database, which decides the types
      */
     public static Models model(Catalog catalog, String dialect) {
+        return model(catalog, dialect, KnownNames.NONE);
+    }
+
+    /**
+     * The entities of a database, with the names that they have had: what is known keeps its name, a newcomer that would take it
+     * gets another one. {@link Models#notes} says where the rules alone would have named otherwise.
+     *
+     * @param known may speak of things that are no more, which is no harm
+     */
+    public static Models model(Catalog catalog, String dialect, KnownNames known) {
         return new EntityModeler(catalog, dialect).run();
     }
 
