@@ -28,32 +28,60 @@ final class ClassNames {
         schemas.forEach(schema -> prefixes.put(schema, commonPrefix(schema)));
     }
 
-    /** Class names by table: {@code Track}, {@code sales.Person}. */
-    Map<TableName, String> assign(List<Table> tables) {
+    /** Class names by table: {@code Track}, {@code sales.Person}. Those that had a name before come first. */
+    Map<TableName, String> assign(List<Table> tables, KnownNames known) {
         Map<TableName, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Table> inOrder = new ArrayList<>(tables);
         inOrder.sort(Comparator.comparing((Table t) -> precedence(t)).thenComparing(Table::name));
         for (Table table : inOrder) {
-            List<String> words = words(table.name());
-            String singular = Words.pascal(singular(words));
-            String plain = Words.pascal(words);
-            String namespace = namespace(table);
-            String name = namespace + singular;
-            if (isTaken(taken, name) && !plain.equals(singular)) {
-                name = namespace + plain;
+            known.find(new Nameable.Entity(table.name()))
+                    .map(before -> namespace(table) + before)
+                    .filter(name -> isFree(taken, name, table))
+                    .ifPresent(name -> take(taken, names, name, table));
+        }
+        for (Table table : inOrder) {
+            if (!names.containsKey(table.name())) {
+                take(taken, names, choose(taken, table), table);
             }
-            for (int n = 2; isTaken(taken, name); n++) {
-                name = namespace + singular + n;
-            }
-            taken.add(name.toLowerCase(Locale.ROOT));
-            names.put(table.name(), name);
         }
         return names;
     }
 
-    private static boolean isTaken(Set<String> taken, String name) {
-        return taken.contains(name.toLowerCase(Locale.ROOT));
+    private String choose(Set<String> taken, Table table) {
+        List<String> words = words(table.name());
+        String singular = namespace(table) + Words.pascal(singular(words));
+        String plain = namespace(table) + Words.pascal(words);
+        if (isFree(taken, singular, table)) {
+            return singular;
+        }
+        if (isFree(taken, plain, table)) {
+            return plain;
+        }
+        int n = 2;
+        while (!isFree(taken, singular + n, table)) {
+            n++;
+        }
+        return singular + n;
+    }
+
+    private static boolean isFree(Set<String> taken, String name, Table table) {
+        return classes(name, table).stream().noneMatch(taken::contains);
+    }
+
+    private static void take(Set<String> taken, Map<TableName, String> names, String name, Table table) {
+        taken.addAll(classes(name, table));
+        names.put(table.name(), name);
+    }
+
+    /** The classes that an entity brings with it, in lower case: its own, its Querydsl type, its composite key. */
+    private static List<String> classes(String name, Table table) {
+        int dot = name.lastIndexOf('.') + 1;
+        List<String> classes = new ArrayList<>(List.of(name, name.substring(0, dot) + "Q" + name.substring(dot)));
+        if (Keys.identity(table).filter(id -> id.size() > 1).isPresent()) {
+            classes.add(name + "Key");
+        }
+        return classes.stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** 0: its name is the singular; 1: plain lower case; 2: must be quoted. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,14 +30,16 @@ public final class EntityModeler {
             .thenComparing(ForeignKey::name);
 
     private final Catalog catalog;
+    private final KnownNames known;
     private final ClassNames classNames;
     private final ValueTypes types;
     private final List<Unmapped> unmapped = new ArrayList<>();
     private final Map<TableName, EntityDraft> drafts = new LinkedHashMap<>();
     private final Map<TableName, List<ForeignKey>> links = new TreeMap<>();
 
-    private EntityModeler(Catalog catalog, String dialect) {
+    private EntityModeler(Catalog catalog, String dialect, KnownNames known) {
         this.catalog = catalog;
+        this.known = known;
         this.classNames = new ClassNames(catalog);
         this.types = new ValueTypes(dialect);
     }
@@ -57,22 +60,34 @@ public final class EntityModeler {
      * @param known may speak of things that are no more, which is no harm
      */
     public static Models model(Catalog catalog, String dialect, KnownNames known) {
-        return new EntityModeler(catalog, dialect).run();
+        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE).run();
+        KnownNames ruled = KnownNames.of(byRules);
+        KnownNames kept = known.only(ruled);
+        if (kept.agreesWith(ruled)) {
+            return byRules;
+        }
+        Models models = new EntityModeler(catalog, dialect, kept).run();
+        return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled, kept).of(models));
     }
 
     private Models run() {
         List<Table> mapped = chooseTables();
-        Map<TableName, String> names = classNames.assign(mapped);
+        Map<TableName, String> names = classNames.assign(mapped, known);
         for (Table table : mapped) {
             List<String> identity = Keys.identity(table).orElseThrow();
             drafts.put(table.name(), new EntityDraft(names.get(table.name()), table, identity, types));
         }
+        known.names().forEach((thing, name) -> Optional.ofNullable(drafts.get(thing.owner()))
+                .filter(draft -> thing.isAttribute())
+                .ifPresent(draft -> draft.reserve(thing, name)));
         drafts.values().forEach(this::addOwnAttributes);
         drafts.values().forEach(this::addInverses);
         links.forEach(this::addLink);
-        Set<String> variables = new HashSet<>();
+        Map<TableName, String> variables = variables();
         List<EntityModel> entities = new ArrayList<>();
-        drafts.values().forEach(draft -> entities.add(draft.finish(variable(draft.name(), variables))));
+        drafts.values()
+                .forEach(draft ->
+                        entities.add(draft.finish(variables.get(draft.table().name()))));
         return Models.of(entities, unmapped);
     }
 
@@ -145,7 +160,8 @@ public final class EntityModeler {
             List<List<String>> spellings = tree
                     ? List.of(List.of("children"), Roles.by(plain, role))
                     : several ? List.of(Roles.by(plain, role)) : List.of(plain, Roles.by(plain, role));
-            String name = parent.claimFirst(spellings);
+            Nameable inverse = new Nameable.Inverse(child.table().name(), key.columns(), key.target());
+            String name = parent.claim(inverse, spellings);
             parent.add(
                     unique
                             ? new Attribute.InverseOne(name, child.name(), mappedBy)
@@ -170,9 +186,13 @@ public final class EntityModeler {
         boolean self = first == second;
         List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table());
         List<String> backward = classNames.pluralWords(first.table());
-        String there = first.claimFirst(
+        Nameable thereLink = link(junction, keys.get(0));
+        Nameable backLink = link(junction, keys.get(1));
+        String there = first.claim(
+                thereLink,
                 several && !self ? List.of(Roles.by(forward, via)) : List.of(forward, Roles.by(forward, via)));
-        String back = second.claimFirst(
+        String back = second.claim(
+                backLink,
                 self
                         ? List.of(Roles.by(backward, role))
                         : several ? List.of(Roles.by(backward, via)) : List.of(backward, Roles.by(backward, via)));
@@ -180,6 +200,10 @@ public final class EntityModeler {
         List<Attribute.Join> target = joins(keys.get(1));
         first.add(new Attribute.ManyToMany(there, second.name(), junction, here, target, "", writable));
         second.add(new Attribute.ManyToMany(back, first.name(), junction, target, here, there, false));
+    }
+
+    private static Nameable link(TableName junction, ForeignKey key) {
+        return new Nameable.Link(junction, key.columns(), key.target());
     }
 
     private static Set<TableName> targets(List<ForeignKey> link) {
@@ -201,6 +225,17 @@ public final class EntityModeler {
                     new Attribute.Join(key.columns().get(i), key.targetColumns().get(i)));
         }
         return joins;
+    }
+
+    /** The names of the Querydsl variables; those that had one before come first. */
+    private Map<TableName, String> variables() {
+        Map<TableName, String> variables = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        drafts.keySet().forEach(table -> known.find(new Nameable.Variable(table))
+                .filter(taken::add)
+                .ifPresent(variable -> variables.put(table, variable)));
+        drafts.forEach((table, draft) -> variables.computeIfAbsent(table, t -> variable(draft.name(), taken)));
+        return variables;
     }
 
     /** {@code Track} → {@code track}, {@code sales.Person} → {@code salesPerson}; reserved words get an underscore. */

@@ -11,6 +11,13 @@ import java.util.Locale;
  */
 public sealed interface Nameable extends Comparable<Nameable> {
 
+    /** By table, then as an entity, its variable, its columns and its relations. */
+    Comparator<Nameable> ORDER = Comparator.comparing(Nameable::table)
+            .thenComparing(Nameable::rank)
+            .thenComparing(Nameable::columns, Comparator.comparing(columns -> String.join("\0", columns)))
+            .thenComparing(Nameable::owner)
+            .thenComparing(Nameable::toString);
+
     /** An entity; its name is the class's simple name, without a schema. Text: {@code table public.people}. */
     record Entity(TableName table) implements Nameable {
         @Override
@@ -100,6 +107,11 @@ public sealed interface Nameable extends Comparable<Nameable> {
         return this instanceof Link link ? link.target() : table();
     }
 
+    /** Whether it is something of an entity, and not the entity itself. */
+    default boolean isAttribute() {
+        return !(this instanceof Entity) && !(this instanceof Variable);
+    }
+
     /** Two things of the same scope must not have the same name: the classes of a schema, all variables, what an entity has. */
     default Object scope() {
         if (this instanceof Entity) {
@@ -153,8 +165,29 @@ public sealed interface Nameable extends Comparable<Nameable> {
                 : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
+    /** Whether a name can be given to this: one that Java and Groovy leave free; a class begins with a capital, the rest does not. */
+    default boolean allows(String name) {
+        if (name.isEmpty() || !Words.isFree(name)) {
+            return false;
+        }
+        return !Character.isLowerCase(name.codePointAt(0)) == this instanceof Entity
+                || Character.toUpperCase(name.codePointAt(0)) == Character.toLowerCase(name.codePointAt(0));
+    }
+
+    /** What it is about first, then what sort of thing it is. */
     @Override
     default int compareTo(Nameable other) {
-        return Comparator.comparing(Nameable::toString).compare(this, other);
+        return ORDER.compare(this, other);
+    }
+
+    private static int rank(Nameable thing) {
+        List<Class<?>> order =
+                List.of(Entity.class, Variable.class, Column.class, Reference.class, Inverse.class, Link.class);
+        return order.indexOf(thing.getClass());
+    }
+
+    /** The columns that it is made from; none for an entity. */
+    default List<String> columns() {
+        return this instanceof Column column ? List.of(column.column()) : List.of();
     }
 }
