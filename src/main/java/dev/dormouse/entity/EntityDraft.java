@@ -80,8 +80,8 @@ final class EntityDraft {
     }
 
     /** Adds the relation of a foreign key to an entity; its name is the role's. */
-    void addToOne(ForeignKey key, String target, List<String> role) {
-        String attribute = claim(new Nameable.Reference(table.name(), key.columns(), key.target()), List.of(role));
+    void addToOne(ForeignKey key, String target, List<List<String>> spellings) {
+        String attribute = claim(new Nameable.Reference(table.name(), key.columns(), key.target()), spellings);
         attributeByKey.put(key, attribute);
         relationColumns.addAll(key.columns());
         boolean unique = Keys.isUnique(table, key.columns());

@@ -7,7 +7,6 @@ import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,22 +23,23 @@ import java.util.TreeMap;
  */
 public final class EntityModeler {
 
-    private static final Comparator<ForeignKey> KEY_ORDER = Comparator.comparing(
-                    (ForeignKey key) -> String.join(",", key.columns()))
-            .thenComparing(ForeignKey::target)
-            .thenComparing(ForeignKey::name);
-
     private final Catalog catalog;
     private final KnownNames known;
+    private final KnownNames before;
     private final ClassNames classNames;
     private final ValueTypes types;
     private final List<Unmapped> unmapped = new ArrayList<>();
     private final Map<TableName, EntityDraft> drafts = new LinkedHashMap<>();
     private final Map<TableName, List<ForeignKey>> links = new TreeMap<>();
 
-    private EntityModeler(Catalog catalog, String dialect, KnownNames known) {
+    /**
+     * @param known what has its name already
+     * @param before what was there before, which decides which of several pairs of foreign keys links
+     */
+    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before) {
         this.catalog = catalog;
         this.known = known;
+        this.before = before;
         this.classNames = new ClassNames(catalog);
         this.types = new ValueTypes(dialect);
     }
@@ -60,13 +60,13 @@ public final class EntityModeler {
      * @param known may speak of things that are no more, which is no harm
      */
     public static Models model(Catalog catalog, String dialect, KnownNames known) {
-        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE).run();
+        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known).run();
         KnownNames ruled = KnownNames.of(byRules);
         KnownNames kept = known.only(ruled);
         if (kept.agreesWith(ruled)) {
             return byRules;
         }
-        Models models = new EntityModeler(catalog, dialect, kept).run();
+        Models models = new EntityModeler(catalog, dialect, kept, known).run();
         return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled, kept).of(models));
     }
 
@@ -103,7 +103,7 @@ public final class EntityModeler {
                 unmapped.add(new Unmapped(table.name(), Reason.PARTITION, why));
                 continue;
             }
-            var link = Keys.link(table).filter(keys -> keys.stream()
+            var link = Keys.link(table, before).filter(keys -> keys.stream()
                     .allMatch(key -> byName.containsKey(key.target())
                             && Keys.identity(byName.get(key.target())).isPresent()));
             link.ifPresent(keys -> links.put(table.name(), keys));
@@ -129,17 +129,17 @@ public final class EntityModeler {
         for (ForeignKey key : relations) {
             Table target = drafts.get(key.target()).table();
             List<String> singular = classNames.singularWords(target);
-            draft.addToOne(key, drafts.get(key.target()).name(), Roles.words(draft.table(), key, singular));
+            draft.addToOne(key, drafts.get(key.target()).name(), Roles.spellings(draft.table(), key, singular));
         }
     }
 
     /** The foreign keys that lead to an entity, in an order that does not depend on how they were read. */
     private List<ForeignKey> relations(Table table) {
-        Set<List<String>> seen = new HashSet<>();
+        Set<Nameable> seen = new HashSet<>();
         return table.foreignKeys().stream()
                 .filter(key -> drafts.containsKey(key.target()))
-                .sorted(KEY_ORDER)
-                .filter(key -> seen.add(key.columns()))
+                .sorted(Keys.ORDER)
+                .filter(key -> seen.add(new Nameable.Reference(table.name(), key.columns(), key.target())))
                 .toList();
     }
 

@@ -14,6 +14,12 @@ import java.util.Set;
 /** Questions about keys (rules 11 to 13). */
 final class Keys {
 
+    /** An order of foreign keys that does not depend on how they were read, nor on names that a database makes. */
+    static final Comparator<ForeignKey> ORDER = Comparator.comparing(
+                    (ForeignKey key) -> String.join("\0", key.columns()))
+            .thenComparing(ForeignKey::target)
+            .thenComparing(ForeignKey::name);
+
     private Keys() {}
 
     /** What identifies a row: the primary key, else the unique key of NOT NULL columns with the fewest columns. */
@@ -35,19 +41,28 @@ final class Keys {
         return listAll(table).stream().anyMatch(key -> new HashSet<>(key.columns()).equals(wanted));
     }
 
-    /** The two foreign keys of a table that links two entities: they do not overlap, and together are a key of it. */
-    static Optional<List<ForeignKey>> link(Table table) {
-        List<ForeignKey> keys = table.foreignKeys();
+    /**
+     * The two foreign keys of a table that links two entities: they do not overlap, and together are a key of it. Of several pairs
+     * the one that linked before, else the first.
+     */
+    static Optional<List<ForeignKey>> link(Table table, KnownNames before) {
+        List<ForeignKey> keys = table.foreignKeys().stream().sorted(ORDER).toList();
+        List<List<ForeignKey>> pairs = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             for (int j = i + 1; j < keys.size(); j++) {
                 List<String> both = new ArrayList<>(keys.get(i).columns());
                 both.addAll(keys.get(j).columns());
                 if (new HashSet<>(both).size() == both.size() && isUnique(table, both)) {
-                    return Optional.of(inColumnOrder(table, keys.get(i), keys.get(j)));
+                    pairs.add(inColumnOrder(table, keys.get(i), keys.get(j)));
                 }
             }
         }
-        return Optional.empty();
+        return pairs.stream()
+                .filter(pair -> pair.stream()
+                        .allMatch(key -> before.find(new Nameable.Link(table.name(), key.columns(), key.target()))
+                                .isPresent()))
+                .findFirst()
+                .or(() -> pairs.stream().findFirst());
     }
 
     /** Whether the table has nothing but the columns of its two foreign keys. */

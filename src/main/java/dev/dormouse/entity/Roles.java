@@ -25,6 +25,17 @@ final class Roles {
         return targetSingular;
     }
 
+    /** The role; where that is taken, the target, then both. */
+    static List<List<String>> spellings(Table table, ForeignKey key, List<String> targetSingular) {
+        List<String> role = words(table, key, targetSingular);
+        if (role.equals(targetSingular)) {
+            return List.of(role);
+        }
+        List<String> both = new ArrayList<>(role);
+        both.addAll(targetSingular);
+        return List.of(role, targetSingular, both);
+    }
+
     /** Whether the column's name has nothing to strip, so that the relation takes the name itself. */
     static boolean takesColumnName(ForeignKey key) {
         List<String> words = Words.split(key.columns().get(0));
