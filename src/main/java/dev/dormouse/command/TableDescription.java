@@ -9,6 +9,7 @@ import dev.dormouse.schema.Index;
 import dev.dormouse.schema.Key;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,10 @@ final class TableDescription {
         List<String> lines = new ArrayList<>();
         table.primaryKey().ifPresent(key -> lines.add("primary key " + columns(key.columns())));
         for (Key key : table.uniqueKeys()) {
-            lines.add("unique " + columns(key.columns()));
+            lines.add(
+                    table.kind() == TableKind.VIEW
+                            ? "key " + columns(key.columns()) + " of " + key.name()
+                            : "unique " + columns(key.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
             String action = key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();

@@ -4,12 +4,15 @@ import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Key;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Questions about keys (rules 11 to 13). */
 final class Keys {
@@ -22,17 +25,31 @@ final class Keys {
 
     private Keys() {}
 
-    /** What identifies a row: the primary key, else the unique key of NOT NULL columns with the fewest columns. */
+    /** What identifies a row: the primary key, else the unique key of NOT NULL columns with the fewest columns, then the first. */
     static Optional<List<String>> identity(Table table) {
         if (table.primaryKey().isPresent()) {
             return table.primaryKey().map(Key::columns);
         }
         return table.uniqueKeys().stream()
-                .filter(key -> key.columns().stream().allMatch(c -> table.findColumn(c)
-                        .map(column -> !column.nullable())
-                        .orElse(false)))
-                .min(Comparator.comparingInt((Key key) -> key.columns().size()).thenComparing(Key::name))
-                .map(Key::columns);
+                .map(Key::columns)
+                .filter(key -> key.stream().allMatch(c -> isNeverNull(table, c)))
+                .min(Comparator.comparingInt((List<String> key) -> key.size())
+                        .thenComparing(key -> positions(table, key)));
+    }
+
+    /** A view has no key but that of the one relation whose rows it shows. */
+    private static boolean isNeverNull(Table table, String column) {
+        return table.kind() == TableKind.VIEW
+                || table.findColumn(column).map(c -> !c.nullable()).orElse(false);
+    }
+
+    private static String positions(Table table, List<String> columns) {
+        return columns.stream()
+                .map(c -> String.format(
+                        Locale.ROOT,
+                        "%08d",
+                        table.findColumn(c).map(TableColumn::position).orElse(0)))
+                .collect(Collectors.joining());
     }
 
     /** Whether the columns are exactly the primary key or one unique key. */
