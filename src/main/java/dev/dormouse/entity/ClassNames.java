@@ -19,10 +19,12 @@ final class ClassNames {
     private static final double COMMON_PREFIX = 0.8;
 
     private final Catalog catalog;
+    private final Map<TableName, Table> byName;
     private final Map<String, String> prefixes = new HashMap<>();
 
     ClassNames(Catalog catalog) {
         this.catalog = catalog;
+        this.byName = catalog.byName();
         Set<String> schemas = new HashSet<>();
         catalog.tables().forEach(t -> schemas.add(t.name().schema()));
         schemas.forEach(schema -> prefixes.put(schema, commonPrefix(schema)));
@@ -115,8 +117,20 @@ final class ClassNames {
         return qualified(table, singular(words(table.name())));
     }
 
+    /** Whether a table is meant by its name alone: its schema is the first on the search path that has a table of that name. */
+    private boolean isBare(Table table) {
+        TableName name = table.name();
+        if (name.schema().isEmpty()) {
+            return true;
+        }
+        int own = catalog.searchPath().indexOf(name.schema());
+        return own >= 0
+                && catalog.searchPath().subList(0, own).stream()
+                        .noneMatch(schema -> byName.containsKey(new TableName(schema, name.name())));
+    }
+
     private List<String> qualified(Table table, List<String> words) {
-        if (catalog.isVisible(table)) {
+        if (isBare(table)) {
             return words;
         }
         List<String> all = new ArrayList<>(Words.split(table.name().schema()));
@@ -134,9 +148,7 @@ final class ClassNames {
     }
 
     private String namespace(Table table) {
-        return catalog.isVisible(table)
-                ? ""
-                : Words.lowerCamel(Words.split(table.name().schema())) + ".";
+        return isBare(table) ? "" : Words.lowerCamel(Words.split(table.name().schema())) + ".";
     }
 
     /** A first word with its underscore that most tables of a schema with at least five share; else empty. */
@@ -144,7 +156,7 @@ final class ClassNames {
         Map<String, Integer> counts = new HashMap<>();
         int tables = 0;
         for (Table table : catalog.tables()) {
-            if (table.name().schema().equals(schema)) {
+            if (table.name().schema().equals(schema) && Folded.reason(table).isEmpty()) {
                 tables++;
                 String name = table.name().name().toLowerCase(Locale.ROOT);
                 int end = name.indexOf('_');

@@ -91,16 +91,16 @@ public final class EntityModeler {
         return Models.of(entities, unmapped);
     }
 
-    /** Leaves out partitions, links and what has no key; remembers why. */
+    /** Leaves out what is folded away, links and what has no key; remembers why. */
     private List<Table> chooseTables() {
         List<Table> mapped = new ArrayList<>();
         Set<TableName> targets = new HashSet<>();
         catalog.tables().forEach(t -> t.foreignKeys().forEach(key -> targets.add(key.target())));
         Map<TableName, Table> byName = catalog.byName();
         for (Table table : catalog.tables()) {
-            if (table.parent().isPresent()) {
-                String why = "a part of " + table.parent().get();
-                unmapped.add(new Unmapped(table.name(), Reason.PARTITION, why));
+            Optional<Unmapped> folded = Folded.reason(table);
+            if (folded.isPresent()) {
+                unmapped.add(folded.get());
                 continue;
             }
             var link = Keys.link(table, before).filter(keys -> keys.stream()

@@ -30,7 +30,9 @@ public record Models(
         /** It only links two entities, which have a collection each. */
         JUNCTION,
         /** It is a part of another relation. */
-        PARTITION
+        PARTITION,
+        /** An extension or a tool keeps it for itself. */
+        TOOL
     }
 
     public static final Models EMPTY = of(List.of(), List.of());
