@@ -67,7 +67,7 @@ public final class EntityModeler {
             return byRules;
         }
         Models models = new EntityModeler(catalog, dialect, kept, known).run();
-        return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled, kept).of(models));
+        return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled).of(models));
     }
 
     private Models run() {

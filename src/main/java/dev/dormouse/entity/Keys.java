@@ -82,10 +82,13 @@ final class Keys {
                 .or(() -> pairs.stream().findFirst());
     }
 
-    /** Whether the table has nothing but the columns of its two foreign keys. */
+    /** Whether the table has nothing but the columns of its two foreign keys, and points nowhere else. */
     static boolean isPureLink(Table table, List<ForeignKey> link) {
-        return table.columns().size()
-                == link.get(0).columns().size() + link.get(1).columns().size();
+        int columns = link.get(0).columns().size() + link.get(1).columns().size();
+        return table.columns().size() == columns
+                && table.foreignKeys().stream().allMatch(key -> link.stream()
+                        .anyMatch(end -> end.columns().equals(key.columns())
+                                && end.target().equals(key.target())));
     }
 
     /** Whether a pair can be inserted without saying anything about the other columns. */

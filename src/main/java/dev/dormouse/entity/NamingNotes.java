@@ -7,9 +7,8 @@ import java.util.List;
  * Says where names that stay have made a difference.
  *
  * @param ruled what the rules alone would have called everything
- * @param kept the names that were given before
  */
-record NamingNotes(KnownNames ruled, KnownNames kept) {
+record NamingNotes(KnownNames ruled) {
 
     List<Models.Note> of(Models models) {
         List<Models.Note> notes = new ArrayList<>();
@@ -33,8 +32,8 @@ record NamingNotes(KnownNames ruled, KnownNames kept) {
     }
 
     private Models.Note note(EntityModel entity, Nameable thing, String shown) {
-        String why = kept.find(thing).isPresent() ? "it keeps the name that it was given" : "names once given stay";
-        String text = shown + " would be " + ruled.find(thing).orElseThrow() + " by the rules alone; " + why;
+        String text =
+                shown + " would be " + ruled.find(thing).orElseThrow() + " by the rules alone; names once given stay";
         return new Models.Note(entity.table().name(), text);
     }
 }
