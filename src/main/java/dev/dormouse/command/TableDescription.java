@@ -125,9 +125,8 @@ final class TableDescription {
                             : "unique " + columns(key.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            String action = key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();
             lines.add("foreign key " + columns(key.columns()) + " → " + key.target() + " "
-                    + columns(key.targetColumns()) + action);
+                    + columns(key.targetColumns()) + onDelete(key));
         }
         for (Index index : table.indexes()) {
             lines.add("index " + index.name() + " " + columns(index.columns()) + (index.unique() ? " unique" : ""));
@@ -135,12 +134,17 @@ final class TableDescription {
         for (Table other : snapshot.catalog().tables()) {
             other.foreignKeys().stream()
                     .filter(key -> key.target().equals(table.name()))
-                    .forEach(key -> lines.add("referenced by " + other.name() + " " + columns(key.columns())));
+                    .forEach(key -> lines.add(
+                            "referenced by " + other.name() + " " + columns(key.columns()) + onDelete(key)));
         }
         if (!lines.isEmpty()) {
             text.append('\n');
             lines.forEach(line -> text.append(line).append('\n'));
         }
+    }
+
+    private static String onDelete(ForeignKey key) {
+        return key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();
     }
 
     private static String columns(List<String> columns) {
