@@ -22,7 +22,8 @@ public final class EntityTypes {
      */
     public EntityTypes(Models models, Dialect dialect, String defaultSchema, ClassLoader parent) {
         this.models = models;
-        this.loader = new EntityClassLoader(parent, models, new MappingAnnotations(dialect, defaultSchema), this);
+        this.loader =
+                new EntityClassLoader(parent, models, new MappingAnnotations(models, dialect, defaultSchema), this);
     }
 
     public Models models() {

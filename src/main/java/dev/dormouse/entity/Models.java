@@ -12,11 +12,16 @@ import java.util.Optional;
  *
  * @param entities sorted by table
  * @param unmapped relations that have no entity, with the reason
+ * @param notes what else there is to say about the naming of tables, sorted by table
  */
-public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> byName) {
+public record Models(
+        List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> byName, List<Note> notes) {
 
     /** A relation without an entity, and why. */
     public record Unmapped(TableName table, Reason reason, String why) {}
+
+    /** A sentence about what a relation, or something of it, is called. */
+    public record Note(TableName table, String text) {}
 
     /** Why a relation has no entity. */
     public enum Reason {
@@ -25,15 +30,21 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<St
         /** It only links two entities, which have a collection each. */
         JUNCTION,
         /** It is a part of another relation. */
-        PARTITION
+        PARTITION,
+        /** An extension or a tool keeps it for itself. */
+        TOOL
     }
 
     public static final Models EMPTY = of(List.of(), List.of());
 
     public static Models of(List<EntityModel> entities, List<Unmapped> unmapped) {
+        return of(entities, unmapped, List.of());
+    }
+
+    public static Models of(List<EntityModel> entities, List<Unmapped> unmapped, List<Note> notes) {
         Map<String, EntityModel> byName = new LinkedHashMap<>();
         entities.forEach(e -> byName.put(e.name(), e));
-        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName));
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName), List.copyOf(notes));
     }
 
     /** The entity of that exact name. */
@@ -49,6 +60,14 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<St
     /** The entity that is made from the relation. */
     public Optional<EntityModel> findByTable(TableName table) {
         return entities.stream().filter(e -> e.table().name().equals(table)).findFirst();
+    }
+
+    /** What there is to say about a relation's names. */
+    public List<String> listNotes(TableName table) {
+        return notes.stream()
+                .filter(n -> n.table().equals(table))
+                .map(Note::text)
+                .toList();
     }
 
     public List<String> listNames() {

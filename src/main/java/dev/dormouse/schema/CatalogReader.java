@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Reads a database's catalogue in six bulk queries, never table by table. The queries are resources,
+ * Reads a database's catalogue in seven bulk queries, never table by table. The queries are resources,
  * {@code catalogue/<dialect>/<part>.sql}, and all answer with the same columns, whatever the database:
  *
  * <ul>
@@ -29,6 +29,7 @@ import java.util.Objects;
  *   <li>{@code indexes}, keys among them: id, relation, name, is_index, is_unique, key_kind (primary, unique or NULL), columns
  *   <li>{@code foreign-keys}: relation, name, columns, target (a relation) with target_columns, or else target_key (the id of a
  *       key), on_delete
+ *   <li>{@code views}: relation, definition; those that may show the rows of one relation
  * </ul>
  *
  * A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
@@ -61,6 +62,7 @@ public final class CatalogReader {
         parts.put("columns", builder::addColumn);
         parts.put("indexes", builder::addIndex);
         parts.put("foreign-keys", builder::addForeignKey);
+        parts.put("views", builder::addView);
         try (Statement statement = connection.createStatement()) {
             if (dialect.answersSeveralQueriesAtOnce()) {
                 readAtOnce(statement, parts);
@@ -68,7 +70,8 @@ public final class CatalogReader {
                 readOneByOne(statement, parts);
             }
         }
-        return new Catalog(database.isEmpty() ? "" : database.get(0), searchPath, builder.tables());
+        String name = database.isEmpty() ? "" : database.get(0);
+        return new Catalog(name, searchPath, builder.tables(name, searchPath));
     }
 
     private interface RowReader {
