@@ -53,6 +53,7 @@ public final class EntityModeler {
     private Models run() {
         List<Table> mapped = chooseTables();
         Map<TableName, String> names = classNames.assign(mapped);
+        types.reserve(names.values());
         for (Table table : mapped) {
             List<String> identity = Keys.identity(table).orElseThrow();
             drafts.put(table.name(), new EntityDraft(names.get(table.name()), table, identity, types));

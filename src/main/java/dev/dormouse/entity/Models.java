@@ -51,6 +51,14 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<St
         return entities.stream().filter(e -> e.table().name().equals(table)).findFirst();
     }
 
+    /** Whether a class of that name is generated for an enum. */
+    public boolean hasEnum(String className) {
+        return entities.stream()
+                .flatMap(entity -> entity.attributes().stream())
+                .anyMatch(a -> a instanceof Attribute.Basic basic
+                        && basic.type().enumClass().equals(className));
+    }
+
     public List<String> listNames() {
         List<String> names = new ArrayList<>();
         entities.forEach(e -> names.add(e.name()));

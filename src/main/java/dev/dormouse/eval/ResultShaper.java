@@ -4,6 +4,7 @@ import com.querydsl.core.Tuple;
 import com.querydsl.jpa.impl.JPAQuery;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.CompositeKey;
+import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Column;
@@ -186,6 +187,7 @@ final class ResultShaper {
         }
         return switch (basic.type().form()) {
             case JSON -> Column.Kind.JSON;
+            case ARRAY, ELEMENTS -> Column.Kind.OTHER;
             case PLAIN ->
                 basic.type().javaType().startsWith("java.time.")
                         ? Column.Kind.TEMPORAL
@@ -206,7 +208,7 @@ final class ResultShaper {
         if (cell instanceof Reference) {
             return Column.Kind.REFERENCE;
         }
-        return cell instanceof CharSequence ? Column.Kind.TEXT : Column.Kind.OTHER;
+        return cell instanceof CharSequence || cell instanceof DatabaseEnum ? Column.Kind.TEXT : Column.Kind.OTHER;
     }
 
     /** The rows of values as they come from a query, closed with {@code close}. */
