@@ -90,6 +90,11 @@ final class ArrayText {
             return HexFormat.of().parseHex(spelled.substring(2));
         }
         return switch (element.getSimpleName()) {
+            case "Short" -> Short.valueOf(spelled);
+            case "Integer" -> Integer.valueOf(spelled);
+            case "Float" -> Float.valueOf(spelled);
+            case "Double" -> Double.valueOf(spelled);
+            case "Boolean" -> spelled.equals("t");
             case "Long" -> Long.valueOf(spelled);
             case "UUID" -> UUID.fromString(spelled);
             case "LocalDate" -> TimeText.date(spelled);

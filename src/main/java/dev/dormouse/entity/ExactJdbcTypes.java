@@ -28,6 +28,7 @@ import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 import org.hibernate.type.descriptor.jdbc.DoubleJdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.NumericJdbcType;
+import org.hibernate.type.descriptor.jdbc.OffsetTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.TimestampJdbcType;
 
@@ -96,6 +97,12 @@ final class ExactJdbcTypes {
             }
 
             @Override
+            protected void doBindNull(PreparedStatement statement, int index, WrapperOptions options)
+                    throws SQLException {
+                statement.setNull(index, Types.NULL);
+            }
+
+            @Override
             protected void doBind(CallableStatement call, X value, String name, WrapperOptions options) {
                 throw new UnsupportedOperationException();
             }
@@ -127,6 +134,20 @@ final class ExactJdbcTypes {
         @Override
         public <X> ValueBinder<X> getBinder(JavaType<X> type) {
             return writing(type, this, value -> value instanceof SpecialNumber special ? special.toString() : value);
+        }
+    }
+
+    /** PostgreSQL's driver knows times with a zone, but no NULL of them. */
+    public static final class TimeWithZone extends OffsetTimeJdbcType {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Called by Hibernate. */
+        public TimeWithZone() {}
+
+        @Override
+        public <X> ValueBinder<X> getBinder(JavaType<X> type) {
+            return writing(type, this, value -> value);
         }
     }
 

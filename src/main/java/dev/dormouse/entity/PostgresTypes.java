@@ -40,6 +40,18 @@ final class PostgresTypes {
 
     private PostgresTypes() {}
 
+    /** Whether it is a domain over a type whose operators are made for all such types, and so do not see through domains. */
+    static boolean isDomain(ColumnType type) {
+        return switch (type.form()) {
+            case ARRAY -> !type.display().endsWith("[]");
+            case ENUM, RANGE -> {
+                String shown = type.display().replace("\"", "");
+                yield !shown.equals(type.base()) && !shown.endsWith("." + type.base());
+            }
+            default -> false;
+        };
+    }
+
     static Optional<ValueType> special(ColumnType type) {
         String base = type.base();
         if (TEXTS.contains(base)) {

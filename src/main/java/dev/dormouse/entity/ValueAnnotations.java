@@ -24,8 +24,7 @@ final class ValueAnnotations {
     private static final Map<String, Integer> DIRECT = Map.of(
             LocalDate.class.getName(), SqlTypes.LOCAL_DATE,
             LocalDateTime.class.getName(), SqlTypes.LOCAL_DATE_TIME,
-            OffsetDateTime.class.getName(), SqlTypes.OFFSET_DATE_TIME,
-            OffsetTime.class.getName(), SqlTypes.OFFSET_TIME);
+            OffsetDateTime.class.getName(), SqlTypes.OFFSET_DATE_TIME);
 
     private static final Map<String, Class<?>> SQLITE = Map.of(
             Short.class.getName(), ExactJdbcTypes.SqliteInteger.class,
@@ -50,7 +49,13 @@ final class ValueAnnotations {
                 annotation(field, Mutability.class, JsonCopy.class);
             }
             case ARRAY -> jdbcType(field, SqlTypes.ARRAY);
-            case ENUM, ELEMENTS, TEXT, READ_ONLY_TEXT -> ownType(field, basic);
+            case ENUM, ELEMENTS, TEXT, READ_ONLY_TEXT -> {
+                ownType(field, basic);
+                if (dialect.name().equals("postgresql")
+                        && PostgresTypes.isDomain(basic.column().type())) {
+                    cast(field, basic);
+                }
+            }
             case CAST_TEXT -> {
                 ownType(field, basic);
                 cast(field, basic);
@@ -72,6 +77,8 @@ final class ValueAnnotations {
         }
         if (javaType.equals(BigDecimal.class.getName())) {
             annotation(field, JdbcType.class, ExactJdbcTypes.Numbers.class);
+        } else if (javaType.equals(OffsetTime.class.getName())) {
+            annotation(field, JdbcType.class, ExactJdbcTypes.TimeWithZone.class);
         } else if (DIRECT.containsKey(javaType)) {
             jdbcType(field, DIRECT.get(javaType));
         }

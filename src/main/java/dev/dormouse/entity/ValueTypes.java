@@ -149,8 +149,8 @@ final class ValueTypes {
             return Optional.of(ValueType.text(TEXT, type.display(), "read as text, because it is a geometry"));
         }
         return base.equals("java_object")
-                ? Optional.of(ValueType.text(
-                        READ_ONLY_TEXT, type.display(), "read as text, because it is an object of some other program"))
+                ? Optional.of(ValueType.plain(byte[].class, type.display())
+                        .withNote("read as its bytes, because it is an object of some other program"))
                 : Optional.empty();
     }
 
@@ -199,6 +199,7 @@ final class ValueTypes {
         Class<?> element = COMMON.get(type.base());
         if (element != null) {
             boolean hibernates = ELEMENTS.contains(element)
+                    && !(dialect.equals("postgresql") && PostgresTypes.isDomain(type))
                     && !(dialect.equals("postgresql")
                             && PostgresTypes.special(plainElement(type)).isPresent());
             ValueType.Form form = hibernates ? ValueType.Form.ARRAY : ValueType.Form.ELEMENTS;

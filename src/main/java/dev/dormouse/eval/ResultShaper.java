@@ -93,7 +93,7 @@ final class ResultShaper {
         if (model.isPresent()) {
             return rows(columns(model.get()), values);
         }
-        if (first instanceof Map<?, ?> || first instanceof Tuple || first instanceof Object[]) {
+        if (first instanceof Map<?, ?> || first instanceof Tuple || isRow(first)) {
             return table(values, first, labels);
         }
         String label = labels.size() == 1 ? labels.get(0) : "value";
@@ -221,11 +221,16 @@ final class ResultShaper {
         if (row instanceof Tuple tuple) {
             return cellsOf(tuple.toArray());
         }
-        if (row instanceof Object[] array) {
-            return cellsOf(array);
+        if (isRow(row)) {
+            return cellsOf((Object[]) row);
         }
         Optional<EntityModel> model = modelOf(row);
         return model.isPresent() ? cells(model.get(), row) : new Object[] {cell(row)};
+    }
+
+    /** Queries answer rows as arrays of objects; an array of one type is a value. */
+    private static boolean isRow(Object value) {
+        return value != null && value.getClass() == Object[].class;
     }
 
     private Object[] cellsOf(Object[] values) {

@@ -13,6 +13,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -93,6 +94,7 @@ final class SqlValues {
                 lower.equals("timestamptz")
                         ? temporal(OffsetDateTime.class, lower)
                         : temporal(LocalDateTime.class, lower);
+            case Types.JAVA_OBJECT -> ResultSet::getBytes;
             case Types.TIME -> lower.equals("timetz") ? ResultSet::getString : temporal(LocalTime.class, lower);
             case Types.TIMESTAMP_WITH_TIMEZONE -> temporal(OffsetDateTime.class, lower);
             case Types.BIT ->
@@ -107,8 +109,10 @@ final class SqlValues {
     private static Reader temporal(Class<?> type, String name) {
         return (rows, i) -> {
             try {
-                return rows.getObject(i, type);
-            } catch (SQLException e) {
+                Object value = rows.getObject(i, type);
+                // MariaDB's driver takes 0000-00-00 for NULL.
+                return value == null ? rows.getString(i) : value;
+            } catch (SQLException | DateTimeException e) {
                 return rows.getString(i);
             }
         };

@@ -20,6 +20,8 @@ class PostgresTypesTest extends TypesContract {
                 "create type mood as enum ('sad', 'not so', 'happy')",
                 "create type other.mood as enum ('red', 'blue')",
                 "create domain good_mood as mood check (value <> 'sad')",
+                "create domain moods as mood[]",
+                "create domain numbers as integer[]",
                 "create domain email as text check (value like '%@%')",
                 "create domain small as integer check (value < 10)",
                 "create type pair as (a int, b text)");

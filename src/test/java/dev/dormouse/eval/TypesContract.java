@@ -110,12 +110,15 @@ abstract class TypesContract {
     /** SQL and entities print the same. */
     private String same(String table, String entity) {
         String sql = shell.run("select v from " + table + " where id <> 3 order by id;");
-        String hql = shell.run("select e.v as v from " + entity + " e where e.id <> 3 order by e.id");
+        String hql = shell.run("hql('select e.v as v from " + entity + " e where e.id <> 3 order by e.id')");
         String object = shell.run(entity + ".where { id != 3 }.orderBy { id }.list()*.v");
         String cells = shell.run("from " + entity + " where id = 1");
         boolean cell = cells.contains(sql.lines().skip(1).findFirst().orElse(""));
         boolean same = sql.equals(hql) && cell && !object.startsWith("error:");
-        return same ? "" : " but SQL prints " + sql + ", HQL " + hql + ", objects " + object + ", cells " + cells;
+        if (same) {
+            return "";
+        }
+        return (" but SQL " + sql + ", HQL " + hql + ", objects " + object + ", cells " + cells).replace("\n", "⏎");
     }
 
     private String silent(String line) {
