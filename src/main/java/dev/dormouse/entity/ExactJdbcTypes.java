@@ -52,7 +52,7 @@ final class ExactJdbcTypes {
 
             @Override
             protected X doExtract(ResultSet rows, int index, WrapperOptions options) throws SQLException {
-                Object held = rows.getObject(index);
+                Object held = held(rows, index);
                 if (held == null) {
                     return null;
                 }
@@ -78,6 +78,15 @@ final class ExactJdbcTypes {
                 throw new UnsupportedOperationException();
             }
         };
+    }
+
+    /** What a driver has no object for, it has text for. */
+    private static Object held(ResultSet rows, int index) throws SQLException {
+        try {
+            return rows.getObject(index);
+        } catch (SQLException e) {
+            return rows.getString(index);
+        }
     }
 
     private static <X> ValueBinder<X> writing(JavaType<X> type, JdbcType jdbc, Conversion conversion) {

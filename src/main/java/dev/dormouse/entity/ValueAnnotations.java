@@ -22,6 +22,7 @@ final class ValueAnnotations {
 
     /** What the driver itself makes of dates and times: the ends of Java's range are PostgreSQL's infinity. */
     private static final Map<String, Integer> DIRECT = Map.of(
+            LocalTime.class.getName(), SqlTypes.LOCAL_TIME,
             LocalDate.class.getName(), SqlTypes.LOCAL_DATE,
             LocalDateTime.class.getName(), SqlTypes.LOCAL_DATE_TIME,
             OffsetDateTime.class.getName(), SqlTypes.OFFSET_DATE_TIME);

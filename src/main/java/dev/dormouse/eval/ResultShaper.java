@@ -93,7 +93,7 @@ final class ResultShaper {
         if (model.isPresent()) {
             return rows(columns(model.get()), values);
         }
-        if (first instanceof Map<?, ?> || first instanceof Tuple || isRow(first)) {
+        if (first instanceof Map<?, ?> && labels.isEmpty() || first instanceof Tuple || isRow(first)) {
             return table(values, first, labels);
         }
         String label = labels.size() == 1 ? labels.get(0) : "value";
@@ -116,14 +116,17 @@ final class ResultShaper {
         List<String> names = new ArrayList<>(labels);
         if (first instanceof Map<?, ?>) {
             Set<String> keys = new LinkedHashSet<>();
-            values.forEach(row -> ((Map<?, ?>) row).keySet().forEach(key -> keys.add(String.valueOf(key))));
+            values.stream()
+                    .filter(row -> row != null)
+                    .forEach(row -> ((Map<?, ?>) row).keySet().forEach(key -> keys.add(String.valueOf(key))));
             names = new ArrayList<>(keys);
         }
         List<Object[]> rows = new ArrayList<>();
         for (Object value : values) {
             rows.add(value instanceof Map<?, ?> map ? ordered(map, names) : cells(value));
         }
-        int width = rows.get(0).length;
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+        rows.replaceAll(row -> row.length == width ? row : Arrays.copyOf(row, width));
         while (names.size() < width) {
             names.add("column" + (names.size() + 1));
         }

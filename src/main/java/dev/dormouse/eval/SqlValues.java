@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** JDBC's values as cells, and Groovy's values as parameters. */
 final class SqlValues {
@@ -73,10 +74,59 @@ final class SqlValues {
     static Reader[] readers(ResultSetMetaData data) throws SQLException {
         Reader[] readers = new Reader[data.getColumnCount()];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] =
-                    reader(data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1));
+            readers[i] = special(data, i + 1)
+                    .orElse(reader(
+                            data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1)));
         }
         return readers;
+    }
+
+    /** What a driver of one database reads as something else than it is; drivers are known by their classes. */
+    private static Optional<Reader> special(ResultSetMetaData data, int column) throws SQLException {
+        String driver = data.getClass().getName();
+        if (driver.startsWith("org.mariadb.")) {
+            return Optional.ofNullable(
+                    switch (data.getColumnTypeName(column)) {
+                        case "TIME" -> ResultSet::getString;
+                        case "YEAR" ->
+                            (rows, i) -> {
+                                int year = rows.getInt(i);
+                                return rows.wasNull() ? null : year;
+                            };
+                        case "BIT" -> SqlValues::bits;
+                        default -> null;
+                    });
+        }
+        int type = data.getColumnType(column);
+        boolean moment = type == Types.DATE || type == Types.TIMESTAMP || type == Types.TIME;
+        return driver.startsWith("org.sqlite.") && moment ? Optional.of(SqlValues::moment) : Optional.empty();
+    }
+
+    /** MariaDB's driver writes {@code b'0101'}; a single bit is a truth value. */
+    private static Object bits(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        if (value == null || value instanceof Boolean) {
+            return value;
+        }
+        String text = rows.getString(index);
+        return text.startsWith("b'") ? text.substring(2, text.length() - 1) : text;
+    }
+
+    /** SQLite's dates are text, as their writer spelled them; numbers stay numbers. */
+    private static Object moment(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        try {
+            return switch (text.length()) {
+                case 8 -> LocalTime.parse(text);
+                case 10 -> LocalDate.parse(text);
+                default -> text.charAt(10) == ' ' ? LocalDateTime.parse(text.replace(' ', 'T')) : text;
+            };
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            return text;
+        }
     }
 
     private static Reader reader(int type, String name, String className) {
@@ -119,7 +169,14 @@ final class SqlValues {
     }
 
     private static Object object(ResultSet rows, int index) throws SQLException {
-        return plain(rows.getObject(index));
+        try {
+            Object value = rows.getObject(index);
+            return value instanceof ResultSet ? rows.getString(index) : plain(value);
+        } catch (SQLException e) {
+            // What a driver has no object for, it has text for: NaN in H2's decfloat and in PostgreSQL's arrays of
+            // numeric.
+            return rows.getString(index);
+        }
     }
 
     private static Object plain(Object value) throws SQLException {

@@ -68,15 +68,15 @@ class EnumTest {
                 "from Person p where p.mood = 'happy'",
                 "id,name,mood,second,moods",
                 "1,Ann,happy,,\"[\"\"happy\"\",\"\"very happy\"\"]\"");
-        assertAnswer("select p.name from Person p where p.mood = Mood.happy", "name", "Ann");
-        assertAnswer("select p.name from Person p where p.second = 'it''s'", "name", "Bob");
-        assertAnswer("select p.name from Person p where p.mood in ('happy', 'very happy')", "name", "Ann");
+        assertAnswer("hql select p.name from Person p where p.mood = Mood.happy", "name", "Ann");
+        assertAnswer("hql select p.name from Person p where p.second = 'it''s'", "name", "Bob");
+        assertAnswer("hql select p.name from Person p where p.mood in ('happy', 'very happy')", "name", "Ann");
         shell.run("wanted = 'happy'");
-        assertAnswer("select p.name from Person p where p.mood = :wanted", "name", "Ann");
+        assertAnswer("hql select p.name from Person p where p.mood = :wanted", "name", "Ann");
         shell.run("several = ['happy', 'it\\'s']");
-        assertAnswer("select p.name from Person p where p.mood in :several", "name", "Ann");
+        assertAnswer("hql select p.name from Person p where p.mood in :several", "name", "Ann");
         assertAnswer(
-                "select p.mood, count(*) from Person p where p.id < 3 group by p.mood order by p.mood",
+                "hql select p.mood, count(*) from Person p where p.id < 3 group by p.mood order by p.mood",
                 "mood,count(*)",
                 "sad,1",
                 "happy,1");
@@ -93,7 +93,7 @@ class EnumTest {
         shell.run("q = Person.create(id: 4, mood: 'class', second: Mood.happy); commit()");
         assertAnswer("select mood::text as m, second::text as s from people where id = 4;", "m,s", "class,happy");
         assertAnswer("update(person).set(person.mood, 'sad').where(person.id.eq(4)).execute()", "1");
-        assertAnswer("update Person p set p.mood = 'happy' where p.id = 4", "1 row updated");
+        assertAnswer("hql update Person p set p.mood = 'happy' where p.id = 4", "1 row updated");
         assertAnswer("select mood::text as m from people where id = 4;", "m", "happy");
         shell.run("delete from people where id > 2; commit;");
     }
@@ -113,8 +113,9 @@ class EnumTest {
             "from Person p where p.mood in ('happy', 'hapy')",
             "from Person p where p.mood = :wrong",
             "from Person p where p.mood = Mood.hapy",
-            "update Person p set p.mood = 'hapy'"
+            "hql update Person p set p.mood = 'hapy'"
         }) {
+            shell.run("someone.name");
             long before = shell.session().watch().statements();
             assertThat(shell.run(line))
                     .as(line)

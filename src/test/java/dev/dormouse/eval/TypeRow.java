@@ -9,7 +9,7 @@ import java.util.List;
  * @param literal a value as SQL writes it
  * @param java the Java class, as {@code \d} shows it; {@code read-only} behind it if it cannot be written
  * @param another Groovy for another value; empty if it cannot be written
- * @param printed what SQL then prints, in csv
+ * @param printed what SQL then prints, in csv; with {@code ~} in front if entities print something that says more
  */
 record TypeRow(String declared, String literal, String java, String another, String printed) {
 
@@ -20,6 +20,10 @@ record TypeRow(String declared, String literal, String java, String another, Str
                 .map(line -> line.split("\\s*¦\\s*", -1))
                 .map(cells -> new TypeRow(cells[0].strip(), cells[1], cells[2], cells[3], cells[4].strip()))
                 .toList();
+    }
+
+    boolean isSpelledByDriver() {
+        return printed.startsWith("~");
     }
 
     boolean isReadOnly() {

@@ -73,7 +73,8 @@ abstract class TypesContract {
         for (int i = 0; i < rows.size(); i++) {
             TypeRow row = rows.get(i);
             String line = row.declared() + " " + row.literal();
-            expected.add(line + ": " + row.java() + (row.isReadOnly() ? "" : " " + row.printed()));
+            expected.add(line + ": " + row.java()
+                    + (row.isReadOnly() ? "" : " " + row.printed().replaceFirst("^~", "")));
             found.add(line + ": " + throughAnEntity(row, "T" + (i + 1)));
         }
         assertThat(found).isEqualTo(expected);
@@ -83,14 +84,14 @@ abstract class TypesContract {
         String table = entity.toLowerCase(java.util.Locale.ROOT);
         Attribute.Basic basic = basic(entity, "v");
         String java = basic.type().simpleName();
-        String problems = same(table, entity);
+        String problems = row.isSpelledByDriver() ? "" : same(table, entity);
         if (row.isReadOnly()) {
             return java + (basic.writable() ? " is writable" : "") + problems;
         }
         shell.run("x = " + entity + ".get(1)");
         problems += silent("x.v = " + row.another()) + silent("commit()") + silent("refresh(x)");
         String printed = shell.run("select v from " + table + " where id = 1;").substring(2);
-        problems += same(table, entity);
+        problems += row.isSpelledByDriver() ? "" : same(table, entity);
         if (!java.startsWith("Object")) {
             problems += one(entity + ".where { id == 1 && v == x.v }.count()");
             shell.run("value = x.v");
@@ -113,8 +114,9 @@ abstract class TypesContract {
         String hql = shell.run("hql('select e.v as v from " + entity + " e where e.id <> 3 order by e.id')");
         String object = shell.run(entity + ".where { id != 3 }.orderBy { id }.list()*.v");
         String cells = shell.run("from " + entity + " where id = 1");
-        boolean cell = cells.contains(sql.lines().skip(1).findFirst().orElse(""));
-        boolean same = sql.equals(hql) && cell && !object.startsWith("error:");
+        boolean cell = cells.replace(" ", "")
+                .contains(sql.lines().skip(1).findFirst().orElse("").replace(" ", ""));
+        boolean same = sql.replace(" ", "").equals(hql.replace(" ", "")) && cell && !object.startsWith("error:");
         if (same) {
             return "";
         }
@@ -123,9 +125,7 @@ abstract class TypesContract {
 
     private String silent(String line) {
         String printed = shell.run(line);
-        return printed.isEmpty() || printed.startsWith("committed") || printed.equals("null")
-                ? ""
-                : " " + line + " → " + printed;
+        return printed.contains("error:") ? " " + line + " → " + printed : "";
     }
 
     private String one(String line) {
@@ -171,6 +171,7 @@ abstract class TypesContract {
                 .orElseThrow();
         String entity = "T" + (json + 1);
         shell.run("d = " + entity + ".get(3); d.v.a[0] = 'changed'; commit()");
-        assertThat(shell.run("select v from " + entity + " where id = 3;")).contains("changed");
+        assertThat(shell.run("select v from " + entity.toLowerCase(java.util.Locale.ROOT) + " where id = 3;"))
+                .contains("changed");
     }
 }
