@@ -44,7 +44,7 @@ final class WhyCommand implements Command {
                         || e.table().name().toString().equalsIgnoreCase(name))
                 .findFirst()
                 .<Result>map(e -> new Result.Text(e.table().name() + " is the entity " + e.name() + ", identified by "
-                        + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")))
+                        + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "") + TypeNotes.of(e)))
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no relation \"" + name + "\"")
                         .withHint(Suggestions.hint(
                                 name,

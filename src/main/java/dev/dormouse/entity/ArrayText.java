@@ -13,9 +13,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** PostgreSQL's spelling of arrays, {@code {a,NULL,"b c"}}, and Java's arrays of any depth. */
 final class ArrayText {
+
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[{},\"\\\\\\s]");
 
     private final String text;
     private final Class<?> element;
@@ -150,7 +153,7 @@ final class ArrayText {
             } else if (value instanceof Object[] inner && array.getClass() != Object[].class) {
                 text.append(write(inner));
             } else {
-                text.append('"').append(escaped(spelled(value, array))).append('"');
+                text.append(quotedIfNeeded(spelled(value, array)));
             }
         }
         return text.append('}').toString();
@@ -169,8 +172,14 @@ final class ArrayText {
         return value instanceof LocalTime || value instanceof OffsetTime ? value.toString() : value.toString();
     }
 
-    private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\"", "\\\"");
+    /** As PostgreSQL does it, so that the texts of equal arrays are equal. */
+    private static String quotedIfNeeded(String value) {
+        if (!value.isEmpty()
+                && !value.equalsIgnoreCase("null")
+                && !NEEDS_QUOTES.matcher(value).find()) {
+            return value;
+        }
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     static Object[] copy(Object[] array) {

@@ -1,7 +1,10 @@
 package dev.dormouse.entity;
 
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -61,7 +64,7 @@ public final class DatabaseValue implements EnhancedUserType<Object> {
         } else if (type.isArray()) {
             statement.setObject(position, ArrayText.toObjects((Object[]) value));
         } else if (bits) {
-            statement.setBytes(position, BitText.bytes(toString(value)));
+            statement.setBigDecimal(position, BitText.number(toString(value)));
         } else {
             statement.setString(position, toString(value));
         }
@@ -131,10 +134,13 @@ public final class DatabaseValue implements EnhancedUserType<Object> {
             return text.startsWith("b'") ? text.substring(2, text.length() - 1) : text;
         }
 
-        static byte[] bytes(String bits) {
-            return plain(bits).matches("[01]+")
-                    ? new java.math.BigInteger(plain(bits), 2).toByteArray()
-                    : bits.getBytes(StandardCharsets.UTF_8);
+        static BigDecimal number(String bits) {
+            try {
+                return new BigDecimal(new BigInteger(plain(bits), 2));
+            } catch (NumberFormatException e) {
+                throw new ShellException(
+                        Failure.statement("'" + bits + "' is no row of bits").withHint("such as '0101'"), e);
+            }
         }
     }
 }

@@ -25,11 +25,11 @@ final class PostgresTypes {
             Map.entry("tsquery", "Java has no search queries"),
             Map.entry("ltree", "Java has no label trees"),
             Map.entry("hstore", "it has a spelling of its own"),
-            Map.entry("pg_lsn", "it is a place in the log"),
-            Map.entry("regclass", "it is the name of a relation"));
+            Map.entry("pg_lsn", "it is a place in the log"));
 
     private static final Map<String, String> NOT_COMPARABLE = Map.ofEntries(
             Map.entry("xml", "Java's documents are not plain values"),
+            Map.entry("regclass", "it is the name of a relation"),
             Map.entry("point", "it is a geometry"),
             Map.entry("line", "it is a geometry"),
             Map.entry("lseg", "it is a geometry"),

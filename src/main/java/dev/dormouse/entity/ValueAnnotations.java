@@ -49,7 +49,12 @@ final class ValueAnnotations {
                 jdbcType(field, SqlTypes.JSON);
                 annotation(field, Mutability.class, JsonCopy.class);
             }
-            case ARRAY -> jdbcType(field, SqlTypes.ARRAY);
+            case ARRAY -> {
+                jdbcType(field, SqlTypes.ARRAY);
+                if (basic.type().databaseType().equals("text[]")) {
+                    read(field, basic, "varchar[]");
+                }
+            }
             case ENUM, ELEMENTS, TEXT, READ_ONLY_TEXT -> {
                 ownType(field, basic);
                 if (dialect.name().equals("postgresql")
@@ -108,14 +113,22 @@ final class ValueAnnotations {
     }
 
     private void cast(FieldVisitor field, Attribute.Basic basic) {
-        String column = dialect.identifier(basic.column().name());
-        AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
         if (dialect.name().equals("mariadb")) {
+            String column = dialect.identifier(basic.column().name());
+            AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
             transformer.visit("read", "st_astext(" + column + ")");
             transformer.visit("write", "st_geomfromtext(?)");
+            transformer.visitEnd();
         } else {
-            transformer.visit("read", "cast(" + column + " as text)");
+            read(field, basic, "text");
         }
+    }
+
+    /** Hibernate's arrays of text are of {@code varchar}, which cannot be compared with {@code text}. */
+    private void read(FieldVisitor field, Attribute.Basic basic, String type) {
+        String column = dialect.identifier(basic.column().name());
+        AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
+        transformer.visit("read", "cast(" + column + " as " + type + ")");
         transformer.visitEnd();
     }
 }

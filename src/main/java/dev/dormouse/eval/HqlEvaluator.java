@@ -25,6 +25,7 @@ import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
+import org.hibernate.query.spi.SqmQuery;
 
 /** Runs HQL on the shell's Hibernate session. {@code :name} binds variables. */
 final class HqlEvaluator {
@@ -127,6 +128,7 @@ final class HqlEvaluator {
     }
 
     private void bind(CommonQueryContract query, Map<String, ?> parameters) {
+        ((SqmQuery<?>) query).getSqmStatement().accept(new LabelCheck());
         Map<String, Object> variables = session.variables();
         for (String name : query.getParameterMetadata().getNamedParameterNames()) {
             if (!parameters.containsKey(name) && !variables.containsKey(name)) {

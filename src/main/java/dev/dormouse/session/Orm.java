@@ -81,6 +81,9 @@ public final class Orm implements AutoCloseable {
         settings.put(PersistenceSettings.SCANNER_DISCOVERY, "none");
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         settings.put(MappingSettings.JSON_FORMAT_MAPPER, new GroovyJsonMapper());
+        // What a driver makes of Java's times itself loses nothing: no fractions of a second, no infinity.
+        boolean direct = dialect.name().equals("postgresql") || dialect.name().equals("h2");
+        settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, direct);
         settings.put("jakarta.persistence.validation.mode", "none");
         settings.put("hibernate.cache.use_second_level_cache", false);
         return settings;

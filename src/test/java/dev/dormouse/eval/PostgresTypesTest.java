@@ -1,13 +1,26 @@
 package dev.dormouse.eval;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dormouse.testing.TestDatabase;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PostgresTypesTest extends TypesContract {
 
     @Override
     TestDatabase database() {
         return TestDatabase.POSTGRESQL;
+    }
+
+    @Test
+    void functionsKnowArrays() {
+        assertThat(shell.run("hql('select count(*) from Wide w where array_contains(w." + attribute("integer[]")
+                        + ", 3)')[0]"))
+                .isEqualTo("1");
+        assertThat(shell.run("hql('select count(*) from Wide w where array_contains(w." + attribute("text[]")
+                        + ", \\'a\\')')[0]"))
+                .isEqualTo("1");
     }
 
     @Override

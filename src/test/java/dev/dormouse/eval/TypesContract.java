@@ -102,6 +102,12 @@ abstract class TypesContract {
         return java + " " + printed + problems;
     }
 
+    /** The attribute of the wide table whose type is declared so. */
+    String attribute(String declared) {
+        int index = rows.stream().map(TypeRow::declared).toList().indexOf(declared);
+        return "v" + (index + 1);
+    }
+
     private Attribute.Basic basic(String entity, String attribute) {
         EntityModel model =
                 shell.session().awaitSnapshot().models().find(entity).orElseThrow();
