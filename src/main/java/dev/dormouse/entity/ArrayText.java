@@ -1,7 +1,5 @@
 package dev.dormouse.entity;
 
-import groovy.json.JsonOutput;
-import groovy.json.JsonSlurper;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -86,9 +84,6 @@ final class ArrayText {
         if (element == BigDecimal.class) {
             return SpecialNumber.parse(spelled);
         }
-        if (element == Object.class) {
-            return new JsonSlurper().parseText(spelled);
-        }
         if (element == byte[].class) {
             return HexFormat.of().parseHex(spelled.substring(2));
         }
@@ -150,26 +145,23 @@ final class ArrayText {
             text.append(text.length() > 1 ? "," : "");
             if (value == null) {
                 text.append("NULL");
-            } else if (value instanceof Object[] inner && array.getClass() != Object[].class) {
+            } else if (value instanceof Object[] inner) {
                 text.append(write(inner));
             } else {
-                text.append(quotedIfNeeded(spelled(value, array)));
+                text.append(quotedIfNeeded(spelled(value)));
             }
         }
         return text.append('}').toString();
     }
 
-    private static String spelled(Object value, Object[] array) {
-        if (array.getClass() == Object[].class) {
-            return JsonOutput.toJson(value);
-        }
+    private static String spelled(Object value) {
         if (value instanceof byte[] bytes) {
             return "\\x" + HexFormat.of().formatHex(bytes);
         }
         if (value instanceof LocalDate || value instanceof LocalDateTime || value instanceof OffsetDateTime) {
             return TimeText.write(value);
         }
-        return value instanceof LocalTime || value instanceof OffsetTime ? value.toString() : value.toString();
+        return value.toString();
     }
 
     /** As PostgreSQL does it, so that the texts of equal arrays are equal. */
@@ -189,8 +181,6 @@ final class ArrayText {
                 copy[i] = copy(inner);
             } else if (copy[i] instanceof byte[] bytes) {
                 copy[i] = bytes.clone();
-            } else if (array.getClass() == Object[].class) {
-                copy[i] = JsonCopy.of(copy[i]);
             }
         }
         return copy;

@@ -160,6 +160,20 @@ final class ExactJdbcTypes {
         }
     }
 
+    /** Times of day with all their digits, as parameters. */
+    public static final class TimeOfDay extends TimeJdbcType {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Called by Hibernate. */
+        public TimeOfDay() {}
+
+        @Override
+        public <X> ValueBinder<X> getBinder(JavaType<X> type) {
+            return writing(type, this, value -> value);
+        }
+    }
+
     /** SQLite's whole numbers. */
     public static final class SqliteInteger extends BigIntJdbcType {
 

@@ -198,7 +198,9 @@ final class ValueTypes {
         }
         Class<?> element = COMMON.get(type.base());
         if (element != null) {
+            // Hibernate takes the column's name for the beginning of the type that it is cast to.
             boolean hibernates = ELEMENTS.contains(element)
+                    && !(spelling.equals("text[]") && "varchar".startsWith(column))
                     && !(dialect.equals("postgresql") && PostgresTypes.isDomain(type))
                     && !(dialect.equals("postgresql")
                             && PostgresTypes.special(plainElement(type)).isPresent());
@@ -206,10 +208,8 @@ final class ValueTypes {
             return new ValueType(element.arrayType().getName(), form, spelling, List.of(), "");
         }
         if (dialect.equals("postgresql")) {
-            boolean json = type.base().equals("json") || type.base().equals("jsonb");
-            String elements = json ? Object[].class.getName() : String[].class.getName();
-            String why = json ? "" : "its elements are read as text, because Java has no " + type.base();
-            return new ValueType(elements, ValueType.Form.ELEMENTS, spelling, List.of(), why);
+            String why = "its elements are read as text, because they are " + type.base();
+            return new ValueType(String[].class.getName(), ValueType.Form.ELEMENTS, spelling, List.of(), why);
         }
         return ValueType.text(READ_ONLY_TEXT, spelling, "read as text, because its elements are " + type.base());
     }

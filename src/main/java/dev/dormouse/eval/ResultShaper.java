@@ -13,7 +13,7 @@ import dev.dormouse.result.Reference;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.RowCursor;
 import dev.dormouse.session.Session;
-import groovy.json.JsonOutput;
+import groovy.json.JsonGenerator;
 import groovy.lang.GString;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -36,6 +36,9 @@ import org.hibernate.query.SelectionQuery;
 
 /** Makes rows and columns of what Groovy and HQL answer: entities, tuples, maps, arrays, single values. */
 final class ResultShaper {
+
+    private static final JsonGenerator JSON =
+            new JsonGenerator.Options().disableUnicodeEscaping().build();
 
     private final Session session;
 
@@ -250,7 +253,7 @@ final class ResultShaper {
     private Object jsonCell(Attribute attribute, Object value) {
         boolean json =
                 attribute instanceof Attribute.Basic basic && basic.type().form() == ValueType.Form.JSON;
-        return json && value != null ? new Json(JsonOutput.toJson(value)) : cell(value);
+        return json && value != null ? new Json(JSON.toJson(value)) : cell(value);
     }
 
     private Object cell(Object value) {

@@ -4,6 +4,7 @@ import dev.dormouse.dialect.Dialect;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -22,9 +23,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** JDBC's values as cells, and Groovy's values as parameters. */
 final class SqlValues {
+
+    /** PostgreSQL's types of which the driver makes objects with a spelling of their own. */
+    private static final Set<String> SPELLED =
+            Set.of("interval", "point", "line", "lseg", "box", "path", "polygon", "circle", "hstore");
+
+    /** Arrays whose elements the driver narrows: infinity, time zones, NaN. */
+    private static final Set<String> SPELLED_ARRAYS =
+            Set.of("_date", "_time", "_timetz", "_timestamp", "_timestamptz", "_numeric");
 
     private SqlValues() {}
 
@@ -97,9 +107,29 @@ final class SqlValues {
                         default -> null;
                     });
         }
+        if (driver.startsWith("org.postgresql.")) {
+            String name = data.getColumnTypeName(column);
+            return SPELLED.contains(name)
+                    ? Optional.of(ResultSet::getString)
+                    : SPELLED_ARRAYS.contains(name) ? Optional.of(SqlValues::elements) : Optional.empty();
+        }
         int type = data.getColumnType(column);
         boolean moment = type == Types.DATE || type == Types.TIMESTAMP || type == Types.TIME;
         return driver.startsWith("org.sqlite.") && moment ? Optional.of(SqlValues::moment) : Optional.empty();
+    }
+
+    /** The elements of an array as PostgreSQL spells them; numbers are numbers. */
+    private static Object elements(ResultSet rows, int index) throws SQLException {
+        String text = rows.getString(index);
+        if (text == null || !text.startsWith("{") || text.startsWith("{{") || text.equals("{}")) {
+            return text != null && text.equals("{}") ? List.of() : text;
+        }
+        List<Object> elements = new ArrayList<>();
+        for (String element : text.substring(1, text.length() - 1).split(",")) {
+            String plain = element.replace("\"", "");
+            elements.add(plain.equals("NULL") ? null : plain.matches("-?[\\d.]+") ? new BigDecimal(plain) : plain);
+        }
+        return elements;
     }
 
     /** MariaDB's driver writes {@code b'0101'}; a single bit is a truth value. */

@@ -6,6 +6,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.ParameterTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.sql.Connection;
 import java.util.HashMap;
@@ -60,7 +61,10 @@ public final class Orm implements AutoCloseable {
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         types.listEntityClasses().forEach(sources::addAnnotatedClass);
-        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        SessionFactory factory = sources.getMetadataBuilder()
+                .applyTypes(ParameterTypes.of(snapshot.dialect().name()))
+                .build()
+                .buildSessionFactory();
         return new Orm(types, factory);
     }
 

@@ -1,10 +1,7 @@
 package dev.dormouse.session;
 
-import dev.dormouse.entity.SqliteTypes;
-import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.query.common.TemporalUnit;
-import org.hibernate.service.ServiceRegistry;
 
 /**
  * SQLite for Hibernate, with parts of dates as numbers: Hibernate's own takes them as text, which equals no number, and counts
@@ -15,13 +12,6 @@ public final class SqliteOrmDialect extends SQLiteDialect {
     /** Called by Hibernate. */
     public SqliteOrmDialect() {
         super(org.hibernate.dialect.DatabaseVersion.make(3, 45));
-    }
-
-    /** Parameters are spelled as the columns' values are. */
-    @Override
-    public void contributeTypes(TypeContributions contributions, ServiceRegistry services) {
-        super.contributeTypes(contributions, services);
-        SqliteTypes.moments().forEach(contributions.getTypeConfiguration().getJdbcTypeRegistry()::addDescriptor);
     }
 
     @Override
