@@ -14,6 +14,7 @@ final class PostgresTypes {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("money", "it carries a currency"),
+            Map.entry("timetz", "a query's parameter would lose its zone"),
             Map.entry("interval", "Java has no months, days and seconds in one"),
             Map.entry("inet", "an address may be a network"),
             Map.entry("cidr", "an address may be a network"),
