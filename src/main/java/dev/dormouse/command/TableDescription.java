@@ -134,8 +134,8 @@ final class TableDescription {
         for (Table other : snapshot.catalog().tables()) {
             other.foreignKeys().stream()
                     .filter(key -> key.target().equals(table.name()))
-                    .forEach(key -> lines.add(
-                            "referenced by " + other.name() + " " + columns(key.columns()) + onDelete(key)));
+                    .forEach(key ->
+                            lines.add("referenced by " + other.name() + " " + columns(key.columns()) + onDelete(key)));
         }
         if (!lines.isEmpty()) {
             text.append('\n');

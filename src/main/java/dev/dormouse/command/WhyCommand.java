@@ -46,7 +46,7 @@ final class WhyCommand implements Command {
                 .findFirst()
                 .<Result>map(e -> new Result.Text(e.table().name() + " is the entity " + e.name() + ", identified by "
                         + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")
-                        + notes(snapshot, e)))
+                        + notes(snapshot, e) + TypeNotes.of(e)))
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no relation \"" + name + "\"")
                         .withHint(Suggestions.hint(
                                 name,

@@ -26,6 +26,12 @@ final class EntityClassLoader extends ClassLoader {
             writers.put(model.queryTypeName(), () -> QueryTypeBytes.write(model));
             writers.put(ProxyBytes.proxyName(model), () -> ProxyBytes.write(model));
             queryTypes.put(model.queryTypeName(), model);
+            for (Attribute.Basic basic : model.listBasics()) {
+                String name = basic.type().enumClass();
+                if (!name.isEmpty()) {
+                    writers.put(name, () -> EnumBytes.write(name, basic.type().labels()));
+                }
+            }
             if (model.hasCompositeId()) {
                 writers.put(model.idClassName(), () -> KeyBytes.write(model));
             }

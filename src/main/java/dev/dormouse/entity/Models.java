@@ -70,6 +70,14 @@ public record Models(
                 .toList();
     }
 
+    /** Whether a class of that name is generated for an enum. */
+    public boolean hasEnum(String className) {
+        return entities.stream()
+                .flatMap(entity -> entity.attributes().stream())
+                .anyMatch(a -> a instanceof Attribute.Basic basic
+                        && basic.type().enumClass().equals(className));
+    }
+
     public List<String> listNames() {
         List<String> names = new ArrayList<>();
         entities.forEach(e -> names.add(e.name()));

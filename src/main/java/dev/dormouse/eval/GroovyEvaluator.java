@@ -112,6 +112,7 @@ final class GroovyEvaluator {
         public boolean knows(String name) {
             var models = session.awaitSnapshot().models();
             return models.find(name).isPresent()
+                    || models.hasEnum(name)
                     || name.contains("Q")
                             && models.entities().stream()
                                     .anyMatch(e -> e.queryTypeName().equals(name));

@@ -6,6 +6,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.ParameterTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.sql.Connection;
 import java.util.HashMap;
@@ -60,7 +61,10 @@ public final class Orm implements AutoCloseable {
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         types.listEntityClasses().forEach(sources::addAnnotatedClass);
-        SessionFactory factory = sources.buildMetadata().buildSessionFactory();
+        SessionFactory factory = sources.getMetadataBuilder()
+                .applyTypes(ParameterTypes.of(snapshot.dialect().name()))
+                .build()
+                .buildSessionFactory();
         return new Orm(types, factory);
     }
 
@@ -81,6 +85,9 @@ public final class Orm implements AutoCloseable {
         settings.put(PersistenceSettings.SCANNER_DISCOVERY, "none");
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         settings.put(MappingSettings.JSON_FORMAT_MAPPER, new GroovyJsonMapper());
+        // What a driver makes of Java's times itself loses nothing: no fractions of a second, no infinity.
+        boolean direct = dialect.name().equals("postgresql") || dialect.name().equals("h2");
+        settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, direct);
         settings.put("jakarta.persistence.validation.mode", "none");
         settings.put("hibernate.cache.use_second_level_cache", false);
         return settings;
