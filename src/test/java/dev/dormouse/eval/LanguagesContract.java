@@ -20,6 +20,11 @@ abstract class LanguagesContract {
 
     abstract TestDatabase database();
 
+    /** A table's or a column's name as the database has it. */
+    String stored(String name) {
+        return name;
+    }
+
     @BeforeAll
     void open() {
         shell = TestShell.chinook(database());
@@ -88,12 +93,12 @@ abstract class LanguagesContract {
     void sqlErrorsSayWhereAndWhatInstead() {
         shell.session().awaitSnapshot();
         Failure table = shell.failure("select *\nfrom trak;");
-        assertThat(table.hint()).contains("did you mean \"track\"?");
+        assertThat(table.hint()).contains("did you mean \"" + stored("track") + "\"?");
         assertThat(table.spot().orElseThrow().line()).isEqualTo(2);
         assertThat(table.spot().orElseThrow().column()).isEqualTo(6);
         Failure column = shell.failure("select nam from track;");
-        assertThat(column.hint()).contains("did you mean \"name\"?");
-        assertThat(column.message()).contains("nam");
+        assertThat(column.hint()).contains("did you mean \"" + stored("name") + "\"?");
+        assertThat(column.message()).containsIgnoringCase("nam");
     }
 
     // HQL
