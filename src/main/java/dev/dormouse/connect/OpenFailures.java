@@ -42,9 +42,11 @@ final class OpenFailures {
         return switch (target.dialect()) {
             case PostgresTargets.DIALECT -> PostgresFailures.wantsPassword(e);
             case SqliteTargets.DIALECT -> false;
-            // 1045 and 1044: MariaDB; without a password one may come in as its anonymous user. 1017: Oracle.
+            // 1045 and 1044: MariaDB; without a password one may come in as its anonymous user. The others:
+            // VendorFailures.
             default ->
-                "28000".equals(e.getSQLState()) || Set.of(1045, 1044, 1017).contains(e.getErrorCode());
+                "28000".equals(e.getSQLState())
+                        || Set.of(1045, 1044, 1017, 1005, 18456).contains(e.getErrorCode());
         };
     }
 
@@ -54,7 +56,8 @@ final class OpenFailures {
                 findNetworkFailure(e).orElseGet(() -> new PostgresFailures(this, target, databases).explain(e));
             case H2Targets.DIALECT -> findNetworkFailure(e).orElseGet(() -> h2Failure(e));
             case SqliteTargets.DIALECT -> sqliteFailure(e);
-            case MariadbTargets.DIALECT -> findNetworkFailure(e).orElseGet(() -> mariadbFailure(e));
+            case "oracle", "sqlserver" -> new VendorFailures(this, target).explain(e);
+            case MariadbTargets.DIALECT, "mysql" -> findNetworkFailure(e).orElseGet(() -> mariadbFailure(e));
             default -> findNetworkFailure(e).orElseGet(() -> other(e));
         };
     }
@@ -92,7 +95,7 @@ final class OpenFailures {
     }
 
     /** What the network says, for every database that has a server. */
-    private Optional<Failure> findNetworkFailure(SQLException e) {
+    Optional<Failure> findNetworkFailure(SQLException e) {
         String where = target.address();
         if (causes(e, UnknownHostException.class)) {
             return Optional.of(

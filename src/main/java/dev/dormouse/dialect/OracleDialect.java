@@ -25,7 +25,7 @@ public final class OracleDialect extends CommonDialect {
 
     private static final Pattern CODE = Pattern.compile("^ORA-\\d{5}:\\s*");
     private static final Pattern NAMED =
-            Pattern.compile("\"([^\"]+)\": invalid identifier|\"([^\"]+)\"\\S* does not exist");
+            Pattern.compile("\"([^\"]+)\": invalid identifier|\"([^\"]+)\" does not exist");
     private static final String DOCUMENTATION = "https://docs.oracle.com";
 
     public OracleDialect() {

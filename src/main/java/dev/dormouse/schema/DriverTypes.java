@@ -116,7 +116,7 @@ final class DriverTypes {
         boolean decimal = base.equals("numeric") && isPrecision(declared);
         boolean counted = decimal
                 || rules.stream()
-                        .anyMatch(rule -> rule.digits() > 0 && rule.name().equals(folded));
+                        .anyMatch(rule -> rule.digits() > 1 && rule.name().equals(folded));
         String display = sized || counted && isPrecision(declared) ? shown + size(declared, sized) : shown;
         return new ColumnType(
                 display,

@@ -12,6 +12,11 @@ class HsqldbLanguagesTest extends LanguagesContract {
     }
 
     @Override
+    String row() {
+        return " from (values 0)";
+    }
+
+    @Override
     String stored(String name) {
         return name.toUpperCase(Locale.ROOT);
     }

@@ -25,6 +25,11 @@ abstract class LanguagesContract {
         return name;
     }
 
+    /** What follows a select without a table, where it cannot do without one. */
+    String row() {
+        return "";
+    }
+
     @BeforeAll
     void open() {
         shell = TestShell.chinook(database());
@@ -63,7 +68,7 @@ abstract class LanguagesContract {
                 "Rock,1297",
                 "Latin,579");
         assertAnswer("select name from genre where 1 = 0;", "name");
-        assertAnswer("sql select 1 as one; select 2 as two;", "one", "1", "two", "2");
+        assertAnswer("sql select 1 as one" + row() + "; select 2 as two" + row() + ";", "one", "1", "two", "2");
     }
 
     @Test
@@ -452,7 +457,7 @@ abstract class LanguagesContract {
         assertAnswer("hql('select g.name from Genre g where g.genreId = 1')", "name", "Rock");
         assertAnswer("db.entities.contains('Track')", "true");
         assertAnswer("db.table('track')", "class Track");
-        assertFailure("db.table('trak')", "there is no table \"trak\"", "did you mean \"track\"?");
+        assertFailure("db.table('trak')", "there is no table \"trak\"", "did you mean \"" + stored("track") + "\"?");
     }
 
     @Test
