@@ -33,8 +33,8 @@ class HsqldbTest {
     private List<String> complete(String text) {
         return new Completions()
                 .complete(text, text.length(), shell.session().awaitSnapshot(), Scope.EMPTY).suggestions().stream()
-                .map(Suggestion::text)
-                .toList();
+                        .map(Suggestion::text)
+                        .toList();
     }
 
     @Test
@@ -47,9 +47,11 @@ class HsqldbTest {
 
     @Test
     void aStatementStops() {
-        String line = "select count(*) from track a, track b, track c, track d where a.name < b.name and c.name < d.name;";
+        String line =
+                "select count(*) from track a, track b, track c, track d where a.name < b.name and c.name < d.name;";
         Background running = Background.start(() -> shell.run(line));
-        assertThat(running.repeatUntilDone(() -> shell.session().running().cancel())).contains("interrupted");
+        assertThat(running.repeatUntilDone(() -> shell.session().running().cancel()))
+                .contains("interrupted");
         assertThat(shell.run("select count(*) as n from genre;")).isEqualTo("n\n25");
         assertThat(shell.run("Genre.count()")).isEqualTo("25");
     }

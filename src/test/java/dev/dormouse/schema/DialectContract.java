@@ -42,6 +42,16 @@ abstract class DialectContract {
         return List.of("comment on table parent is 'about parents'", "comment on column parent.name is 'called'");
     }
 
+    /** A partial unique index {@code partly} and an index {@code shifted} on an expression, both on {@code bare}. */
+    List<String> oddIndexes() {
+        return List.of("create unique index partly on bare (x) where x > 0", "create index shifted on bare ((x + 1))");
+    }
+
+    /** Whether there are schemas; else everything is in the one database. */
+    boolean hasSchemas() {
+        return true;
+    }
+
     /** A statement that cannot be parsed, and the text at the place where the database notices. */
     abstract String[] syntaxError();
 
@@ -199,6 +209,72 @@ abstract class DialectContract {
     }
 
     @Test
+    void anIndexOfAnExpressionOrOfSomeRowsIsNoKey() throws SQLException {
+        Table bare = table(readFamily(oddIndexes().toArray(String[]::new)), "bare");
+        assertThat(bare.uniqueKeys()).isEmpty();
+        assertThat(bare.indexes()).hasSize(oddIndexes().size());
+        if (!oddIndexes().isEmpty()) {
+            assertThat(bare.indexes()).extracting(Index::name).containsExactly("partly", "shifted");
+            assertThat(bare.indexes().get(1).columns()).doesNotContain("x").hasSize(1);
+            assertThat(bare.indexes().get(0)).isEqualTo(new Index("partly", true, List.of("x")));
+        }
+    }
+
+    @Test
+    void schemasAreKeptApart() throws SQLException {
+        if (!hasSchemas()) {
+            assertThat(readFamily().searchPath()).isEmpty();
+            assertThat(readOnce().tables()).allMatch(t -> t.name().schema().isEmpty());
+            return;
+        }
+        Catalog catalog = readFamily(
+                "create schema other",
+                "create table other.parent (id integer primary key, up integer unique)",
+                "create table other.note (up integer, down integer, foreign key (up) references public.parent (id),"
+                        + " foreign key (down) references other.parent (up) on delete cascade)");
+        assertThat(catalog.listNamed("parent")).hasSize(2);
+        assertThat(catalog.isVisible(catalog.listNamed("parent").get(0))).isTrue();
+        assertThat(catalog.isVisible(catalog.listNamed("parent").get(1))).isFalse();
+        String own = catalog.searchPath().get(0);
+        assertThat(table(catalog, "note").foreignKeys())
+                .extracting(fk -> fk.columns() + " " + fk.target() + fk.targetColumns() + " " + fk.onDelete())
+                .containsExactly("[up] " + own + ".parent[id] no action", "[down] other.parent[up] cascade");
+    }
+
+    @Test
+    void defaultsAreShownAsTheDatabaseShowsThem() throws SQLException {
+        Table table = table(
+                read(
+                        List.of(
+                                "create table defaults (n integer default 7, t varchar(20) default 'it''s',"
+                                        + " at timestamp default current_timestamp, empty_one integer default null, m integer not null)")),
+                "defaults");
+        assertThat(table.findColumn("n").orElseThrow().defaultValue()).contains("7");
+        assertThat(table.findColumn("t").orElseThrow().defaultValue().orElseThrow())
+                .contains("it")
+                .contains("s");
+        assertThat(table.findColumn("at")
+                        .orElseThrow()
+                        .defaultValue()
+                        .orElseThrow()
+                        .toLowerCase(Locale.ROOT))
+                .containsAnyOf("current_timestamp", "localtimestamp");
+        assertThat(table.findColumn("empty_one").orElseThrow().nullable()).isTrue();
+        assertThat(table.findColumn("m").orElseThrow().defaultValue()).isEmpty();
+        assertThat(table.columns()).allMatch(c -> c.generation() == TableColumn.Generation.NONE);
+    }
+
+    @Test
+    void viewsHaveColumnsButNoKeys() throws SQLException {
+        Table names = table(readFamily(), "names");
+        assertThat(names.columns()).extracting(TableColumn::name).containsExactly("id", "name");
+        assertThat(names.primaryKey()).isEmpty();
+        assertThat(names.uniqueKeys()).isEmpty();
+        assertThat(names.foreignKeys()).isEmpty();
+        assertThat(names.indexes()).isEmpty();
+    }
+
+    @Test
     void commentsAreRead() throws SQLException {
         Table parent = table(readFamily(comments().toArray(String[]::new)), "parent");
         Optional<String> onTable = parent.comment();
@@ -223,14 +299,27 @@ abstract class DialectContract {
             statements.add("create table " + q + " (" + q + " integer not null, " + dialect.identifier(name + "2")
                     + " integer, primary key (" + q + "), foreign key (" + dialect.identifier(name + "2")
                     + ") references "
-                    + q + " (" + q + "))");
+                    + q + " (" + q + "), unique (" + dialect.identifier(name + "2") + "))");
+            statements.add("create index " + dialect.identifier(name + "i") + " on " + q + " ("
+                    + dialect.identifier(name + "2") + ", " + q + ")");
+            statements.add("create view " + dialect.identifier(name + "v") + " as select " + q + " from " + q);
         }
         Catalog catalog = read(statements);
-        assertThat(catalog.tables()).extracting(t -> t.name().name()).containsExactlyInAnyOrderElementsOf(odd);
-        for (Table table : catalog.tables()) {
+        List<Table> tables = catalog.tables().stream()
+                .filter(t -> t.kind() == TableKind.TABLE)
+                .toList();
+        assertThat(tables).extracting(t -> t.name().name()).containsExactlyInAnyOrderElementsOf(odd);
+        for (String name : odd) {
+            assertThat(table(catalog, name + "v").columns())
+                    .extracting(TableColumn::name)
+                    .containsExactly(name);
+        }
+        for (Table table : tables) {
             String name = table.name().name();
             assertThat(table.columns()).extracting(TableColumn::name).containsExactly(name, name + "2");
             assertThat(table.primaryKey().map(Key::columns)).contains(List.of(name));
+            assertThat(table.uniqueKeys()).extracting(Key::columns).containsExactly(List.of(name + "2"));
+            assertThat(table.indexes()).contains(new Index(name + "i", false, List.of(name + "2", name)));
             assertThat(table.foreignKeys())
                     .extracting(fk -> fk.columns() + " " + fk.target() + fk.targetColumns())
                     .containsExactly("[" + name + "2] " + table.name() + "[" + name + "]");

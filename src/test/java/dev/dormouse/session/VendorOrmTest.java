@@ -53,11 +53,11 @@ class VendorOrmTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Oracle               | 23 | select o1_0."id",o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch next ? rows only
-            Microsoft SQL Server | 16 | select o1_0.id,o1_0.[two words] from [order] o1_0 order by o1_0.[two words] offset ? rows fetch next ? rows only
+            Oracle               | 23 | select o1_0."id",o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch first ? rows only
+            Microsoft SQL Server | 16 | select o1_0.id,o1_0.[two words] from [order] o1_0 order by o1_0.[two words] offset ? rows fetch first ? rows only
             MySQL                | 8  | select o1_0.id,o1_0.`two words` from `order` o1_0 order by o1_0.`two words` limit ?,?
-            HSQL Database Engine | 2  | select o1_0.id,o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch next ? rows only
-            Nobody's Database    | 1  | select o1_0.id,o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch next ? rows only
+            HSQL Database Engine | 2  | select o1_0.id,o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch first ? rows only
+            Nobody's Database    | 1  | select o1_0.id,o1_0."two words" from "order" o1_0 order by o1_0."two words" offset ? rows fetch first ? rows only
             """)
     void pagesAndQuotes(String product, int major, String sql) throws Exception {
         FakeDriver driver = new FakeDriver(product, "jdbc:any:x");
@@ -66,8 +66,7 @@ class VendorOrmTest {
         Catalog catalog = catalog("me");
         Snapshot snapshot = new Snapshot(dialect, catalog, EntityModeler.model(catalog, dialect.name()));
         try (OpenDatabase unused = TestDatabase.H2.openEmpty();
-                Orm orm = Orm.build(
-                        Orm.types(snapshot), snapshot, new DatabaseVersion(product, "", major, 0), unused);
+                Orm orm = Orm.build(Orm.types(snapshot), snapshot, new DatabaseVersion(product, "", major, 0), unused);
                 org.hibernate.Session session =
                         orm.factory().withOptions().connection(connection).openSession()) {
             session.createSelectionQuery("from Order o order by o.twoWords", Object.class)
