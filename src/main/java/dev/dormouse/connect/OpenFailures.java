@@ -110,7 +110,7 @@ final class OpenFailures {
         if (causes(e, ConnectException.class)) {
             boolean slow = String.valueOf(e.getCause()).contains("timed out");
             return Optional.of(
-                    slow ? timedOut() : failure("nothing answers at " + where + ": connection refused", refusedHint()));
+                    slow ? timedOut() : refused());
         }
         if (causes(e, SSLException.class) || causes(e, CertificateException.class)) {
             return Optional.of(failure(
@@ -123,6 +123,10 @@ final class OpenFailures {
 
     private String refusedHint() {
         return target.hint().orElse("is the server running there? -h HOST and -p PORT name another");
+    }
+
+    Failure refused() {
+        return failure("nothing answers at " + target.address() + ": connection refused", refusedHint());
     }
 
     Failure timedOut() {

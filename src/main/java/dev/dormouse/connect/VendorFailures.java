@@ -2,6 +2,7 @@ package dev.dormouse.connect;
 
 import dev.dormouse.result.Failure;
 import java.sql.SQLException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Why Oracle or SQL Server did not open. */
@@ -21,8 +22,19 @@ final class VendorFailures {
                     "the certificate of " + target.address() + " is not trusted: " + failures.said(e.getMessage()),
                     "trustServerCertificate=true at the end of the URL does without the check");
         }
+        // SQL Server's driver says in words alone what the network did.
+        if (target.dialect().equals("sqlserver") && "08S01".equals(e.getSQLState()) && said(e, "refused")) {
+            return failures.refused();
+        }
+        if (target.dialect().equals("sqlserver") && said(e, "timed out")) {
+            return failures.timedOut();
+        }
         return failures.findNetworkFailure(e)
                 .orElseGet(() -> target.dialect().equals("oracle") ? oracle(e) : sqlServer(e));
+    }
+
+    private static boolean said(SQLException e, String words) {
+        return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains(words);
     }
 
     private String user() {

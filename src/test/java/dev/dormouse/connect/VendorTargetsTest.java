@@ -98,6 +98,10 @@ class VendorTargetsTest {
         Failure certificate = explain(
                 "sqlserver://u@h/d", new SQLException("no trust", new SSLHandshakeException("PKIX path building")));
         assertThat(certificate.hint().orElseThrow()).startsWith("trustServerCertificate=true");
+        String refused = "The TCP/IP connection to the host h, port 1433 has failed. Error: \"Connection refused.\"";
+        assertThat(explain("sqlserver://u@h/d", new SQLException(refused, "08S01", 0))
+                        .message())
+                .isEqualTo("nothing answers at h:1433: connection refused");
         assertThat(explain("jdbc:mysql://u@h/d", new SQLException("x", "42000", 1049))
                         .message())
                 .isEqualTo("there is no database \"d\" at h");
