@@ -109,8 +109,7 @@ final class OpenFailures {
         }
         if (causes(e, ConnectException.class)) {
             boolean slow = String.valueOf(e.getCause()).contains("timed out");
-            return Optional.of(
-                    slow ? timedOut() : refused());
+            return Optional.of(slow ? timedOut() : refused());
         }
         if (causes(e, SSLException.class) || causes(e, CertificateException.class)) {
             return Optional.of(failure(
