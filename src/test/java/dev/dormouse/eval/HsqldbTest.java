@@ -71,8 +71,9 @@ class HsqldbTest {
 
     @Test
     void valuesOfEveryTypeComeBackAsTheyWent() {
-        shell.run("create table kinds (id integer primary key, u uuid, f boolean, t clob, x varbinary(9), m timestamp with time zone,"
-                + " d date, n decimal(12, 4), big bigint, r double, numbers integer array, bits bit(8), c char(3), tiny tinyint);");
+        shell.run(
+                "create table kinds (id integer primary key, u uuid, f boolean, t clob, x varbinary(9), m timestamp with time zone,"
+                        + " d date, n decimal(12, 4), big bigint, r double, numbers integer array, bits bit(8), c char(3), tiny tinyint);");
         shell.run("u = UUID.fromString('00112233-4455-6677-8899-aabbccddeeff')");
         shell.run("k = Kind.create(id: 1, u: u, f: true, t: 'long', x: [1, 2] as byte[],"
                 + " m: OffsetDateTime.parse('2020-01-02T03:04:05Z'), d: LocalDate.of(2020, 1, 2), n: 1.5, big: 5L, r: 0.5d,"
@@ -82,7 +83,7 @@ class HsqldbTest {
         shell.run("k = Kind.get(1)");
         assertThat(shell.run("[k.u == u, k.f, k.t, k.x.toList(), k.m.toInstant().toString(), k.d.toString(),"
                         + " k.n.toPlainString(), k.big, k.r, k.numbers.toList(), k.c, k.tiny].join(' ')"))
-                .isEqualTo("true true long [1, 2] 2020-01-02T03:04:05Z 2020-01-02 1.5000 5 0.5 [1, 2] abc 7");
+                .isEqualTo("\"true true long [1, 2] 2020-01-02T03:04:05Z 2020-01-02 1.5000 5 0.5 [1, 2] abc 7\"");
         assertThat(shell.run("Kind.where { it.u == UUID.fromString('00112233-4455-6677-8899-aabbccddeeff') }.count()"))
                 .isEqualTo("1");
         assertThat(shell.run("Kind.where { n > 1 && d == LocalDate.of(2020, 1, 2) }.count()"))
