@@ -90,7 +90,5 @@ class HsqldbTest {
                 .isEqualTo("1");
         assertThat(shell.run("Kind.where { n > 1 && d == LocalDate.of(2020, 1, 2) }.count()"))
                 .isEqualTo("1");
-        shell.session().variables().clear();
-        shell.run("drop table kinds;");
     }
 }
