@@ -14,14 +14,21 @@ import java.util.stream.Collectors;
  * @param database its name
  * @param searchPath the schemas whose relations need no prefix, first wins; empty where there are no schemas
  * @param tables sorted by name
+ * @param notes what could not be read, a sentence each; empty where the shell has queries of its own
  */
-public record Catalog(String database, List<String> searchPath, List<Table> tables) {
+public record Catalog(String database, List<String> searchPath, List<Table> tables, List<String> notes) {
 
     public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
     public Catalog {
+        notes = List.copyOf(notes);
         searchPath = List.copyOf(searchPath);
         tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+
+    /** One that was read without a gap. */
+    public Catalog(String database, List<String> searchPath, List<Table> tables) {
+        this(database, searchPath, tables, List.of());
     }
 
     /** The relation with this exact name. */

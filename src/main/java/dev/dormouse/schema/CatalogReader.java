@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Reads a database's catalogue in seven bulk queries, never table by table. The queries are resources,
@@ -32,7 +33,9 @@ import java.util.Objects;
  *   <li>{@code views}: relation, definition; those that may show the rows of one relation
  * </ul>
  *
- * A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
+ * <p>A database that has no such queries is read as its driver tells it.
+ *
+ * <p>A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
  */
 public final class CatalogReader {
 
@@ -47,6 +50,9 @@ public final class CatalogReader {
      * with auto-commit off the reading belongs to the caller's transaction.
      */
     public Catalog read(Connection connection) throws SQLException {
+        if (!dialect.hasCatalogueQueries()) {
+            return DriverCatalogReader.read(dialect, connection);
+        }
         CatalogBuilder builder = new CatalogBuilder(dialect.lexicalRules());
         List<String> database = new ArrayList<>();
         List<String> searchPath = new ArrayList<>();
@@ -105,20 +111,24 @@ public final class CatalogReader {
         }
     }
 
-    /** The query that lists the server's databases, or what comes nearest to them. */
-    public String databasesQuery() {
-        return text("databases").strip();
+    /** The query that lists the server's databases, or what comes nearest to them; empty if the shell knows none. */
+    public Optional<String> databasesQuery() {
+        return find("databases").map(String::strip);
     }
 
     private String text(String part) {
-        String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
-        try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return find(part).orElseThrow(() -> new IllegalStateException("missing resource " + resource(part)));
+    }
+
+    private String resource(String part) {
+        return "/catalogue/" + dialect.name() + "/" + part + ".sql";
+    }
+
+    private Optional<String> find(String part) {
+        try (InputStream in = CatalogReader.class.getResourceAsStream(resource(part))) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException(resource(part), e);
         }
     }
 }

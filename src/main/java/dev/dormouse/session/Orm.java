@@ -70,7 +70,11 @@ public final class Orm implements AutoCloseable {
 
     private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, OpenDatabase database) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
+        if (dialect.hibernateDialect().isEmpty()) {
+            settings.put(JdbcSettings.DIALECT_RESOLVERS, OrmDialectResolver.class.getName());
+        } else {
+            settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
+        }
         settings.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, version.product());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.major());
