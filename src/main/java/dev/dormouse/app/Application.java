@@ -1,6 +1,7 @@
 package dev.dormouse.app;
 
 import dev.dormouse.command.Shell;
+import dev.dormouse.command.ValidateCommand;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.demo.ChinookLoader;
 import dev.dormouse.demo.DemoStore;
@@ -69,6 +70,9 @@ final class Application {
             }
             case DEMO_LOAD -> load(arguments);
             case GENERATE -> generate(arguments);
+            case VALIDATE -> {
+                return validate(arguments);
+            }
             case TRAIN -> new Training(host, installation).everything();
             case TRAIN_SQL -> new Training(host, installation).sql();
             case OPEN -> {
@@ -97,6 +101,18 @@ final class Application {
         Wiring wiring = new Wiring(host, console, installation, arguments);
         try (Session session = Session.open(wiring.openDatabase(arguments.connection()))) {
             new SourceRun(host, arguments.source()).write(session.awaitSnapshot());
+        }
+    }
+
+    /** 1 if anything differs, as if a statement had failed. */
+    private int validate(Arguments arguments) {
+        if (!arguments.steps().isEmpty()) {
+            throw new ShellException(
+                    Failure.usage("validate runs nothing else").withHint("leave out -c, -f and the script"));
+        }
+        Wiring wiring = new Wiring(host, console, installation, arguments);
+        try (Shell shell = wiring.batchShell()) {
+            return ValidateCommand.validate(shell) == 0 ? 0 : 1;
         }
     }
 

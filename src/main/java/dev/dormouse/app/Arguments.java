@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param format the output format; empty for the usual one
  * @param settings {@code name=value}
  * @param driverPaths more folders or jars with drivers
+ * @param model the user's own entity classes
  * @param autoCommit each statement of a file commits by itself
  * @param header whether data formats write one
  * @param source what {@code generate} writes, and where
@@ -33,6 +34,7 @@ record Arguments(
         List<String> settings,
         List<String> driverPaths,
         Optional<String> output,
+        ModelOptions model,
         boolean autoCommit,
         boolean header,
         SourceArguments source,
@@ -52,6 +54,8 @@ record Arguments(
         DEMO_LOAD,
         /** Writes the live model as Java source. */
         GENERATE,
+        /** Compares the user's own entity classes with the database. */
+        VALIDATE,
         /** Runs what sessions need, so that the launcher can record it, and leaves. */
         TRAIN,
         /** The same for statements of SQL alone. */
@@ -80,6 +84,9 @@ record Arguments(
         private final List<String> scriptArguments = new ArrayList<>();
         private final List<String> settings = new ArrayList<>();
         private final List<String> driverPaths = new ArrayList<>();
+        private final List<String> classPaths = new ArrayList<>();
+        private final List<String> packages = new ArrayList<>();
+        private Optional<String> unit = Optional.empty();
         private Action action = Action.OPEN;
         private Optional<String> host = Optional.empty();
         private Optional<String> port = Optional.empty();
@@ -112,6 +119,9 @@ record Arguments(
             }
             ConnectionOptions connection =
                     new ConnectionOptions(targets.stream().findFirst(), host, port, user, database, forcePassword);
+            if (action == Action.GENERATE) {
+                packages.forEach(source::packageName);
+            }
             return new Arguments(
                     action,
                     connection,
@@ -121,6 +131,7 @@ record Arguments(
                     List.copyOf(settings),
                     List.copyOf(driverPaths),
                     output,
+                    new ModelOptions(classPaths, packages, unit),
                     autoCommit,
                     header,
                     source.build(action == Action.GENERATE),
@@ -131,6 +142,8 @@ record Arguments(
             boolean first = targets.isEmpty() && action == Action.OPEN;
             if (first && word.equals(GENERATE)) {
                 action = Action.GENERATE;
+            } else if (first && word.equals("validate")) {
+                action = Action.VALIDATE;
             } else if (ScriptFile.isScript(word) && !word.contains("://")) {
                 steps.add(new Step(Step.Kind.FILE, word));
                 scriptArguments.addAll(words.subList(at, words.size()));
@@ -185,6 +198,9 @@ record Arguments(
                 case SET -> settings.add(value);
                 case OUTPUT -> output = Optional.of(value);
                 case DRIVER_PATH -> driverPaths.add(value);
+                case CLASSPATH -> classPaths.add(value);
+                case PACKAGE -> packages.add(value);
+                case UNIT -> unit = Optional.of(value);
                 case AUTOCOMMIT -> autoCommit = true;
                 case NO_HEADER -> header = false;
                 case EXPANDED -> settings.add("expanded=on");
@@ -197,7 +213,6 @@ record Arguments(
                     targets.clear();
                     targets.add(value);
                 }
-                case PACKAGE -> source.packageName(value);
                 case OUT -> source.out(value);
                 case ENTITY -> source.entity(value);
                 case QUERYDSL -> source.querydsl();

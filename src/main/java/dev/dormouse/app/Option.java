@@ -20,10 +20,12 @@ enum Option {
     DATABASE("-d", "--dbname", "NAME", "the database, or a URL"),
     PASSWORD("-W", "--password", "", "ask for the password first"),
     DRIVER_PATH("", "--driver-path", "PATH", "a jar or a folder with JDBC drivers; may be repeated"),
+    CLASSPATH("", "--classpath", "PATH", "your application's classes: folders and jars with a colon between"),
+    PACKAGE("", "--package", "NAME", "your entities' package; with generate: the package of the classes"),
+    UNIT("", "--unit", "NAME", "the persistence unit, should the class path have several"),
     DEBUG("", "--debug", "", "show stack traces with failures"),
     RESET("", "--reset", "", "with demo: make the music store as it was"),
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),
-    PACKAGE("", "--package", "NAME", "with generate: the package of the classes"),
     OUT("", "--out", "FOLDER", "with generate: the source folder, such as src/main/java"),
     ENTITY(
             "",
@@ -89,6 +91,7 @@ enum Option {
                   dormouse demo --load URL                        its data in another database
                   dormouse generate URL --package com.acme.model --out src/main/java
                                                                   its entities as Java source
+                  dormouse validate URL --classpath PATH          compare your entities with the database
 
                 """);
         for (Option option : values()) {

@@ -75,7 +75,7 @@ final class Wiring {
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(Session.open(openDatabase(arguments.connection()), variables));
+            shell.attach(session(openDatabase(arguments.connection()), arguments.model()));
             opened = true;
             return shell;
         } finally {
@@ -143,7 +143,7 @@ final class Wiring {
             return asking.ask(prompt);
         });
         return start("open", () -> {
-            Session session = Session.open(openDatabase(arguments.connection(), password), variables);
+            Session session = session(openDatabase(arguments.connection(), password), arguments.model());
             session.startReading();
             return session;
         });
@@ -210,7 +210,22 @@ final class Wiring {
 
     private Session open(String target, Map<String, Object> variables) {
         ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
-        return Session.open(openDatabase(options), variables);
+        return session(openDatabase(options), arguments.model());
+    }
+
+    /** With the user's own entity classes, if the command line or the connection's settings name some. */
+    private Session session(OpenDatabase database, ModelOptions model) {
+        boolean opened = false;
+        try {
+            Session session = Session.open(
+                    database, variables, model.orOf(database.target().named()).open(host));
+            opened = true;
+            return session;
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
     }
 
     /** Opens what the options name; without any, the demo. */

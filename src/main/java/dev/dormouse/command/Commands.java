@@ -30,6 +30,7 @@ public final class Commands {
             new RefreshCommand(),
             new WhyCommand(),
             new GenerateCommand(),
+            new ValidateCommand(),
             new DebugCommand(),
             new QuitCommand());
 

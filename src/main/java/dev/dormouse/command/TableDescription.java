@@ -12,8 +12,10 @@ import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One relation as text: columns beside attributes, then relations, keys and indexes. */
 final class TableDescription {
@@ -21,17 +23,19 @@ final class TableDescription {
     private final Snapshot snapshot;
     private final Table table;
     private final Optional<EntityModel> entity;
+    private final List<EntityModel> entities;
     private final StringBuilder text = new StringBuilder();
 
     TableDescription(Snapshot snapshot, Table table) {
         this.snapshot = snapshot;
         this.table = table;
-        this.entity = snapshot.models().findByTable(table.name());
+        this.entities = snapshot.models().listByTable(table.name());
+        this.entity = entities.stream().findFirst();
     }
 
     String text() {
         text.append(table.kind().words()).append(' ').append(table.name());
-        text.append(entity.map(e -> "  →  entity " + e.name() + ", variable " + e.variable())
+        text.append(entity.map(e -> "  →  entity " + e.name() + ", variable " + e.variable() + others())
                 .orElseGet(this::whyNot));
         table.comment().ifPresent(comment -> text.append("\n").append(comment));
         text.append('\n');
@@ -39,6 +43,16 @@ final class TableDescription {
         relations();
         keys();
         return text.toString();
+    }
+
+    /** Entities of the application's that share the table with the one that they inherit from. */
+    private String others() {
+        List<String> names = entities.stream().skip(1).map(EntityModel::name).toList();
+        String shared = names.isEmpty() ? "" : "; also " + String.join(", ", names);
+        return shared
+                + entity.flatMap(EntityModel::own)
+                        .map(own -> "; the application's " + own.name())
+                        .orElse("");
     }
 
     private String whyNot() {
@@ -59,9 +73,7 @@ final class TableDescription {
                 column.type().display(),
                 column.nullable() ? "" : "not null",
                 defaultOf(column),
-                entity.flatMap(e -> basic(e, column))
-                        .map(TableDescription::attribute)
-                        .orElse("")
+                attributes(column)
             });
         }
         grid(rows);
@@ -75,20 +87,32 @@ final class TableDescription {
         };
     }
 
-    private static Optional<Attribute.Basic> basic(EntityModel entity, TableColumn column) {
-        return entity.listBasics().stream()
-                .filter(b -> b.column().name().equals(column.name()))
-                .findFirst();
+    /** What is made of the column; several things if the application's classes share the table. */
+    private String attributes(TableColumn column) {
+        Set<String> found = new LinkedHashSet<>();
+        entities.forEach(e -> collect("", e.attributes(), column, found));
+        return String.join(", ", found);
     }
 
-    private static String attribute(Attribute.Basic basic) {
-        return basic.name() + ": " + basic.type().simpleName() + (basic.writable() ? "" : " (read-only)");
+    private static void collect(String prefix, List<Attribute> attributes, TableColumn column, Set<String> found) {
+        for (Attribute attribute : attributes) {
+            if (attribute instanceof Attribute.Embedded embedded) {
+                collect(prefix + embedded.name() + ".", embedded.attributes(), column, found);
+            } else if (attribute instanceof Attribute.Basic basic
+                    && basic.column().equals(column)) {
+                found.add(attribute(prefix, basic));
+            }
+        }
+    }
+
+    private static String attribute(String prefix, Attribute.Basic basic) {
+        return prefix + basic.name() + ": " + basic.type().simpleName() + (basic.writable() ? "" : " (read-only)");
     }
 
     private void relations() {
         List<String[]> rows = new ArrayList<>();
         entity.ifPresent(e -> e.attributes().stream()
-                .filter(a -> !(a instanceof Attribute.Basic))
+                .filter(a -> a.isRelation() || a instanceof Attribute.Elements)
                 .forEach(a -> rows.add(new String[] {a.name(), target(a), how(a)})));
         if (!rows.isEmpty()) {
             rows.add(0, new String[] {"relation", "to", "by"});
@@ -97,22 +121,38 @@ final class TableDescription {
         }
     }
 
-    private static String target(Attribute attribute) {
-        return attribute.isCollection() ? "many " + attribute.targetEntity() : attribute.targetEntity();
+    private String target(Attribute attribute) {
+        if (attribute instanceof Attribute.Elements elements) {
+            return "many " + elements.element().simpleName();
+        }
+        String target = name(attribute.targetEntity());
+        return attribute.isCollection() ? "many " + target : target;
     }
 
-    private static String how(Attribute attribute) {
+    /** Relations know the application's entities by their classes. */
+    private String name(String entity) {
+        return snapshot.models().find(entity).map(EntityModel::name).orElse(entity);
+    }
+
+    private String how(Attribute attribute) {
         if (attribute instanceof Attribute.ToOne one) {
             return String.join(
                     ", ", one.joins().stream().map(Attribute.Join::column).toList());
         }
         if (attribute instanceof Attribute.ToMany many) {
-            return many.target() + "." + many.mappedBy();
+            return back(many.target(), many.mappedBy());
         }
         if (attribute instanceof Attribute.InverseOne one) {
-            return one.target() + "." + one.mappedBy();
+            return back(one.target(), one.mappedBy());
+        }
+        if (attribute instanceof Attribute.Elements elements) {
+            return elements.table().toString();
         }
         return attribute instanceof Attribute.ManyToMany many ? many.junction().toString() : "";
+    }
+
+    private String back(String entity, String attribute) {
+        return attribute.isEmpty() ? "a key of " + name(entity) : name(entity) + "." + attribute;
     }
 
     private void keys() {

@@ -49,7 +49,7 @@ final class WhyCommand implements Command {
                 .findFirst()
                 .<Result>map(e -> new Result.Text(e.table().name() + " is the entity " + e.name() + ", identified by "
                         + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")
-                        + notes(snapshot, e) + TypeNotes.of(e)))
+                        + origin(e, snapshot) + notes(snapshot, e) + TypeNotes.of(e)))
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no relation \"" + name + "\"")
                         .withHint(Suggestions.hint(
                                 name,
@@ -63,5 +63,14 @@ final class WhyCommand implements Command {
         snapshot.models().listNotes(entity.table().name()).forEach(note -> text.append('\n')
                 .append(note));
         return text.toString();
+    }
+
+    /** Where the class comes from, if it is not made from the table. */
+    private static String origin(EntityModel entity, Snapshot snapshot) {
+        if (!entity.isOwn()) {
+            return "";
+        }
+        boolean there = snapshot.catalog().find(entity.table().name()).isPresent();
+        return "; the application's class " + entity.className() + (there ? "" : ". The table does not exist");
     }
 }

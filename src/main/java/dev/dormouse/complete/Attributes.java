@@ -18,14 +18,28 @@ final class Attributes {
                     + rest
                     + column.comment().map(c -> ": " + c).orElse("");
         }
+        if (attribute instanceof Attribute.Embedded embedded) {
+            return simple(embedded.type());
+        }
+        if (attribute instanceof Attribute.Elements elements) {
+            return "many " + elements.element().simpleName();
+        }
         if (attribute.isCollection()) {
-            return "many " + attribute.targetEntity();
+            return "many " + target(attribute, owner);
         }
         boolean optional = !(attribute instanceof Attribute.ToOne one) || one.optional();
-        return attribute.targetEntity() + (optional ? "" : ", not null");
+        return target(attribute, owner) + (optional ? "" : ", not null");
+    }
+
+    private static String target(Attribute attribute, EntityModel owner) {
+        return owner.isOwn() ? simple(attribute.targetEntity()) : attribute.targetEntity();
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     static boolean isRelation(Attribute attribute) {
-        return !attribute.targetEntity().isEmpty();
+        return attribute.isRelation();
     }
 }

@@ -46,19 +46,26 @@ final class ClassMembers {
         }
         ranking.weighing(10);
         properties.forEach((name, what) -> ranking.add(name, what.getSimpleName(), Kind.ATTRIBUTE));
-        for (Method method : methods) {
-            boolean accessor = property(method).isPresent()
-                    || method.getName().startsWith("set") && method.getParameterCount() == 1;
-            ranking.weighing(LAST.contains(method.getName()) ? 35 : accessor ? 30 : 20);
-            String parameters = String.join(
-                    ", ",
-                    Arrays.stream(method.getParameterTypes())
-                            .map(Class::getSimpleName)
-                            .toList());
-            String text = method.getName() + (parameters.isEmpty() ? "()" : "(");
-            String display = method.getName() + "(" + parameters + ")";
-            ranking.add(method.getName(), text, display, method.getReturnType().getSimpleName(), Kind.METHOD, false);
-        }
+        methods.forEach(method -> add(method, ranking));
+    }
+
+    /** The methods that are no getters. */
+    static void addMethods(Class<?> type, Ranking ranking) {
+        methods(type, false).stream().filter(m -> property(m).isEmpty()).forEach(method -> add(method, ranking));
+    }
+
+    private static void add(Method method, Ranking ranking) {
+        boolean accessor =
+                property(method).isPresent() || method.getName().startsWith("set") && method.getParameterCount() == 1;
+        ranking.weighing(LAST.contains(method.getName()) ? 35 : accessor ? 30 : 20);
+        String parameters = String.join(
+                ", ",
+                Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .toList());
+        String text = method.getName() + (parameters.isEmpty() ? "()" : "(");
+        String display = method.getName() + "(" + parameters + ")";
+        ranking.add(method.getName(), text, display, method.getReturnType().getSimpleName(), Kind.METHOD, false);
     }
 
     /** The type of a property, a getter or a public field. */

@@ -18,6 +18,7 @@ import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -109,7 +110,11 @@ final class GroovyNames {
                     .orElse("entity of " + entity.table().name());
             ranking.add(entity.name(), description, Kind.ENTITY);
         }
-        new TreeMap<>(scope.classes()).forEach((name, type) -> ranking.add(name, type.getName(), Kind.CLASS));
+        new TreeMap<>(scope.classes()).forEach((name, type) -> {
+            if (index.findEntity(name).isEmpty()) {
+                ranking.add(name, type.getName(), Kind.CLASS);
+            }
+        });
     }
 
     private void functions() {
@@ -132,12 +137,14 @@ final class GroovyNames {
     }
 
     private void members(GroovyType type, int weight, boolean attributesOnly) {
-        if (type instanceof EntityClass) {
+        if (type instanceof EntityClass entity) {
             addAll(GroovyMembers.ENTITY_CLASS, weight);
+            ownClass(entity.model()).ifPresent(own -> ClassMembers.add(own, true, ranking));
         } else if (type instanceof EntityQuery) {
             addAll(GroovyMembers.ENTITY_QUERY, weight);
         } else if (type instanceof Entity entity) {
             attributes(entity.model(), weight);
+            ownClass(entity.model()).ifPresent(own -> ClassMembers.addMethods(own, ranking));
         } else if (type instanceof EntityPath path) {
             attributes(path.model(), weight);
             if (!attributesOnly) {
@@ -161,6 +168,12 @@ final class GroovyNames {
         } else if (type instanceof ClassOf named) {
             ClassMembers.add(named.type(), true, ranking);
         }
+    }
+
+    /** The application's class, which may have methods of its own. */
+    private Optional<Class<?>> ownClass(EntityModel entity) {
+        String simple = entity.className().substring(entity.className().lastIndexOf('.') + 1);
+        return entity.isOwn() ? Optional.ofNullable(scope.classes().get(simple)) : Optional.empty();
     }
 
     private void attributes(EntityModel entity, int weight) {

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param description a line for people
  * @param colour of the prompt, as the user wrote it
  * @param environment such as {@code production}
+ * @param classPath the folders and jars of the application whose entity classes are mapped
+ * @param modelPackage the package that they are in
  */
 public record NamedConnection(
         String name,
@@ -22,7 +24,9 @@ public record NamedConnection(
         Optional<String> passwordEnvironment,
         Optional<String> description,
         Optional<String> colour,
-        Optional<String> environment) {
+        Optional<String> environment,
+        Optional<String> classPath,
+        Optional<String> modelPackage) {
 
     /** Whether the user calls this database a production one. */
     public boolean isProduction() {

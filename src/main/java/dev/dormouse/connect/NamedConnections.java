@@ -21,8 +21,17 @@ import org.tomlj.TomlTable;
 /** The {@code [connections.NAME]} tables of {@code config.toml}. Reading costs some 100 ms in a cold JVM, if the file exists. */
 public final class NamedConnections {
 
-    private static final Set<String> KEYS =
-            Set.of("url", "user", "password_command", "password_env", "description", "colour", "color", "environment");
+    private static final Set<String> KEYS = Set.of(
+            "url",
+            "user",
+            "password_command",
+            "password_env",
+            "description",
+            "colour",
+            "color",
+            "environment",
+            "classpath",
+            "package");
 
     private final Path file;
     private final List<String> lines;
@@ -109,7 +118,9 @@ public final class NamedConnections {
                 text(table, "password_env"),
                 text(table, "description"),
                 text(table, "colour").or(() -> text(table, "color")),
-                text(table, "environment")));
+                text(table, "environment"),
+                text(table, "classpath"),
+                text(table, "package")));
     }
 
     private void check(TomlTable table, String key) {

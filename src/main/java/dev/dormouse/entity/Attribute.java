@@ -65,10 +65,40 @@ public sealed interface Attribute {
         }
     }
 
-    /** A pair of columns, exact names: one here, one that it refers to. */
+    /**
+     * Several values in one, from columns of the entity's own: an embeddable of the application's.
+     *
+     * @param model under which {@link Models#find} knows what it consists of
+     * @param type the class's full name
+     */
+    record Embedded(String name, String model, String type, List<Attribute> attributes) implements Attribute {
+
+        public Embedded {
+            attributes = List.copyOf(attributes);
+        }
+    }
+
+    /**
+     * A collection of values that is kept in a table of its own: an element collection of the application's.
+     *
+     * @param element what each is; its Java type alone if it consists of several columns
+     * @param model under which {@link Models#find} knows what each consists of
+     * @param shape how the application holds them
+     */
+    record Elements(String name, ValueType element, String model, TableName table, Shape shape) implements Attribute {
+
+        /** How a collection is held. */
+        public enum Shape {
+            LIST,
+            SET,
+            MAP
+        }
+    }
+
+    /** A pair of columns, exact names: one here, one that it refers to; the latter is empty for a key of the application's. */
     record Join(String column, String targetColumn) {}
 
-    /** The name of the entity that a relation leads to; empty for a value. */
+    /** The name of the entity that a relation leads to, or of what an embeddable consists of; empty for a value. */
     default String targetEntity() {
         if (this instanceof ToOne one) {
             return one.target();
@@ -79,11 +109,22 @@ public sealed interface Attribute {
         if (this instanceof ToMany many) {
             return many.target();
         }
+        if (this instanceof Embedded embedded) {
+            return embedded.model();
+        }
+        if (this instanceof Elements elements) {
+            return elements.model();
+        }
         return this instanceof ManyToMany many ? many.target() : "";
     }
 
-    /** Whether it holds any number of entities. */
+    /** Whether it leads to an entity, or several. */
+    default boolean isRelation() {
+        return !(this instanceof Basic || this instanceof Embedded || this instanceof Elements);
+    }
+
+    /** Whether it holds any number of entities, or of values. */
     default boolean isCollection() {
-        return this instanceof ToMany || this instanceof ManyToMany;
+        return this instanceof ToMany || this instanceof ManyToMany || this instanceof Elements;
     }
 }

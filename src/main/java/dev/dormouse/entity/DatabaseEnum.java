@@ -13,9 +13,11 @@ public interface DatabaseEnum {
     /** The value as the database spells it. */
     String label();
 
-    /** The labels of such a class, in the database's order. */
+    /** The labels of such a class, in the database's order; of an application's enum, whose text is its own, the names. */
     static List<String> labels(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+        return Arrays.stream(type.getEnumConstants())
+                .map(c -> c instanceof DatabaseEnum generated ? generated.label() : ((Enum<?>) c).name())
+                .toList();
     }
 
     /** The constant with that label, or else of that name. */

@@ -22,16 +22,19 @@ final class EntityClassLoader extends ClassLoader {
         this.types = types;
         EntityBytes entities = new EntityBytes(models, annotations);
         for (EntityModel model : models.entities()) {
-            writers.put(model.name(), () -> entities.write(model));
-            writers.put(model.queryTypeName(), () -> QueryTypeBytes.write(model));
-            writers.put(ProxyBytes.proxyName(model), () -> ProxyBytes.write(model));
+            writers.put(model.queryTypeName(), () -> QueryTypeBytes.write(model, models));
             queryTypes.put(model.queryTypeName(), model);
+            if (model.isOwn()) {
+                continue;
+            }
             for (Attribute.Basic basic : model.listBasics()) {
                 String name = basic.type().enumClass();
                 if (!name.isEmpty()) {
                     writers.put(name, () -> EnumBytes.write(name, basic.type().labels()));
                 }
             }
+            writers.put(model.name(), () -> entities.write(model));
+            writers.put(ProxyBytes.proxyName(model), () -> ProxyBytes.write(model));
             if (model.hasCompositeId()) {
                 writers.put(model.idClassName(), () -> KeyBytes.write(model));
             }

@@ -174,16 +174,6 @@ final class EntityDraft {
                 .map(c -> attributeByColumn.get(c.name()))
                 .filter(attribute -> !id.contains(attribute))
                 .toList();
-        for (List<String> wanted : List.of(
-                List.of("name"),
-                List.of("firstName", "lastName"),
-                List.of("title"),
-                List.of("label"),
-                List.of("code"))) {
-            if (texts.containsAll(wanted)) {
-                return wanted;
-            }
-        }
-        return texts.isEmpty() ? List.of() : List.of(texts.get(0));
+        return Labels.of(texts);
     }
 }

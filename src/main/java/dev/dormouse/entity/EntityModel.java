@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param id the names of the attributes that identify it, at least one
  * @param labels the text attributes that a person would recognise it by; may be empty
  * @param readOnly it cannot be inserted, changed or deleted
+ * @param own the application's class that it is; empty if the class is made from the table
  */
 public record EntityModel(
         String name,
@@ -23,7 +24,27 @@ public record EntityModel(
         List<Attribute> attributes,
         List<String> id,
         List<String> labels,
-        boolean readOnly) {
+        boolean readOnly,
+        Optional<OwnClass> own) {
+
+    /**
+     * A class of the application's.
+     *
+     * @param name its full name
+     * @param queryType the application's own Querydsl type for it, if it has one
+     */
+    public record OwnClass(String name, Optional<String> queryType) {}
+
+    public EntityModel(
+            String name,
+            String variable,
+            Table table,
+            List<Attribute> attributes,
+            List<String> id,
+            List<String> labels,
+            boolean readOnly) {
+        this(name, variable, table, attributes, id, labels, readOnly, Optional.empty());
+    }
 
     public EntityModel {
         attributes = List.copyOf(attributes);
@@ -76,10 +97,27 @@ public record EntityModel(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** The Querydsl type's class name: {@code QTrack}, {@code sales.QPerson}. */
+    /** The full name of the class. */
+    public String className() {
+        return own.map(OwnClass::name).orElse(name);
+    }
+
+    /** Whether the class is the application's. */
+    public boolean isOwn() {
+        return own.isPresent();
+    }
+
+    /** Whether it is not an entity, but what an embeddable of one consists of. */
+    public boolean isPart() {
+        return isOwn() && id.isEmpty();
+    }
+
+    /** The Querydsl type's class name: {@code QTrack}, {@code sales.QPerson}. The application's own one is not shadowed. */
     public String queryTypeName() {
-        int dot = name.lastIndexOf('.');
-        return name.substring(0, dot + 1) + "Q" + name.substring(dot + 1);
+        String type = className();
+        int dot = type.lastIndexOf('.');
+        String prefix = own.flatMap(OwnClass::queryType).isPresent() ? "$Q" : "Q";
+        return type.substring(0, dot + 1) + prefix + type.substring(dot + 1);
     }
 
     /** The name of the class that holds a composite key. */

@@ -22,8 +22,9 @@ public final class EntityTypes {
      */
     public EntityTypes(Models models, Dialect dialect, String defaultSchema, ClassLoader parent) {
         this.models = models;
-        this.loader =
-                new EntityClassLoader(parent, models, new MappingAnnotations(models, dialect, defaultSchema), this);
+        boolean besideOwn = models.entities().stream().anyMatch(EntityModel::isOwn);
+        MappingAnnotations annotations = new MappingAnnotations(models, dialect, defaultSchema, besideOwn);
+        this.loader = new EntityClassLoader(parent, models, annotations, this);
     }
 
     public Models models() {
@@ -35,8 +36,15 @@ public final class EntityTypes {
         return loader;
     }
 
+    /** The loader of the application's classes, if it has brought some. */
+    public Optional<ClassLoader> ownLoader() {
+        return models.entities().stream().anyMatch(EntityModel::isOwn)
+                ? Optional.of(loader.getParent())
+                : Optional.empty();
+    }
+
     public Class<?> entityClass(String entity) {
-        return load(models.find(entity).orElseThrow().name());
+        return load(models.find(entity).orElseThrow().className());
     }
 
     Class<?> queryType(String entity) {
@@ -52,9 +60,12 @@ public final class EntityTypes {
         }
     }
 
-    /** The entity classes, in the models' order. */
+    /** The entity classes that are made from tables, in the models' order. */
     public List<Class<?>> listEntityClasses() {
-        return models.entities().stream().<Class<?>>map(e -> load(e.name())).toList();
+        return models.entities().stream()
+                .filter(e -> !e.isOwn())
+                .<Class<?>>map(e -> load(e.name()))
+                .toList();
     }
 
     /** The model of an entity class, or of a proxy of it. */
@@ -65,14 +76,17 @@ public final class EntityTypes {
     /** The model of an entity class, of a proxy of it, or nothing for any other class. */
     public Optional<EntityModel> findModel(Class<?> type) {
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-            if (at.getClassLoader() == loader) {
-                Optional<EntityModel> model = models.find(at.getName());
-                if (model.isPresent()) {
-                    return model;
-                }
+            Optional<EntityModel> model = models.find(at.getName());
+            boolean generated = at.getClassLoader() == loader;
+            if (model.isPresent() && model.get().isOwn() != generated && isNamed(at, model.get())) {
+                return model;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isNamed(Class<?> type, EntityModel model) {
+        return type.getName().equals(model.className());
     }
 
     /** The entity's Querydsl variable: always the same object. */
@@ -83,6 +97,10 @@ public final class EntityTypes {
 
     /** A path to the entity. */
     EntityVariable<?> newVariable(String entity, PathMetadata metadata) {
+        EntityModel model = models.find(entity).orElseThrow();
+        if (model.isPart()) {
+            return new PartVariable(load(model.className()), metadata, this, model);
+        }
         try {
             return (EntityVariable<?>)
                     queryType(entity).getConstructor(PathMetadata.class).newInstance(metadata);

@@ -33,9 +33,13 @@ public abstract class EntityVariable<T> extends EntityPathBase<T> implements Gro
     private transient MetaClass metaClass;
 
     protected EntityVariable(Class<? extends T> type, PathMetadata metadata, EntityTypes types) {
+        this(type, metadata, types, types.model(type));
+    }
+
+    EntityVariable(Class<? extends T> type, PathMetadata metadata, EntityTypes types, EntityModel model) {
         super(type, metadata);
         this.types = types;
-        this.model = types.model(type);
+        this.model = model;
     }
 
     /** What it is a variable of. */
@@ -67,6 +71,12 @@ public abstract class EntityVariable<T> extends EntityPathBase<T> implements Gro
         String name = attribute.name();
         if (attribute instanceof Attribute.Basic basic) {
             return value(basic);
+        }
+        if (attribute instanceof Attribute.Embedded embedded) {
+            return add(types.newVariable(embedded.model(), forProperty(name)));
+        }
+        if (attribute instanceof Attribute.Elements elements) {
+            return add(ElementPaths.of(elements, forProperty(name), types));
         }
         Class<?> target = types.entityClass(attribute.targetEntity());
         Class variable = types.queryType(attribute.targetEntity());

@@ -38,12 +38,17 @@ final class MappingAnnotations {
     private final Models models;
     private final Dialect dialect;
     private final String defaultSchema;
+    private final boolean besideOwn;
 
-    /** @param defaultSchema the schema that need not be named */
-    MappingAnnotations(Models models, Dialect dialect, String defaultSchema) {
+    /**
+     * @param defaultSchema the schema that need not be named
+     * @param besideOwn names are marked as exact, since the application's naming strategy is asked about all names
+     */
+    MappingAnnotations(Models models, Dialect dialect, String defaultSchema, boolean besideOwn) {
         this.models = models;
         this.dialect = dialect;
         this.defaultSchema = defaultSchema;
+        this.besideOwn = besideOwn;
     }
 
     void annotate(ClassWriter writer, EntityModel model) {
@@ -204,7 +209,9 @@ final class MappingAnnotations {
 
     private void join(AnnotationVisitor column, Attribute.Join join, boolean writable) {
         column.visit("name", quoted(join.column()));
-        column.visit("referencedColumnName", quoted(join.targetColumn()));
+        if (!join.targetColumn().isEmpty()) {
+            column.visit("referencedColumnName", quoted(join.targetColumn()));
+        }
         if (!writable) {
             column.visit("insertable", false);
             column.visit("updatable", false);
@@ -213,14 +220,15 @@ final class MappingAnnotations {
 
     private void name(AnnotationVisitor table, TableName name) {
         table.visit("name", quoted(name.name()));
-        if (!name.schema().isEmpty() && !name.schema().equals(defaultSchema)) {
+        if (!name.schema().isEmpty() && (besideOwn || !name.schema().equals(defaultSchema))) {
             table.visit("schema", quoted(name.schema()));
         }
     }
 
     /** Hibernate's way to say that a name is exact; names that need no quotes stay readable in its SQL. */
     private String quoted(String exact) {
-        return dialect.identifier(exact).equals(exact) ? exact : "`" + exact + "`";
+        String marked = besideOwn ? OwnNaming.exact(exact) : exact;
+        return dialect.identifier(exact).equals(exact) ? marked : "`" + marked + "`";
     }
 
     private static Type type(String className) {

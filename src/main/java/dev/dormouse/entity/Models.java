@@ -47,6 +47,20 @@ public record Models(
         return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName), List.copyOf(notes));
     }
 
+    /**
+     * With the application's own entities among them, which are known by their full class names, too.
+     *
+     * @param parts what embeddables consist of, by the name under which attributes refer to them
+     */
+    static Models withOwn(List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> parts) {
+        Map<String, EntityModel> byName = new LinkedHashMap<>(parts);
+        entities.forEach(e -> {
+            byName.put(e.className(), e);
+            byName.put(e.name(), e);
+        });
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName), List.of());
+    }
+
     /** The entity of that exact name. */
     public Optional<EntityModel> find(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -76,6 +90,11 @@ public record Models(
                 .flatMap(entity -> entity.attributes().stream())
                 .anyMatch(a -> a instanceof Attribute.Basic basic
                         && basic.type().enumClass().equals(className));
+    }
+
+    /** The entities that are kept in the relation: several if the application's classes share it. */
+    public List<EntityModel> listByTable(TableName table) {
+        return entities.stream().filter(e -> e.table().name().equals(table)).toList();
     }
 
     public List<String> listNames() {

@@ -2,10 +2,13 @@ package dev.dormouse.entity;
 
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hibernate.HibernateException;
 import org.hibernate.bytecode.enhance.spi.EnhancementContext;
 import org.hibernate.bytecode.enhance.spi.Enhancer;
+import org.hibernate.bytecode.internal.bytebuddy.BytecodeProviderImpl;
 import org.hibernate.bytecode.spi.BasicProxyFactory;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.bytecode.spi.ProxyFactoryFactory;
@@ -20,7 +23,8 @@ import org.hibernate.type.CompositeType;
 
 /**
  * Makes the lazy proxies of generated entities from classes that are written as the entities are: when they are first
- * needed. It starts faster than Hibernate's own provider, which reads each class again and writes every proxy at once.
+ * needed. It starts faster than Hibernate's own provider, which reads each class again and writes every proxy at once; that one
+ * makes the proxies of an application's classes.
  */
 public final class ProxyProvider implements BytecodeProvider {
 
@@ -31,9 +35,18 @@ public final class ProxyProvider implements BytecodeProvider {
         return new ProxyFactoryFactory() {
             private static final long serialVersionUID = 1L;
 
+            private transient ProxyFactoryFactory own;
+
             @Override
             public ProxyFactory buildProxyFactory(SessionFactoryImplementor factory) {
-                return new LazyEntityFactory();
+                return new LazyEntityFactory(() -> own().buildProxyFactory(factory));
+            }
+
+            private ProxyFactoryFactory own() {
+                if (own == null) {
+                    own = new BytecodeProviderImpl().getProxyFactoryFactory();
+                }
+                return own;
             }
 
             @Override
@@ -63,11 +76,18 @@ public final class ProxyProvider implements BytecodeProvider {
 
     private static final class LazyEntityFactory implements ProxyFactory {
 
+        private final transient Supplier<ProxyFactory> own;
         private String entityName;
         private Class<?> entity;
         private Method getIdentifier;
         private Method setIdentifier;
         private CompositeType componentId;
+        private Optional<ProxyFactory> forOwn = Optional.empty();
+
+        /** @param own makes the factory for a class that was not generated */
+        LazyEntityFactory(Supplier<ProxyFactory> own) {
+            this.own = own;
+        }
 
         @Override
         public void postInstantiate(
@@ -82,10 +102,24 @@ public final class ProxyProvider implements BytecodeProvider {
             this.getIdentifier = getIdentifierMethod;
             this.setIdentifier = setIdentifierMethod;
             this.componentId = componentIdType;
+            if (!(persistentClass.getClassLoader() instanceof EntityClassLoader)) {
+                ProxyFactory factory = own.get();
+                factory.postInstantiate(
+                        entityName,
+                        persistentClass,
+                        interfaces,
+                        getIdentifierMethod,
+                        setIdentifierMethod,
+                        componentIdType);
+                forOwn = Optional.of(factory);
+            }
         }
 
         @Override
         public HibernateProxy getProxy(Object id, SharedSessionContractImplementor session) {
+            if (forOwn.isPresent()) {
+                return forOwn.get().getProxy(id, session);
+            }
             try {
                 LazyEntity proxy =
                         (LazyEntity) Class.forName(entity.getName() + "$Proxy", true, entity.getClassLoader())

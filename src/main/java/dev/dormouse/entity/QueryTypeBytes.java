@@ -14,6 +14,7 @@ import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import com.querydsl.core.types.Path;
 import com.querydsl.core.types.PathMetadata;
 import com.querydsl.core.types.PathMetadataFactory;
 import com.querydsl.core.types.dsl.ArrayPath;
@@ -48,7 +49,7 @@ final class QueryTypeBytes {
 
     private QueryTypeBytes() {}
 
-    static byte[] write(EntityModel model) {
+    static byte[] write(EntityModel model, Models models) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         String owner = EntityBytes.internal(model.queryTypeName());
         writer.visit(V17, ACC_PUBLIC | ACC_SUPER, owner, null, SUPER, null);
@@ -61,7 +62,7 @@ final class QueryTypeBytes {
         for (Attribute attribute : model.attributes()) {
             String getter = EntityBytes.accessor("get", attribute.name());
             if (!TAKEN.contains(getter)) {
-                getter(writer, model, attribute, getter);
+                getter(writer, pathType(attribute, models), attribute, getter);
             }
         }
         writer.visitEnd();
@@ -72,7 +73,7 @@ final class QueryTypeBytes {
         MethodVisitor byMetadata = writer.visitMethod(ACC_PUBLIC, "<init>", "(" + METADATA + ")V", null, null);
         byMetadata.visitCode();
         byMetadata.visitVarInsn(ALOAD, 0);
-        byMetadata.visitLdcInsn(Type.getObjectType(EntityBytes.internal(model.name())));
+        pushClass(byMetadata, owner, model);
         byMetadata.visitVarInsn(ALOAD, 1);
         byMetadata.visitFieldInsn(GETSTATIC, owner, TYPES, Type.getDescriptor(EntityTypes.class));
         String superDescriptor = Type.getMethodDescriptor(
@@ -101,8 +102,19 @@ final class QueryTypeBytes {
         byName.visitEnd();
     }
 
-    private static void getter(ClassWriter writer, EntityModel model, Attribute attribute, String getter) {
-        String type = pathType(attribute, model);
+    /** The entity class. One of the application's may be invisible from here, but not to reflection. */
+    private static void pushClass(MethodVisitor code, String owner, EntityModel model) {
+        if (!model.isOwn()) {
+            code.visitLdcInsn(Type.getObjectType(EntityBytes.internal(model.name())));
+            return;
+        }
+        code.visitFieldInsn(GETSTATIC, owner, TYPES, Type.getDescriptor(EntityTypes.class));
+        code.visitLdcInsn(model.name());
+        String descriptor = Type.getMethodDescriptor(Type.getType(Class.class), Type.getType(String.class));
+        code.visitMethodInsn(INVOKEVIRTUAL, Type.getInternalName(EntityTypes.class), "entityClass", descriptor, false);
+    }
+
+    private static void getter(ClassWriter writer, String type, Attribute attribute, String getter) {
         MethodVisitor code = writer.visitMethod(ACC_PUBLIC, getter, "()L" + type + ";", null, null);
         code.visitCode();
         code.visitVarInsn(ALOAD, 0);
@@ -115,7 +127,7 @@ final class QueryTypeBytes {
         code.visitEnd();
     }
 
-    private static String pathType(Attribute attribute, EntityModel model) {
+    private static String pathType(Attribute attribute, Models models) {
         if (attribute instanceof Attribute.Basic basic) {
             return Type.getInternalName(valuePath(basic.type()));
         }
@@ -125,9 +137,11 @@ final class QueryTypeBytes {
         if (attribute instanceof Attribute.ManyToMany) {
             return Type.getInternalName(SetPath.class);
         }
-        String target = attribute.targetEntity();
-        int dot = target.lastIndexOf('.');
-        return EntityBytes.internal(target.substring(0, dot + 1) + "Q" + target.substring(dot + 1));
+        if (attribute instanceof Attribute.Elements || attribute instanceof Attribute.Embedded) {
+            return Type.getInternalName(Path.class);
+        }
+        EntityModel target = models.find(attribute.targetEntity()).orElseThrow();
+        return EntityBytes.internal(target.queryTypeName());
     }
 
     private static Class<?> valuePath(ValueType type) {

@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.types.CollectionExpression;
 import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.ExpressionUtils;
@@ -88,9 +89,9 @@ public final class Criteria {
         return isExpression(operand) ? predicate(operand).not() : !isTrue(operand);
     }
 
-    /** {@code in} a list, a range or a subquery. */
+    /** {@code in} a list, a range or a subquery; or in a collection that is kept in the database. */
     public static Object in(Object left, Object right) throws Throwable {
-        if (!isExpression(left)) {
+        if (!isExpression(left) && !(right instanceof CollectionExpression)) {
             return ScriptBytecodeAdapter.isCase(left, right);
         }
         if (right instanceof Range<?> range && range.getFrom() instanceof Number) {

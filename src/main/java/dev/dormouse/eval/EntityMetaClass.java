@@ -20,10 +20,10 @@ import java.util.Map;
  * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
  * rest on the class; on objects, column names as well as attribute names, and a helpful word about names that are neither.
  */
-final class EntityMetaClass extends DelegatingMetaClass {
+class EntityMetaClass extends DelegatingMetaClass {
 
-    private final EntityModel model;
-    private final Queries queries;
+    final EntityModel model;
+    final Queries queries;
 
     EntityMetaClass(MetaClass delegate, EntityModel model, Queries queries) {
         super(delegate);
@@ -134,11 +134,11 @@ final class EntityMetaClass extends DelegatingMetaClass {
         return empty;
     }
 
-    private String attribute(String name) {
+    String attribute(String name) {
         return model.resolve(name).map(Attribute::name).orElse(name);
     }
 
-    private void checkWritable(String attribute) {
+    void checkWritable(String attribute) {
         Attribute wanted = model.find(attribute).orElseThrow();
         boolean computed = wanted instanceof Attribute.Basic basic && !basic.writable();
         if (computed || wanted instanceof Attribute.InverseOne) {

@@ -30,6 +30,7 @@ final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle 
             }
             EntityMetaClasses known = (EntityMetaClasses) registry.getMetaClassCreationHandler();
             known.owners.put(types.classLoader(), new WeakReference<>(queries));
+            types.ownLoader().ifPresent(loader -> known.owners.put(loader, new WeakReference<>(queries)));
         }
     }
 
@@ -37,13 +38,24 @@ final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle 
     @SuppressWarnings("rawtypes")
     protected MetaClass createNormalMetaClass(Class type, MetaClassRegistry registry) {
         MetaClass normal = super.createNormalMetaClass(type, registry);
-        WeakReference<Queries> owner = owners.get(type.getClassLoader());
-        Queries queries = owner == null ? null : owner.get();
+        Queries queries = owner(type);
         if (queries == null) {
             return normal;
         }
         Optional<EntityModel> model = queries.types().findModel(type);
-        return model.<MetaClass>map(m -> new EntityMetaClass(normal, m, queries))
+        return model.<MetaClass>map(
+                        m -> m.isOwn() ? new OwnMetaClass(normal, m, queries) : new EntityMetaClass(normal, m, queries))
                 .orElse(normal);
+    }
+
+    /** Whose entity it may be: a proxy of the application's class is not always in that class's own loader. Null if nobody's. */
+    private Queries owner(Class<?> type) {
+        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
+            WeakReference<Queries> owner = owners.get(at.getClassLoader());
+            if (owner != null) {
+                return owner.get();
+            }
+        }
+        return null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.OwnModel;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
@@ -9,6 +11,7 @@ import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
@@ -111,11 +114,33 @@ final class GroovyEvaluator {
         @Override
         public boolean knows(String name) {
             var models = session.awaitSnapshot().models();
-            return models.find(name).isPresent()
+            boolean entity =
+                    models.find(name).filter(e -> e.className().equals(name)).isPresent();
+            return entity
                     || models.hasEnum(name)
                     || name.contains("Q")
                             && models.entities().stream()
-                                    .anyMatch(e -> e.queryTypeName().equals(name));
+                                    .anyMatch(e -> e.queryTypeName().equals(name))
+                    || session.ownModel().filter(own -> own.hasClass(name)).isPresent();
+        }
+
+        @Override
+        public Optional<String> meaning(String name) {
+            Optional<String> own = session.ownModel().flatMap(model -> ofApplication(model, name));
+            return own.isPresent() ? own : GroovyLines.Classes.super.meaning(name);
+        }
+
+        /** A class in the packages of the application's model, or the Querydsl type of one of its entities. */
+        private Optional<String> ofApplication(OwnModel model, String name) {
+            Optional<String> entity = session.awaitSnapshot()
+                    .models()
+                    .find(name)
+                    .filter(EntityModel::isOwn)
+                    .map(EntityModel::className);
+            return entity.or(() -> model.findClass(name)).or(() -> session.awaitSnapshot().models().entities().stream()
+                    .filter(e -> e.isOwn() && name.equals("Q" + e.name()))
+                    .map(EntityModel::queryTypeName)
+                    .findFirst());
         }
 
         @Override

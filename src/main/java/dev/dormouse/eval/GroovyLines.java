@@ -6,13 +6,14 @@ import groovy.lang.GroovySystem;
 import groovy.lang.Script;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
 import org.codehaus.groovy.ast.ImportNode;
@@ -33,6 +34,11 @@ final class GroovyLines {
         /** Whether there is such a class; must be quick, it is asked for every name in a line. */
         boolean knows(String name);
 
+        /** The full name of the class that a name in capitals means at the prompt, be it in a package. */
+        default Optional<String> meaning(String name) {
+            return knows(name) ? Optional.of(name) : Optional.empty();
+        }
+
         ClassLoader loader();
     }
 
@@ -45,7 +51,7 @@ final class GroovyLines {
     private final Set<String> explicit = new HashSet<>();
     private int count;
     private LineShape shape = new LineShape(false);
-    private Set<String> named = Set.of();
+    private Map<String, String> named = Map.of();
 
     GroovyLines(Classes classes) {
         this.classes = classes;
@@ -89,13 +95,16 @@ final class GroovyLines {
     }
 
     /** The user's classes and entities that the line may mean: they come before what is imported by the package, {@code Order}. */
-    private Set<String> namedIn(String text) {
-        return CAPITALISED
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(name -> loader.names().contains(name) || classes.knows(name))
-                .collect(Collectors.toSet());
+    private Map<String, String> namedIn(String text) {
+        Map<String, String> meant = new LinkedHashMap<>();
+        CAPITALISED.matcher(text).results().map(MatchResult::group).forEach(name -> {
+            if (loader.names().contains(name)) {
+                meant.put(name, name);
+            } else {
+                classes.meaning(name).ifPresent(full -> meant.put(name, full));
+            }
+        });
+        return meant;
     }
 
     /** Makes a line's import known to all later lines. */
@@ -153,13 +162,13 @@ final class GroovyLines {
         }
 
         private void importNamed(ModuleNode module) {
-            for (String name : named) {
+            named.forEach((name, full) -> {
                 boolean own =
                         module.getClasses().stream().anyMatch(c -> c.getName().equals(name));
                 if (!own && module.getImportType(name) == null && !explicit.contains(name)) {
-                    module.addImport(name, ClassHelper.makeWithoutCaching(name));
+                    module.addImport(name, ClassHelper.makeWithoutCaching(full));
                 }
-            }
+            });
         }
     }
 

@@ -27,16 +27,21 @@ final class HqlColumns {
     }
 
     List<Column> of(SelectionQuery<?> query) {
+        Optional<EntityModel> model = entity(query);
+        return model.isPresent()
+                ? shaper.columns(model.get())
+                : selections(query).stream().map(this::column).toList();
+    }
+
+    /** The entity that the query selects, if that is all. */
+    Optional<EntityModel> entity(SelectionQuery<?> query) {
+        List<SqmSelection<?>> selections = selections(query);
+        return selections.size() == 1 ? model(selections.get(0)) : Optional.empty();
+    }
+
+    private static List<SqmSelection<?>> selections(SelectionQuery<?> query) {
         SqmSelectStatement<?> statement = (SqmSelectStatement<?>) ((SqmQuery<?>) query).getSqmStatement();
-        List<SqmSelection<?>> selections =
-                statement.getQueryPart().getFirstQuerySpec().getSelectClause().getSelections();
-        if (selections.size() == 1) {
-            Optional<EntityModel> model = model(selections.get(0));
-            if (model.isPresent()) {
-                return shaper.columns(model.get());
-            }
-        }
-        return selections.stream().map(this::column).toList();
+        return statement.getQueryPart().getFirstQuerySpec().getSelectClause().getSelections();
     }
 
     private Column column(SqmSelection<?> selection) {

@@ -3,6 +3,7 @@ package dev.dormouse.eval;
 import dev.dormouse.result.RowCursor;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.UnitOfWork;
+import java.util.function.Function;
 import org.hibernate.ScrollableResults;
 
 /** Rows of an HQL query, read as they are printed; objects that nobody changed are let go on the way. */
@@ -14,16 +15,16 @@ final class HqlCursor implements RowCursor {
     private final ScrollableResults<?> rows;
     private final UnitOfWork.Scope scope;
     private final Session session;
-    private final ResultShaper shaper;
+    private final Function<Object, Object[]> cells;
     private Object[] current = {};
     private final boolean mayForget;
     private long read;
 
-    HqlCursor(ScrollableResults<?> rows, UnitOfWork.Scope scope, Session session, ResultShaper shaper) {
+    HqlCursor(ScrollableResults<?> rows, UnitOfWork.Scope scope, Session session, Function<Object, Object[]> cells) {
         this.rows = rows;
         this.scope = scope;
         this.session = session;
-        this.shaper = shaper;
+        this.cells = cells;
         this.mayForget = session.entities().session().getStatistics().getEntityCount() == 0;
     }
 
@@ -41,7 +42,7 @@ final class HqlCursor implements RowCursor {
             }
         }
         if (more) {
-            current = shaper.cells(rows.get());
+            current = cells.apply(rows.get());
             if (++read % KEPT == 0 && mayForget && !session.unit().hasUnsentChanges()) {
                 session.entities().session().clear();
             }

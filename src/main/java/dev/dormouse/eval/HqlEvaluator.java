@@ -88,12 +88,13 @@ final class HqlEvaluator {
         query.setFetchSize(FETCH_SIZE);
         List<Column> columns = shaper.columns(query);
         if (fetchesCollections(statement.text())) {
-            List<?> all = query.getResultList();
+            List<?> all =
+                    query.getResultList().stream().map(shaper.cells(query)).toList();
             scope.succeed(false);
             return new Result.Rows(columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
         }
         ScrollableResults<?> rows = query.scroll(ScrollMode.FORWARD_ONLY);
-        return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper), OptionalLong.empty());
+        return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper.cells(query)), OptionalLong.empty());
     }
 
     /** A query that fetches collections must see all rows of an object before it is whole. */

@@ -12,11 +12,13 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.EntityVariable;
+import dev.dormouse.entity.OwnQueryType;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
+import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -165,8 +167,21 @@ public final class Queries {
         return types().variable(model);
     }
 
+    /** What the name of an entity's variable means at the prompt: the application's own Querydsl variable, if it has one. */
+    Object promptVariable(EntityModel model) {
+        return model.own()
+                .flatMap(EntityModel.OwnClass::queryType)
+                .flatMap(type -> OwnQueryType.instance(session.ownModel().orElseThrow(), type))
+                .<Object>map(path -> path)
+                .orElseGet(() -> variable(model));
+    }
+
     /** {@code Track.get(1)}, {@code Membership.get(1, 2)}: the object, or null if there is none. */
     Object get(EntityModel model, List<?> key) {
+        if (model.isOwn()) {
+            Class<?> type = entityClass(model);
+            return hibernate().find(type, new OwnKeys(model, type, hibernate().getSessionFactory()).of(key));
+        }
         if (key.size() != model.id().size()) {
             throw new ShellException(Failure.statement(model.name() + " is found by " + String.join(", ", model.id()))
                     .withHint(model.name() + ".get(" + String.join(", ", model.id()) + ")"));
@@ -208,13 +223,22 @@ public final class Queries {
 
     /** {@code Genre.create(name: 'Polka')}: a new object with these attributes, saved. */
     Object create(EntityModel model, Map<?, ?> attributes) {
-        Object entity = InvokerHelper.invokeConstructorOf(types().entityClass(model.name()), null);
+        Class<?> type = types().entityClass(model.name());
+        if (Modifier.isAbstract(type.getModifiers())) {
+            List<String> heirs = types().models().entities().stream()
+                    .filter(e -> e.isOwn() && e != model && type.isAssignableFrom(entityClass(e)))
+                    .map(EntityModel::name)
+                    .toList();
+            throw new ShellException(Failure.statement("there is no " + model.name() + " that is nothing else")
+                    .withHint("make one of these: " + String.join(", ", heirs)));
+        }
+        Object entity = InvokerHelper.invokeConstructorOf(type, null);
         attributes.forEach((name, value) -> InvokerHelper.setProperty(entity, String.valueOf(name), value));
         return save(entity);
     }
 
     /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character. */
-    private static Object converted(Object value, Class<?> wanted) {
+    static Object converted(Object value, Class<?> wanted) {
         if (!(value instanceof CharSequence text)) {
             return DefaultTypeTransformation.castToType(value, wanted);
         }
@@ -235,7 +259,9 @@ public final class Queries {
         }
         EntityModel model = entities().modelOf(entity);
         Object id = hibernate().getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity);
-        boolean known = id != null && !model.hasCompositeId() && hibernate().find(entity.getClass(), id) != null;
+        boolean known = id != null
+                && (model.isOwn() || !model.hasCompositeId())
+                && hibernate().find(entity.getClass(), id) != null;
         if (known) {
             return hibernate().merge(entity);
         }

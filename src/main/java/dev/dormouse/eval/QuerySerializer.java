@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.types.CollectionExpression;
 import com.querydsl.core.types.Constant;
 import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.Expression;
@@ -50,7 +51,7 @@ final class QuerySerializer extends JPQLSerializer {
     private static List<Expression<?>> checked(List<? extends Expression<?>> operands) {
         Class<?> type = operands.stream()
                 .filter(o -> !(o instanceof Constant))
-                .<Class<?>>map(Expression::getType)
+                .<Class<?>>map(QuerySerializer::typeOf)
                 .findFirst()
                 .orElse(Object.class);
         Expression<?> subject = operands.stream()
@@ -62,6 +63,13 @@ final class QuerySerializer extends JPQLSerializer {
             checked.add(operand instanceof Constant<?> constant ? constant(constant, type, subject) : operand);
         }
         return checked;
+    }
+
+    /** Of a collection, what it holds. */
+    private static Class<?> typeOf(Expression<?> expression) {
+        return expression instanceof CollectionExpression<?, ?> collection
+                ? collection.getParameter(0)
+                : expression.getType();
     }
 
     private static Expression<?> constant(Constant<?> constant, Class<?> type, Expression<?> subject) {

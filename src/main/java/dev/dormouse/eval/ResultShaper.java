@@ -6,6 +6,7 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.CompositeKey;
 import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Json;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.codehaus.groovy.runtime.FormatHelper;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -93,6 +95,9 @@ final class ResultShaper {
         }
         List<String> labels = values instanceof NamedList<?> named ? named.labels() : List.of();
         Optional<EntityModel> model = modelOf(first);
+        if (model.isPresent() && model.get().isOwn()) {
+            return ownRows(values, labels);
+        }
         if (model.isPresent()) {
             return rows(columns(model.get()), values);
         }
@@ -101,6 +106,57 @@ final class ResultShaper {
         }
         String label = labels.size() == 1 ? labels.get(0) : "value";
         return rows(List.of(new Column(label, kind(first))), values);
+    }
+
+    /** Rows of the application's entities; of what the query was about, else of what they are. */
+    private Result ownRows(Collection<?> values, List<String> labels) {
+        List<EntityModel> found = values.stream()
+                .flatMap(v -> modelOf(v).stream())
+                .filter(EntityModel::isOwn)
+                .distinct()
+                .toList();
+        Optional<EntityModel> asked =
+                labels.size() == 1 ? session.snapshot().models().findByVariable(labels.get(0)) : Optional.empty();
+        List<EntityModel> family =
+                asked.map(this::family).filter(f -> f.containsAll(found)).orElse(found);
+        boolean all = values.stream()
+                .allMatch(v -> v == null || modelOf(v).filter(family::contains).isPresent());
+        if (!all) {
+            return rows(
+                    List.of(new Column("value", Column.Kind.REFERENCE)),
+                    values.stream().map(v -> new Object[] {cell(v)}).toList());
+        }
+        Function<Object, Object[]> cells = cells(family);
+        return rows(columns(family), values.stream().map(cells).toList());
+    }
+
+    /** The entity, and those of the application's that inherit from it. */
+    private List<EntityModel> family(EntityModel root) {
+        EntityTypes types = session.entities().orm().types();
+        if (!root.isOwn()) {
+            return List.of(root);
+        }
+        Class<?> type = types.entityClass(root.name());
+        return types.models().entities().stream()
+                .filter(e -> e.isOwn() && type.isAssignableFrom(types.entityClass(e.name())))
+                .toList();
+    }
+
+    /** Makes the cells of a query's rows, side by side with {@link #columns(SelectionQuery)}. */
+    Function<Object, Object[]> cells(SelectionQuery<?> query) {
+        Optional<EntityModel> model = new HqlColumns(session, this).entity(query);
+        return model.isPresent() && model.get().isOwn() ? cells(family(model.get())) : this::cells;
+    }
+
+    private Function<Object, Object[]> cells(List<EntityModel> family) {
+        OwnRows rows = new OwnRows(family);
+        return value -> value == null
+                ? new Object[rows.columns().size()]
+                : rows.cells(modelOf(value).orElseThrow(), Hibernate.unproxy(value), this::jsonCell);
+    }
+
+    private static List<Column> columns(List<EntityModel> family) {
+        return new OwnRows(family).columns();
     }
 
     private Result.Rows rows(List<Column> columns, Collection<?> values) {
@@ -159,6 +215,9 @@ final class ResultShaper {
 
     /** The columns of an entity: values, then each relation in the place of its raw column; no collections. */
     List<Column> columns(EntityModel model) {
+        if (model.isOwn()) {
+            return columns(family(model));
+        }
         return shown(model).stream()
                 .map(attribute -> new Column(attribute.name(), kind(attribute)))
                 .toList();
@@ -184,7 +243,7 @@ final class ResultShaper {
                 .toList();
     }
 
-    private static Column.Kind kind(Attribute attribute) {
+    static Column.Kind kind(Attribute attribute) {
         if (!(attribute instanceof Attribute.Basic basic)) {
             return Column.Kind.REFERENCE;
         }
@@ -245,6 +304,9 @@ final class ResultShaper {
 
     private Object[] cells(EntityModel model, Object entity) {
         Object real = Hibernate.unproxy(entity);
+        if (model.isOwn()) {
+            return new OwnRows(List.of(model)).cells(model, real, this::jsonCell);
+        }
         return shown(model).stream()
                 .map(attribute -> jsonCell(attribute, InvokerHelper.getProperty(real, attribute.name())))
                 .toArray();
@@ -263,6 +325,9 @@ final class ResultShaper {
         if (value instanceof GString text) {
             return text.toString();
         }
+        if (value instanceof Enum<?> constant && isOfApplication(value.getClass())) {
+            return constant.name();
+        }
         if (value.getClass().isArray() && !(value instanceof byte[])) {
             List<Object> elements = new ArrayList<>();
             for (int i = 0; i < Array.getLength(value); i++) {
@@ -273,6 +338,12 @@ final class ResultShaper {
         return modelOf(value).<Object>map(model -> reference(model, value)).orElse(value);
     }
 
+    private boolean isOfApplication(Class<?> type) {
+        return session.ownModel()
+                .filter(own -> own.loader() == type.getClassLoader())
+                .isPresent();
+    }
+
     /** A related entity: its label if it is loaded, else its key alone; nothing is loaded for it. */
     private Reference reference(EntityModel model, Object entity) {
         LazyInitializer lazy = HibernateProxy.extractLazyInitializer(entity);
@@ -281,9 +352,10 @@ final class ResultShaper {
         }
         Object real = Hibernate.unproxy(entity);
         List<Object> values = model.id().stream()
-                .map(id -> InvokerHelper.getProperty(real, id))
+                .map(id -> model.isOwn() ? OwnObjects.read(real, id) : InvokerHelper.getProperty(real, id))
                 .toList();
-        return new Reference(real.toString(), values.size() == 1 ? values.get(0) : values);
+        String label = model.isOwn() ? OwnRows.label(model, real) : real.toString();
+        return new Reference(label, values.size() == 1 ? values.get(0) : values);
     }
 
     private static Object key(Object identifier) {

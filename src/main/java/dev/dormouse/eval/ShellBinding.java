@@ -97,7 +97,7 @@ final class ShellBinding extends Binding {
             }
             default -> {
                 return model(name)
-                        .<Object>map(queries::variable)
+                        .map(queries::promptVariable)
                         .or(() -> entityClass(name))
                         .orElseThrow(() -> new MissingPropertyException(name, ShellScript.class));
             }

@@ -5,6 +5,7 @@ import dev.dormouse.command.Shell;
 import dev.dormouse.complete.Completion;
 import dev.dormouse.complete.Completions;
 import dev.dormouse.complete.Scope;
+import dev.dormouse.entity.OwnModel;
 import dev.dormouse.eval.Evaluator;
 import dev.dormouse.output.ClosedPipe;
 import dev.dormouse.result.Failure;
@@ -16,6 +17,7 @@ import dev.dormouse.session.Setting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
@@ -80,8 +82,13 @@ public final class Repl {
     private Completion complete(String line, int cursor) {
         Map<String, Class<?>> classes = new HashMap<>(Evaluator.builtIns());
         shell.variables().forEach((name, value) -> classes.put(name, value == null ? Object.class : value.getClass()));
-        Scope scope = new Scope(classes, Map.of(), List.of(), commands);
+        Scope scope = new Scope(classes, ownClasses(), List.of(), commands);
         return completions.complete(line, cursor, shell.session().snapshot(), scope);
+    }
+
+    private Map<String, Class<?>> ownClasses() {
+        Optional<OwnModel> own = shell.session().ownModel();
+        return own.isPresent() ? own.get().classes() : Map.of();
     }
 
     /** Arranges the names of the newest snapshot, so that the first TAB need not. May run on another thread. */

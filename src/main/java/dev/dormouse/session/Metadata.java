@@ -28,6 +28,7 @@ final class Metadata {
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final Optional<OwnClasses> classes;
     private volatile Snapshot newest;
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
@@ -47,7 +48,9 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections) {
+    /** @param classes the application's classes, where it has brought some */
+    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Optional<OwnClasses> classes) {
+        this.classes = classes;
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -60,7 +63,7 @@ final class Metadata {
             boolean own = within;
             Future<Snapshot> started = start("catalogue", () -> read(own));
             reading = started;
-            typing = new FutureTask<>(() -> Orm.types(await(started)));
+            typing = new FutureTask<>(() -> types(await(started)));
         }
     }
 
@@ -75,7 +78,7 @@ final class Metadata {
                 Snapshot snapshot = await(catalogue);
                 boolean same = before.map(orm -> orm.types().models().equals(snapshot.models()))
                         .orElse(false);
-                return same ? before.get() : Orm.build(run(types), snapshot, version, database);
+                return same ? before.get() : build(run(types), snapshot, database);
             });
         }
     }
@@ -94,7 +97,9 @@ final class Metadata {
 
     private Snapshot read(boolean own) throws SQLException {
         Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
-        Models models = EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
+        Models models = classes.isPresent()
+                ? classes.get().models(catalog)
+                : EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
         newest = new Snapshot(dialect, catalog, models);
         return newest;
     }
@@ -105,6 +110,16 @@ final class Metadata {
         return before.catalog().searchPath().equals(catalog.searchPath())
                 ? KnownNames.of(before.models())
                 : KnownNames.NONE;
+    }
+
+    private EntityTypes types(Snapshot snapshot) {
+        return classes.isPresent() ? Orm.types(snapshot, classes.get().model().loader()) : Orm.types(snapshot);
+    }
+
+    private Orm build(EntityTypes types, Snapshot snapshot, OpenDatabase database) {
+        return classes.isPresent()
+                ? Orm.build(types, snapshot, version, database, classes.get())
+                : Orm.build(types, snapshot, version, database);
     }
 
     /** What is known at this moment; empty until the catalogue was read. */

@@ -11,7 +11,9 @@ import dev.dormouse.entity.ProxyProvider;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Hibernate;
+import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -41,9 +43,14 @@ public final class Orm implements AutoCloseable {
 
     /** The classes of a snapshot's entities; they are written when they are asked for. */
     public static EntityTypes types(Snapshot snapshot) {
+        return types(snapshot, Orm.class.getClassLoader());
+    }
+
+    /** @param parent finds the application's classes, where it has brought some */
+    static EntityTypes types(Snapshot snapshot, ClassLoader parent) {
         String defaultSchema =
                 snapshot.catalog().searchPath().stream().findFirst().orElse("");
-        return new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, Orm.class.getClassLoader());
+        return new EntityTypes(snapshot.models(), snapshot.dialect(), defaultSchema, parent);
     }
 
     /**
@@ -52,14 +59,35 @@ public final class Orm implements AutoCloseable {
      * @param database gives further connections to the sessions that the user opens beside the shell's own
      */
     public static Orm build(EntityTypes types, Snapshot snapshot, DatabaseVersion version, OpenDatabase database) {
+        Map<String, Object> settings = settings(snapshot.dialect(), version);
+        settings.put(JdbcSettings.CONNECTION_PROVIDER, new OtherConnections(database));
+        return build(types, snapshot, settings, Optional.empty());
+    }
+
+    /** Builds everything, with the application's classes. */
+    static Orm build(
+            EntityTypes types, Snapshot snapshot, DatabaseVersion version, OpenDatabase database, OwnClasses own) {
+        Map<String, Object> settings = settings(snapshot.dialect(), version);
+        settings.put(JdbcSettings.CONNECTION_PROVIDER, new OtherConnections(database));
+        settings.putAll(own.settings());
+        try {
+            return build(types, snapshot, settings, Optional.of(own));
+        } catch (HibernateException | LinkageError e) {
+            throw OwnMapping.unmappable(e);
+        }
+    }
+
+    private static Orm build(
+            EntityTypes types, Snapshot snapshot, Map<String, Object> settings, Optional<OwnClasses> own) {
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(types.classLoader())
                 .build();
         var registry = new StandardServiceRegistryBuilder(bootstrap)
-                .applySettings(settings(snapshot.dialect(), version, database))
+                .applySettings(settings)
                 .addService(BytecodeProvider.class, new ProxyProvider())
                 .build();
         MetadataSources sources = new MetadataSources(registry);
+        own.ifPresent(classes -> classes.addTo(sources));
         types.listEntityClasses().forEach(sources::addAnnotatedClass);
         SessionFactory factory = sources.getMetadataBuilder()
                 .applyTypes(ParameterTypes.of(snapshot.dialect().name()))
@@ -68,7 +96,7 @@ public final class Orm implements AutoCloseable {
         return new Orm(types, factory);
     }
 
-    private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, OpenDatabase database) {
+    static Map<String, Object> settings(Dialect dialect, DatabaseVersion version) {
         Map<String, Object> settings = new HashMap<>();
         if (dialect.hibernateDialect().isEmpty()) {
             settings.put(JdbcSettings.DIALECT_RESOLVERS, OrmDialectResolver.class.getName());
@@ -79,7 +107,6 @@ public final class Orm implements AutoCloseable {
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, version.product());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.major());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MINOR_VERSION, version.minor());
-        settings.put(JdbcSettings.CONNECTION_PROVIDER, new OtherConnections(database));
         settings.put(SchemaToolingSettings.HBM2DDL_AUTO, "none");
         settings.put(SchemaToolingSettings.JAKARTA_HBM2DDL_LOAD_SCRIPT_SOURCE, "");
         settings.put(FetchSettings.DEFAULT_BATCH_FETCH_SIZE, FETCH_BATCH);

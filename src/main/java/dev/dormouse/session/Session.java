@@ -5,6 +5,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.OwnModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -23,17 +24,20 @@ public final class Session implements AutoCloseable {
     private final UnitOfWork unit;
     private final Metadata metadata;
     private final Map<String, Object> variables;
+    private final Optional<OwnClasses> own;
     private Optional<Entities> entities = Optional.empty();
     private boolean changedWithin;
 
-    private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
+    private Session(OpenDatabase database, Map<String, Object> variables, Optional<OwnModel> model)
+            throws SQLException {
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
-        this.metadata = new Metadata(dialect, version, this::lend);
+        this.own = model.isPresent() ? Optional.of(new OwnClasses(model.get(), dialect, version)) : Optional.empty();
+        this.metadata = new Metadata(dialect, version, this::lend, own);
         this.variables = variables;
     }
 
@@ -43,8 +47,13 @@ public final class Session implements AutoCloseable {
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
      */
     public static Session open(OpenDatabase database, Map<String, Object> variables) {
+        return open(database, variables, Optional.empty());
+    }
+
+    /** @param model an application's own classes, to be mapped in place of what their tables would give; closed with the session */
+    public static Session open(OpenDatabase database, Map<String, Object> variables, Optional<OwnModel> model) {
         try {
-            return new Session(database, variables);
+            return new Session(database, variables, model);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
@@ -99,6 +108,16 @@ public final class Session implements AutoCloseable {
     /** Groovy's variables by name; SQL and HQL bind them as {@code :name}. */
     public Map<String, Object> variables() {
         return variables;
+    }
+
+    /** The application's own classes, if it has brought some. */
+    public Optional<OwnModel> ownModel() {
+        return own.isPresent() ? Optional.of(own.get().model()) : Optional.empty();
+    }
+
+    /** How Hibernate understands the application's classes, to be compared with the database. Whoever asks closes it. */
+    public OwnMapping ownMapping() {
+        return own.orElseThrow().mapping(awaitSnapshot().catalog());
     }
 
     /** What is known of the database at this moment; never waits. */
@@ -193,5 +212,8 @@ public final class Session implements AutoCloseable {
             entities.get().close();
         }
         database.close();
+        if (own.isPresent()) {
+            own.get().model().close();
+        }
     }
 }

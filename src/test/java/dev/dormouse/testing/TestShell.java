@@ -2,6 +2,7 @@ package dev.dormouse.testing;
 
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.demo.ChinookEdition;
+import dev.dormouse.entity.OwnModel;
 import dev.dormouse.eval.Evaluator;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.FailurePrinter;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +38,19 @@ public final class TestShell implements AutoCloseable {
     private final ByteArrayOutputStream groovyOut = new ByteArrayOutputStream();
     private String format = "csv";
 
-    private TestShell(OpenDatabase database) {
+    private TestShell(OpenDatabase database, Optional<OwnModel> model) {
         this.database = database;
-        this.session = Session.open(database);
+        this.session = Session.open(database, new LinkedHashMap<>(), model);
         this.evaluator = new Evaluator(session, new PrintStream(groovyOut, true, StandardCharsets.UTF_8));
     }
 
     public static TestShell on(OpenDatabase database) {
-        return new TestShell(database);
+        return new TestShell(database, Optional.empty());
+    }
+
+    /** With an application's own entity classes. */
+    public static TestShell on(OpenDatabase database, OwnModel model) {
+        return new TestShell(database, Optional.of(model));
     }
 
     /** The music store, with names in snake_case. */

@@ -1,0 +1,80 @@
+package dev.dormouse.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.entity.OwnModel;
+import dev.dormouse.session.Session;
+import dev.dormouse.testing.ShopModel;
+import dev.dormouse.testing.TestDatabase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Completion knows an application's own entities as it knows all others. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnModelCompletionTest {
+
+    private final Completions completions = new Completions();
+    private Session session;
+    private Scope scope;
+
+    @BeforeAll
+    void open() {
+        OwnModel model = ShopModel.model();
+        session = Session.open(ShopModel.open(TestDatabase.H2), new LinkedHashMap<>(), Optional.of(model));
+        scope = new Scope(Map.of(), model.classes(), List.of(), CommandCompletion.NONE);
+    }
+
+    @AfterAll
+    void close() {
+        session.close();
+    }
+
+    private List<String> texts(String line) {
+        int cursor = line.indexOf('^');
+        return completions
+                .complete(line.replace("^", ""), cursor, session.awaitSnapshot(), scope)
+                .suggestions()
+                .stream()
+                .map(Suggestion::text)
+                .toList();
+    }
+
+    @Test
+    void namesOfClasses() {
+        assertThat(texts("Cust^")).contains("Customer");
+        assertThat(texts("Stand^")).contains("Standing", "Standing2");
+        assertThat(texts("from Purch^")).contains("Purchase");
+        assertThat(texts("Purchase.wh^")).anyMatch(text -> text.startsWith("where"));
+    }
+
+    @Test
+    void attributesOfEntitiesAndOfTheirEmbeddables() {
+        assertThat(texts("from Customer c where c.addr^")).contains("address");
+        assertThat(texts("from Customer c where c.address.ci^")).contains("city");
+        assertThat(texts("Customer.where { addr^ }")).contains("address");
+        assertThat(texts("Customer.where { address.ci^ }")).contains("city");
+        assertThat(texts("customer.billing.str^")).contains("street");
+        assertThat(texts("Purchase.where { customer.address.ci^ }")).contains("city");
+        assertThat(texts("Book.where { is^ }")).contains("isbn");
+        assertThat(texts("Complaint.where { customer.na^ }")).contains("name");
+    }
+
+    @Test
+    void theApplicationsMethods() {
+        assertThat(texts("Customer.get(1).rena^")).contains("rename(");
+        assertThat(texts("Customer.cre^")).contains("create(");
+        assertThat(texts("Purchase.get(1).to^")).contains("total()");
+        assertThat(texts("Money.o^")).contains("of(");
+    }
+
+    @Test
+    void onlyEntitiesAreJoined() {
+        assertThat(texts("from Customer c join c.^")).containsExactly("orders");
+    }
+}

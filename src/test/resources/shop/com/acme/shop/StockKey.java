@@ -1,0 +1,3 @@
+package com.acme.shop;
+
+public record StockKey(String warehouse, Long product) {}
