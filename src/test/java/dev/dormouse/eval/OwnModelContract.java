@@ -222,10 +222,7 @@ abstract class OwnModelContract {
                 "Customer.where { address.town == 'x' }",
                 "Address has no attribute \"town\"",
                 "its attributes: street, city");
-        assertFailure(
-                "Customer.where { standing == 'GOLDEN' }",
-                "\"GOLDEN\" is no Standing",
-                "did you mean \"GOLD\"?");
+        assertFailure("Customer.where { standing == 'GOLDEN' }", "\"GOLDEN\" is no Standing", "did you mean \"GOLD\"?");
     }
 
     // beside the application's classes
