@@ -2,7 +2,7 @@ package dev.dormouse.entity;
 
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param entities sorted by table
  * @param unmapped relations that have no entity, with the reason
+ * @param index the entities by what they are looked up by
  */
-public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> byName) {
+public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Index index) {
 
     /** A relation without an entity, and why. */
     public record Unmapped(TableName table, Reason reason, String why) {}
@@ -30,25 +31,60 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Map<St
 
     public static final Models EMPTY = of(List.of(), List.of());
 
+    /** Entities by each of their names: a large database has too many to look through. */
+    private record Index(
+            Map<String, EntityModel> byName,
+            Map<String, EntityModel> byVariable,
+            Map<String, EntityModel> byQueryType,
+            Map<TableName, EntityModel> byTable) {
+
+        static Index of(List<EntityModel> entities) {
+            Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            for (EntityModel entity : entities) {
+                index.byName.put(entity.name(), entity);
+                index.byVariable.putIfAbsent(entity.variable(), entity);
+                index.byQueryType.putIfAbsent(entity.queryTypeName(), entity);
+                index.byTable.putIfAbsent(entity.table().name(), entity);
+            }
+            return index;
+        }
+    }
+
     public static Models of(List<EntityModel> entities, List<Unmapped> unmapped) {
-        Map<String, EntityModel> byName = new LinkedHashMap<>();
-        entities.forEach(e -> byName.put(e.name(), e));
-        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName));
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), Index.of(entities));
     }
 
     /** The entity of that exact name. */
     public Optional<EntityModel> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(index.byName.get(name));
     }
 
     /** The entity whose Querydsl variable has that name. */
     public Optional<EntityModel> findByVariable(String variable) {
-        return entities.stream().filter(e -> e.variable().equals(variable)).findFirst();
+        return Optional.ofNullable(index.byVariable.get(variable));
+    }
+
+    /** The entity whose Querydsl type has that name. */
+    public Optional<EntityModel> findByQueryType(String type) {
+        return Optional.ofNullable(index.byQueryType.get(type));
     }
 
     /** The entity that is made from the relation. */
     public Optional<EntityModel> findByTable(TableName table) {
-        return entities.stream().filter(e -> e.table().name().equals(table)).findFirst();
+        return Optional.ofNullable(index.byTable.get(table));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Models models
+                        && entities.equals(models.entities)
+                        && unmapped.equals(models.unmapped);
+    }
+
+    @Override
+    public int hashCode() {
+        return entities.hashCode();
     }
 
     public List<String> listNames() {

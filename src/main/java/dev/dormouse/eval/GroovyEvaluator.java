@@ -75,6 +75,9 @@ final class GroovyEvaluator {
             return new Result.Done(
                     compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
+        if (!session.snapshot().models().entities().isEmpty()) {
+            Mentions.map(statement.text(), queries.types());
+        }
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);
@@ -111,10 +114,7 @@ final class GroovyEvaluator {
         @Override
         public boolean knows(String name) {
             var models = session.awaitSnapshot().models();
-            return models.find(name).isPresent()
-                    || name.contains("Q")
-                            && models.entities().stream()
-                                    .anyMatch(e -> e.queryTypeName().equals(name));
+            return models.find(name).isPresent() || models.findByQueryType(name).isPresent();
         }
 
         @Override

@@ -61,6 +61,7 @@ final class HqlEvaluator {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
         boolean done = false;
         try {
+            Mentions.map(statement.text(), queries.types());
             Result result = isMutation(statement.text()) ? mutate(statement, scope) : select(statement, scope);
             done = true;
             return result;
@@ -101,6 +102,7 @@ final class HqlEvaluator {
 
     /** What {@code hql(…)} answers in Groovy. */
     Object run(String hql, Map<String, ?> parameters) {
+        Mentions.map(hql, queries.types());
         if (isMutation(hql)) {
             MutationQuery query = hibernate().createMutationQuery(hql);
             bind(query, parameters);

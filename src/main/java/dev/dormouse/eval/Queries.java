@@ -25,15 +25,18 @@ import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionLazyDelegator;
 
 /** Querydsl and the short forms, on the shell's session. Whatever asks here first waits until entities are ready. */
 public final class Queries {
 
     private final Session session;
+    private final org.hibernate.Session lasting;
     private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
         this.session = session;
+        this.lasting = new SessionLazyDelegator(this::hibernate);
     }
 
     private Entities entities() {
@@ -63,6 +66,11 @@ public final class Queries {
         return entities().session();
     }
 
+    /** The same for those who keep it: at each call it is the session of that moment, which knows all entities named by then. */
+    org.hibernate.Session lasting() {
+        return lasting;
+    }
+
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
     void refreshStale() {
         session.refreshObjects();
@@ -75,6 +83,7 @@ public final class Queries {
 
     /** Fails if a change to this object would not reach the database. */
     void checkKept(EntityModel model, Object entity) {
+        checkShape(model, entity);
         if (entities().hasLetGo(entity)) {
             throw new ShellException(Failure.statement(
                             "this " + model.name() + " is out of date: SQL has changed the database since it was read")
@@ -82,16 +91,28 @@ public final class Queries {
         }
     }
 
+    /** Fails if the object is of a class that the schema has made anew, or done away with, since it was read. */
+    private void checkShape(EntityModel model, Object entity) {
+        boolean exists = types().models().find(model.name()).isPresent();
+        if (!exists) {
+            throw new ShellException(Failure.statement("there is no entity " + model.name() + " any more")
+                    .withHint("its table \"" + model.table().name() + "\" was dropped, or has no key now"));
+        }
+        if (!types().owns(entity.getClass())) {
+            throw new ShellException(Entities.oldShape());
+        }
+    }
+
     /** {@code selectFrom(track)} */
     public <T> ShellQuery<T> selectFrom(EntityPath<T> path) {
-        ShellQuery<T> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<T> query = new ShellQuery<>(lasting, templates());
         query.select(path).from(path);
         return query;
     }
 
     /** {@code select(track.name, track.milliseconds.max())}; plain values become constants. */
     public ShellQuery<?> select(Object[] projections) {
-        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<?> query = new ShellQuery<>(lasting, templates());
         Expression<?>[] expressions = Arrays.stream(projections)
                 .map(p -> p instanceof Expression<?> e ? e : Expressions.constant(p))
                 .toArray(Expression<?>[]::new);
@@ -108,13 +129,13 @@ public final class Queries {
 
     /** {@code from(track)} */
     public ShellQuery<?> from(EntityPath<?>[] paths) {
-        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<?> query = new ShellQuery<>(lasting, templates());
         query.from(paths);
         return query;
     }
 
     public JPAUpdateClause update(EntityPath<?> path) {
-        return new JPAUpdateClause(hibernate(), path, templates()) {
+        return new JPAUpdateClause(lasting, path, templates()) {
             @Override
             public long execute() {
                 return inBulk(super::execute);
@@ -123,7 +144,7 @@ public final class Queries {
     }
 
     public JPADeleteClause delete(EntityPath<?> path) {
-        return new JPADeleteClause(hibernate(), path, templates()) {
+        return new JPADeleteClause(lasting, path, templates()) {
             @Override
             public long execute() {
                 return inBulk(super::execute);
@@ -132,7 +153,7 @@ public final class Queries {
     }
 
     public JPAInsertClause insert(EntityPath<?> path) {
-        return new JPAInsertClause(hibernate(), path, templates()) {
+        return new JPAInsertClause(lasting, path, templates()) {
             @Override
             public long execute() {
                 return inBulk(super::execute);
@@ -252,6 +273,7 @@ public final class Queries {
     }
 
     private void check(Object entity) {
+        EntityMetaClass.modelOf(entity).ifPresent(model -> checkShape(model, entity));
         if (entity == null || types().findModel(Hibernate.getClassLazy(entity)).isEmpty()) {
             throw new ShellException(Failure.statement("not an entity: " + entity));
         }

@@ -1,12 +1,11 @@
 package dev.dormouse.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a database contains, read at one moment; system relations are left out.
@@ -14,24 +13,31 @@ import java.util.stream.Collectors;
  * @param database its name
  * @param searchPath the schemas whose relations need no prefix, first wins; empty where there are no schemas
  * @param tables sorted by name
+ * @param byName all of them by exact name, in the same order
  */
-public record Catalog(String database, List<String> searchPath, List<Table> tables) {
+public record Catalog(String database, List<String> searchPath, List<Table> tables, Map<TableName, Table> byName) {
 
     public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
+    public Catalog(String database, List<String> searchPath, List<Table> tables) {
+        this(database, searchPath, sorted(tables), Map.of());
+    }
+
     public Catalog {
         searchPath = List.copyOf(searchPath);
-        tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        tables = List.copyOf(tables);
+        Map<TableName, Table> named = new LinkedHashMap<>();
+        tables.forEach(table -> named.putIfAbsent(table.name(), table));
+        byName = Collections.unmodifiableMap(named);
+    }
+
+    private static List<Table> sorted(List<Table> tables) {
+        return tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /** The relation with this exact name. */
     public Optional<Table> find(TableName name) {
-        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
-    }
-
-    /** All relations by exact name. */
-    public Map<TableName, Table> byName() {
-        return tables.stream().collect(Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, TreeMap::new));
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Whether the relation is meant when its name stands without a schema. */
@@ -42,8 +48,10 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     /** The relations with that name in any case, those on the search path first, exact spelling first. */
     public List<Table> listNamed(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
         return tables.stream()
-                .filter(t -> t.name().name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(t -> t.name().name().length() == name.length()
+                        && t.name().name().toLowerCase(Locale.ROOT).equals(folded))
                 .sorted((a, b) -> Integer.compare(rank(a, name), rank(b, name)))
                 .toList();
     }

@@ -14,9 +14,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -24,13 +27,19 @@ import java.util.concurrent.FutureTask;
  */
 final class Metadata {
 
+    /** How long the end of a session waits for the end of its reading. */
+    private static final long PATIENCE_MILLISECONDS = 2_000;
+
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final Object typesLock = new Object();
     private volatile Snapshot newest;
+    private volatile boolean closed;
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
+    private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private boolean within;
 
@@ -59,7 +68,24 @@ final class Metadata {
             boolean own = within;
             Future<Snapshot> started = start("catalogue", () -> read(own));
             reading = started;
-            typing = new FutureTask<>(() -> Orm.types(await(started)));
+            typing = new FutureTask<>(() -> typesOf(await(started)));
+        }
+    }
+
+    /** Whether the catalogue was ever asked for. */
+    synchronized boolean hasBegun() {
+        return reading != null;
+    }
+
+    /** The classes that are there stay, unless the schema has made other ones of them. */
+    private EntityTypes typesOf(Snapshot snapshot) {
+        synchronized (typesLock) {
+            if (types.isEmpty() || !types.get().adopt(snapshot.models())) {
+                EntityTypes newer = Orm.types(snapshot);
+                types.ifPresent(newer::wantAllOf);
+                types = Optional.of(newer);
+            }
+            return types.get();
         }
     }
 
@@ -68,15 +94,31 @@ final class Metadata {
         startReading();
         if (building == null) {
             Future<Snapshot> catalogue = reading;
-            FutureTask<EntityTypes> types = typing;
+            FutureTask<EntityTypes> classes = typing;
             Optional<Orm> before = built;
             building = start("orm", () -> {
                 Snapshot snapshot = await(catalogue);
-                boolean same = before.map(orm -> orm.types().models().equals(snapshot.models()))
-                        .orElse(false);
-                return same ? before.get() : Orm.build(run(types), snapshot, version, database);
+                EntityTypes known = run(classes);
+                if (before.isPresent()
+                        && before.get().types() == known
+                        && before.get().isComplete()) {
+                    return before.get();
+                }
+                if (known.isOnDemand() && known.listWanted().isEmpty()) {
+                    // Any entity will do: what mapping takes is loaded before the first is named.
+                    known.want(known.models().entities().get(0));
+                }
+                return build(known, snapshot, database);
             });
         }
+    }
+
+    private Orm build(EntityTypes wanted, Snapshot snapshot, OpenDatabase database) {
+        Orm orm = Orm.build(wanted, snapshot, version, database);
+        if (closed) {
+            orm.retire();
+        }
+        return orm;
     }
 
     /**
@@ -121,6 +163,14 @@ final class Metadata {
             mine = building;
         }
         Orm orm = await(mine);
+        while (!orm.isComplete()) {
+            orm = build(orm.types(), awaitSnapshot(), database);
+        }
+        synchronized (this) {
+            if (building == mine) {
+                building = CompletableFuture.completedFuture(orm);
+            }
+        }
         built = Optional.of(orm);
         return orm;
     }
@@ -132,9 +182,31 @@ final class Metadata {
         synchronized (this) {
             mine = typing;
         }
-        return built.filter(orm -> orm.types().models().equals(awaitSnapshot().models()))
-                .map(Orm::types)
-                .orElseGet(() -> run(mine));
+        return run(mine);
+    }
+
+    /** Waits for the reading that goes on, but not long; what is built from now on is nobody's. */
+    void close() {
+        closed = true;
+        Future<Snapshot> mine;
+        Future<Orm> orm;
+        synchronized (this) {
+            mine = reading;
+            orm = building;
+        }
+        try {
+            if (mine != null) {
+                mine.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
+            if (orm != null && orm.isDone()) {
+                orm.get().retire();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever needed it was told; nobody needs it any more.
+            return;
+        }
     }
 
     /** Whoever comes first does it. */

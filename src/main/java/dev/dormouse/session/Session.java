@@ -5,6 +5,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.result.ShellException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -129,37 +130,60 @@ public final class Session implements AutoCloseable {
         return metadata.awaitTypes();
     }
 
-    /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
+    /** Hibernate on this connection, as soon as it is ready; it knows all entities that were named, and objects are up to date. */
     public Entities entities() {
         followSchema();
         Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            entities = Optional.of(new Entities(orm, connection, watch, running));
-            unit.join(entities.get());
+            join(new Entities(orm, connection, watch, running));
         } else if (entities.get().orm() != orm) {
-            entities = Optional.of(entities.get().movedTo(orm, connection, watch, running, variables));
-            unit.join(entities.get());
+            join(entities.get().movedTo(orm, connection, watch, running, variables));
         }
         entities.get().refreshStale();
         return entities.get();
     }
 
+    private void join(Entities newer) {
+        entities = Optional.of(newer);
+        newer.orm().types().onDemand(this::entities);
+        unit.join(newer);
+    }
+
+    /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
+    public void lineEnded() {
+        try {
+            if (metadata.hasBegun() && !unit.isTransaction() && followSchema() && entities.isPresent()) {
+                startEntities();
+            }
+        } catch (ShellException e) {
+            // The line itself went well; whoever needs the catalogue is told that it cannot be read.
+            return;
+        }
+    }
+
     /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
-    private void followSchema() {
+    private boolean followSchema() {
         boolean ended = changedWithin && !unit.isTransaction();
-        if (watch.takeSchemaChange() || ended) {
+        boolean changed = watch.takeSchemaChange() || ended;
+        if (changed) {
             refresh();
         }
+        return changed;
     }
 
     /** Before a line uses objects that variables hold: reads those again that are out of date. */
     public void refreshObjects() {
-        entities.ifPresent(Entities::refreshStale);
+        if (entities.isPresent()) {
+            // All of it: SQL may have dropped a table, whose objects could not be read again.
+            entities();
+        }
     }
 
     /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
     public void touch(Object entity) {
-        entities.ifPresent(e -> e.touch(entity));
+        if (entities.isPresent()) {
+            entities().touch(entity);
+        }
     }
 
     /** Whether objects have been used yet. */
@@ -169,7 +193,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * The schema was changed: reads it again, in the background unless only this connection sees the change. Variables that
-     * hold an object get it anew in its new shape when objects are next used; lists of objects keep the old one.
+     * hold objects, or lists and maps of them, get them anew in their new shape when objects are next used, if it is another.
      */
     public void refresh() {
         changedWithin = unit.isTransaction();
@@ -192,6 +216,7 @@ public final class Session implements AutoCloseable {
         if (entities.isPresent()) {
             entities.get().close();
         }
+        metadata.close();
         database.close();
     }
 }
