@@ -96,7 +96,7 @@ public final class Queries {
         boolean exists = types().models().find(model.name()).isPresent();
         if (!exists) {
             throw new ShellException(Failure.statement("there is no entity " + model.name() + " any more")
-                    .withHint("its table \"" + model.table().name() + "\" was dropped, or has no key now"));
+                    .withHint("its table \"" + model.table().name().name() + "\" was dropped, or has no key now"));
         }
         if (!types().owns(entity.getClass())) {
             throw new ShellException(Entities.oldShape());

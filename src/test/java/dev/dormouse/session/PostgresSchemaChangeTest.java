@@ -1,0 +1,10 @@
+package dev.dormouse.session;
+
+import dev.dormouse.testing.TestDatabase;
+
+final class PostgresSchemaChangeTest extends SchemaChangeContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}
