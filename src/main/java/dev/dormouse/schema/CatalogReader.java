@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * Reads a database's catalogue in six bulk queries, never table by table. The queries are resources,
@@ -29,11 +31,17 @@ import java.util.Objects;
  *   <li>{@code indexes}, keys among them: id, relation, name, is_index, is_unique, key_kind (primary, unique or NULL), columns
  *   <li>{@code foreign-keys}: relation, name, columns, target (a relation) with target_columns, or else target_key (the id of a
  *       key), on_delete
+ *   <li>{@code fingerprint}, only where there is a sound one: one text that every change of the schema changes
  * </ul>
  *
  * A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
  */
 public final class CatalogReader {
+
+    private static final List<String> PARTS =
+            List.of("place", "relations", "types", "columns", "indexes", "foreign-keys");
+
+    private static final String FINGERPRINT = "fingerprint";
 
     private final Dialect dialect;
 
@@ -107,13 +115,38 @@ public final class CatalogReader {
         return text("databases").strip();
     }
 
+    /** Whether the database can be asked for one text that every change of the schema changes. */
+    boolean hasFingerprint() {
+        return optionalText(FINGERPRINT).isPresent();
+    }
+
+    /** That text, as the connection's transaction sees the schema. */
+    String fingerprint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(text(FINGERPRINT))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Tells one program's queries from another's, which might answer otherwise. */
+    String signature() {
+        CRC32 sum = new CRC32();
+        for (String part : PARTS) {
+            sum.update(text(part).getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
     private String text(String part) {
+        return optionalText(part)
+                .orElseThrow(() -> new IllegalStateException("missing resource " + dialect.name() + "/" + part));
+    }
+
+    private Optional<String> optionalText(String part) {
         String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
         try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }

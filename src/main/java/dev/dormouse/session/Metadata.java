@@ -8,6 +8,7 @@ import dev.dormouse.entity.Models;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,6 +34,7 @@ final class Metadata {
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final Optional<CatalogCache> cache;
     private final Object typesLock = new Object();
     private volatile Snapshot newest;
     private volatile boolean closed;
@@ -55,7 +57,9 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections) {
+    /** @param cache where large catalogues are kept for the next session */
+    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Optional<CatalogCache> cache) {
+        this.cache = cache;
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -134,7 +138,14 @@ final class Metadata {
     }
 
     private Snapshot read(boolean own) throws SQLException {
-        Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
+        CatalogReader reader = new CatalogReader(dialect);
+        // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
+        boolean first = newest.catalog() == Catalog.EMPTY;
+        Catalog catalog = connections.lend(
+                own,
+                connection -> cache.isPresent() && !own
+                        ? cache.get().read(reader, connection, first)
+                        : reader.read(connection));
         Models models = EntityModeler.model(catalog, dialect.name());
         newest = new Snapshot(dialect, catalog, models);
         return newest;

@@ -6,9 +6,12 @@ import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.CatalogCache;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,14 +30,15 @@ public final class Session implements AutoCloseable {
     private Optional<Entities> entities = Optional.empty();
     private boolean changedWithin;
 
-    private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
+    private Session(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder)
+            throws SQLException {
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
-        this.metadata = new Metadata(dialect, version, this::lend);
+        this.metadata = new Metadata(dialect, version, this::lend, cacheFolder.flatMap(this::cache));
         this.variables = variables;
     }
 
@@ -42,18 +46,38 @@ public final class Session implements AutoCloseable {
      * A session on a fresh connection; it belongs to the session from now on.
      *
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
+     * @param cacheFolder where large catalogues are kept for the next session
      */
-    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+    public static Session open(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder) {
         try {
-            return new Session(database, variables);
+            return new Session(database, variables, cacheFolder);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
     }
 
-    /** A session with variables of its own. */
+    /** A session that keeps nothing on disk. */
+    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+        return open(database, variables, Optional.empty());
+    }
+
+    /** A session with variables of its own, that keeps nothing on disk. */
     public static Session open(OpenDatabase database) {
         return open(database, new LinkedHashMap<>());
+    }
+
+    /** None for a database in memory: it is another one the next time. */
+    private Optional<CatalogCache> cache(Path folder) {
+        ConnectionTarget target = database.target();
+        return target.address().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CatalogCache(
+                        folder.resolve("catalogues"),
+                        List.of(
+                                target.dialect(),
+                                target.address(),
+                                target.database(),
+                                target.user().orElse(""))));
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
