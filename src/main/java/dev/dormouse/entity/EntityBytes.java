@@ -102,16 +102,17 @@ final class EntityBytes {
         code.visitEnd();
     }
 
-    /** {@code if (album == null) $types.demand("Album")}: the relation may lead to an entity that is not mapped yet. */
+    /** {@code if (album == null) $types.demand(this, "Album")}: the relation may lead to an entity that is not mapped yet. */
     private static void demand(MethodVisitor code, String owner, Attribute attribute, String descriptor) {
         Label known = new Label();
         code.visitVarInsn(ALOAD, 0);
         code.visitFieldInsn(GETFIELD, owner, attribute.name(), descriptor);
         code.visitJumpInsn(IFNONNULL, known);
         code.visitFieldInsn(GETSTATIC, owner, QueryTypeBytes.TYPES, TYPES);
+        code.visitVarInsn(ALOAD, 0);
         code.visitLdcInsn(attribute.targetEntity());
-        code.visitMethodInsn(
-                INVOKEVIRTUAL, Type.getInternalName(EntityTypes.class), "demand", "(Ljava/lang/String;)V", false);
+        String demanding = "(Ljava/lang/Object;Ljava/lang/String;)V";
+        code.visitMethodInsn(INVOKEVIRTUAL, Type.getInternalName(EntityTypes.class), "demand", demanding, false);
         code.visitLabel(known);
         code.visitFrame(F_SAME, 0, null, 0, null);
     }

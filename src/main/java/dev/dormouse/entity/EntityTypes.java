@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * The entity classes and Querydsl types of one set of models. Classes are written when they are first asked for, and of a large
@@ -15,14 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class EntityTypes {
 
-    /** Up to so many entities Hibernate maps all at once, behind the prompt: then it takes a second or so. */
-    public static final int WHOLE = 200;
+    /** Up to so many entities Hibernate maps all at once, behind the prompt: with a hundred it takes a second more than with one. */
+    public static final int WHOLE = 60;
 
     private final EntityClassLoader loader;
     private final Map<String, EntityVariable<?>> variables = new ConcurrentHashMap<>();
     private final Reach reach;
     private volatile Models models;
-    private volatile Runnable onDemand = () -> {};
+    private volatile Consumer<Object> onDemand = object -> {};
 
     /**
      * @param defaultSchema the schema that need not be named in SQL; may be empty
@@ -30,8 +31,13 @@ public final class EntityTypes {
      */
     public EntityTypes(Models models, Dialect dialect, String defaultSchema, ClassLoader parent) {
         this.models = models;
-        this.reach = new Reach(models.entities().size() <= WHOLE);
+        this.reach = new Reach(!isOnDemand(models));
         this.loader = new EntityClassLoader(parent, new MappingAnnotations(dialect, defaultSchema), this);
+    }
+
+    /** Whether these are so many that entities are mapped one by one. */
+    public static boolean isOnDemand(Models models) {
+        return models.entities().size() > WHOLE;
     }
 
     /** Whether entities are mapped one by one, because there are many. */
@@ -64,15 +70,15 @@ public final class EntityTypes {
         return reach.version();
     }
 
-    /** What makes wanted entities known to Hibernate, in the middle of a line if it must be. */
-    public void onDemand(Runnable action) {
+    /** What makes wanted entities known to Hibernate, in the middle of a line if it must be; it is told which object asks. */
+    public void onDemand(Consumer<Object> action) {
         onDemand = action;
     }
 
     /** Called by a generated getter whose relation has no value: it may lead to an entity that is not mapped yet. */
-    public void demand(String entity) {
+    public void demand(Object object, String entity) {
         models.find(entity).ifPresent(this::want);
-        onDemand.run();
+        onDemand.accept(object);
     }
 
     /**
@@ -84,8 +90,7 @@ public final class EntityTypes {
         if (newer.equals(models)) {
             return true;
         }
-        boolean sameWay = reach.isWhole() == newer.entities().size() <= WHOLE;
-        if (!sameWay || !loader.fits(newer)) {
+        if (isOnDemand() != isOnDemand(newer) || !loader.fits(newer)) {
             return false;
         }
         models = newer;

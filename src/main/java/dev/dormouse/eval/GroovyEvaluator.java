@@ -75,9 +75,7 @@ final class GroovyEvaluator {
             return new Result.Done(
                     compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
-        if (!session.snapshot().models().entities().isEmpty()) {
-            Mentions.map(statement.text(), queries.types());
-        }
+        Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);

@@ -61,7 +61,8 @@ final class HqlEvaluator {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
         boolean done = false;
         try {
-            Mentions.map(statement.text(), queries.types());
+            session.awaitSnapshot();
+            Mentions.map(statement.text(), session, queries);
             Result result = isMutation(statement.text()) ? mutate(statement, scope) : select(statement, scope);
             done = true;
             return result;
@@ -102,7 +103,8 @@ final class HqlEvaluator {
 
     /** What {@code hql(…)} answers in Groovy. */
     Object run(String hql, Map<String, ?> parameters) {
-        Mentions.map(hql, queries.types());
+        session.awaitSnapshot();
+        Mentions.map(hql, session, queries);
         if (isMutation(hql)) {
             MutationQuery query = hibernate().createMutationQuery(hql);
             bind(query, parameters);

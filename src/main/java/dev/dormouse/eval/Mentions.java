@@ -4,6 +4,7 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.Models;
+import dev.dormouse.session.Session;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,10 +24,15 @@ final class Mentions {
 
     private Mentions() {}
 
-    /** Has everything mapped that the text names. */
-    static void map(String text, EntityTypes types) {
-        if (types.isOnDemand()) {
-            find(text, types.models()).forEach(types::want);
+    /** Has everything mapped that the text names and that is known by now; waits for nothing if that is nothing. */
+    static void map(String text, Session session, Queries queries) {
+        Models models = session.snapshot().models();
+        if (EntityTypes.isOnDemand(models)) {
+            Set<EntityModel> found = find(text, models);
+            if (!found.isEmpty()) {
+                EntityTypes types = queries.types();
+                found.forEach(types::want);
+            }
         }
     }
 
@@ -54,10 +60,11 @@ final class Mentions {
     private static void follow(List<String> words, Set<EntityModel> found, Models models) {
         List<EntityModel> edge = List.copyOf(found);
         Set<String> leading = new HashSet<>();
+        Set<String> distinct = Set.copyOf(words);
         for (int steps = 0; steps == 0 || steps < count(words, leading); steps++) {
             Set<EntityModel> reached = new LinkedHashSet<>();
             for (EntityModel entity : edge) {
-                for (String word : Set.copyOf(words)) {
+                for (String word : distinct) {
                     entity.find(word)
                             .map(Attribute::targetEntity)
                             .flatMap(models::find)

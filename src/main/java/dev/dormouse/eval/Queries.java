@@ -37,6 +37,7 @@ public final class Queries {
     Queries(Session session) {
         this.session = session;
         this.lasting = new SessionLazyDelegator(this::hibernate);
+        session.onClasses(this::register);
     }
 
     private Entities entities() {
@@ -55,11 +56,15 @@ public final class Queries {
     /** The newest entity classes, with what Groovy finds on them; Hibernate may not be ready yet. */
     EntityTypes types() {
         EntityTypes newest = session.awaitTypes();
+        register(newest);
+        return newest;
+    }
+
+    private void register(EntityTypes newest) {
         if (known.isEmpty() || known.get() != newest) {
             known = Optional.of(newest);
             EntityMetaClasses.register(newest, this);
         }
-        return newest;
     }
 
     org.hibernate.Session hibernate() {

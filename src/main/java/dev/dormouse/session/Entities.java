@@ -66,7 +66,7 @@ public final class Entities implements Participant, AutoCloseable {
         } else {
             new Reshaping(this, moved).apply(variables);
             session.close();
-            orm.types().onDemand(() -> {
+            orm.types().onDemand(object -> {
                 throw new ShellException(oldShape());
             });
         }

@@ -2,9 +2,12 @@ package dev.dormouse.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.LockMode;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.EntityHolder;
+import org.hibernate.engine.spi.EntityKey;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
@@ -28,7 +31,9 @@ final class KeptObjects {
     static KeptObjects of(org.hibernate.Session session) {
         PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
         List<Kept> all = new ArrayList<>();
-        context.getEntityHoldersByKey().forEach((key, holder) -> {
+        Map<EntityKey, EntityHolder> holders = context.getEntityHoldersByKey();
+        // Hibernate has no map before it has an object.
+        Objects.requireNonNullElse(holders, Map.<EntityKey, EntityHolder>of()).forEach((key, holder) -> {
             EntityEntry entry = holder.getEntity() == null ? null : context.getEntry(holder.getEntity());
             Status status = entry == null ? Status.MANAGED : entry.getStatus();
             boolean stays = status == Status.MANAGED || status == Status.READ_ONLY;

@@ -5,6 +5,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.CatalogCache;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
@@ -28,7 +30,11 @@ public final class Session implements AutoCloseable {
     private final Metadata metadata;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
+    private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
+
+    /** The connection that the catalogue is read on at this moment; null if there is none. */
+    private volatile Connection lent;
 
     private Session(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder)
             throws SQLException {
@@ -88,7 +94,10 @@ public final class Session implements AutoCloseable {
             }
         }
         try (Connection another = database.openAnother()) {
+            lent = another;
             return work.with(another);
+        } finally {
+            lent = null;
         }
     }
 
@@ -169,8 +178,23 @@ public final class Session implements AutoCloseable {
 
     private void join(Entities newer) {
         entities = Optional.of(newer);
-        newer.orm().types().onDemand(this::entities);
+        newer.orm().types().onDemand(this::mapFor);
+        classesListener.accept(newer.orm().types());
         unit.join(newer);
+    }
+
+    /** Who is told of classes before any object of them is seen. */
+    public void onClasses(Consumer<EntityTypes> listener) {
+        classesListener = listener;
+    }
+
+    /** An object leads to an entity that may not be mapped yet. */
+    private void mapFor(Object object) {
+        if (entities().hasLetGo(object)) {
+            throw new ShellException(Failure.statement(
+                            "this object has left the session, which held too many: what it points to cannot be read")
+                    .withHint("read it again"));
+        }
     }
 
     /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
@@ -234,12 +258,26 @@ public final class Session implements AutoCloseable {
         return database.redact(message);
     }
 
+    /** Whoever leaves does not wait for a large catalogue. */
+    private void abandonReading() {
+        Connection reading = lent;
+        if (reading != null) {
+            try {
+                reading.abort(Runnable::run);
+            } catch (SQLException e) {
+                // Its driver cannot; then its end is waited for, within reason.
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() {
         // No method reference: making it would load Hibernate for those who never used it.
         if (entities.isPresent()) {
             entities.get().close();
         }
+        abandonReading();
         metadata.close();
         database.close();
     }

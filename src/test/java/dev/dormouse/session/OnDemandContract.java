@@ -35,6 +35,9 @@ abstract class OnDemandContract {
                 "create table tag(tag_id integer primary key, name varchar(40))",
                 "create table city_tag(city_id integer references city(city_id),"
                         + " tag_id integer references tag(tag_id), primary key (city_id, tag_id))"));
+        ddl.add("create table visit(city_id integer references city(city_id), at_year integer, remark varchar(40),"
+                + " primary key (city_id, at_year))");
+        ddl.add("create table grain(id integer primary key, city_id integer references city(city_id))");
         for (int i = 0; i <= EntityTypes.WHOLE; i++) {
             ddl.add("create table filler" + i + "(id integer primary key)");
         }
@@ -43,6 +46,12 @@ abstract class OnDemandContract {
         ddl.add("insert into city values (1, 'Paris', 1), (2, 'Lyon', 1), (3, 'Osaka', 2)");
         ddl.add("insert into street values (1, 'Rue de la Paix', 1)");
         ddl.add("insert into tag values (1, 'big')");
+        ddl.add("insert into visit values (1, 1999, 'rain')");
+        StringBuilder grains = new StringBuilder("insert into grain values (0, 1)");
+        for (int i = 1; i <= 5000; i++) {
+            grains.append(",(").append(i).append(",1)");
+        }
+        ddl.add(grains.toString());
         ddl.add("insert into city_tag values (1, 1), (3, 1)");
         shell = TestShell.on(database().openWith(ddl.toArray(String[]::new)));
     }
@@ -128,6 +137,32 @@ abstract class OnDemandContract {
                 .isEqualTo("Europe");
         assertThat(shell.run("reach(City.get(1), ['str' + 'eets']).size()")).isEqualTo("1");
         assertThat(shell.run("reach(City.get(1), ['ta' + 'gs'])*.name")).isEqualTo("value\nbig");
+    }
+
+    @Test
+    void collectionsAndCompositeKeysGoOn() {
+        shell.runAll("paris = City.get(1)", "paris.streets.size()", "visit = Visit.get(1, 1999)", "Filler30.count()");
+        assertThat(shell.run("paris.streets*.name")).isEqualTo("value\nRue de la Paix");
+        assertThat(shell.run("visit.is(Visit.get(1, 1999)) && visit.city.is(paris)"))
+                .isEqualTo("true");
+        shell.run("visit.remark = 'sun'; paris.streets << save(new Street(streetId: 7, name: 'Quai', city: paris))");
+        shell.run("Filler31.count()");
+        assertThat(shell.run("select remark from visit;")).isEqualTo("remark\nsun");
+        assertThat(shell.run("paris.streets.size()")).isEqualTo("2");
+        shell.run("rollback");
+        assertThat(shell.run("paris.streets.size() + visit.remark")).isEqualTo("1rain");
+    }
+
+    @Test
+    void whereTooManyObjectsAreHeldNoneLies() {
+        shell.run("many = hql('from Grain'); null");
+        assertThat(shell.run("Filler32.count()")).isEqualTo("0");
+        shell.run("reach = { object, name -> object.\"$name\" }");
+        assertThat(shell.run("reach(many[9], 'ci' + 'ty').name"))
+                .isIn(
+                        "Paris",
+                        "error: this object is not in the"
+                                + " session any more: what it points to cannot be read\nhint:  read it again");
     }
 
     @Test
