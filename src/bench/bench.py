@@ -2,11 +2,12 @@
 """
 Measures Dormouse beside the programs that its users know, in one go, on one PostgreSQL, and writes src/docs/performance.md.
 
-usage: bench.py [--runs N] [--java HOME]… [--tables N]… [prompt] [line] [csv] [insert] [mapping]
+usage: bench.py [--runs N] [--java HOME]… [--tables N]… [--python PROGRAM] [prompt] [line] [csv] [insert] [mapping]
 
 Without a name everything is measured; only then is the page written. Needs nothing but Python's standard library, PostgreSQL's
 server, and whichever peers are there. --java names the JVMs to measure with; without it, JAVA_HOME's or the one on the PATH.
---tables is for mapping alone: how many tables there are to be; without it 11, 100, 1,000 and 10,000.
+--tables is for mapping alone: how many tables there are to be; without it 11, 100, 1,000 and 10,000. So is --python: the Python whose
+SQLAlchemy stands beside it.
 """
 import argparse
 import os
@@ -137,11 +138,12 @@ def measure_mapping(results, url, javas, options, environment):
     for line in ("select 1;", "1 + 1"):
         subprocess.run(f"{launcher} -c '{line}'", shell=True, check=True, stdout=subprocess.DEVNULL,
                        env={**os.environ, **environment, "DORMOUSE_ARCHIVE": "now"})
-    python = next((name for name in PYTHONS if Machine.succeeds(name, "-c", "import sqlalchemy, psycopg2")), None)
+    pythons = [options.python] if options.python else PYTHONS
+    python = next((name for name in pythons if Machine.succeeds(name, "-c", "import sqlalchemy, psycopg2")), None)
     runs = max(1, options.runs // 3)
     found = mapping.measure_all(
         url, options.tables or mapping.SIZES, f"{home}/bin/java", launcher, python, runs, environment)
-    mapping.report(results, found)
+    mapping.report(results, found, python)
 
 
 def java_versions(homes):
@@ -158,6 +160,7 @@ def main():
     arguments.add_argument("--runs", type=int, default=7)
     arguments.add_argument("--java", action="append")
     arguments.add_argument("--tables", action="append", type=int)
+    arguments.add_argument("--python")
     arguments.add_argument("what", nargs="*")
     options = arguments.parse_args()
     what = set(options.what or ("prompt", "line", "csv", "insert", "mapping"))

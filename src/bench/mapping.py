@@ -72,7 +72,7 @@ def measure_all(url, sizes, java, launcher, python, runs, environment):
     return {size: measure_size(create(url, size), size, java, launcher, python, runs, environment) for size in sizes}
 
 
-def report(results, found):
+def report(results, found, python):
     """Writes the tables, and the goals at 1,000 tables."""
     steps = ["catalogue", "models", "classes", "factory", "answer", "memory"]
     rows = {}
@@ -84,7 +84,8 @@ def report(results, found):
                   ["catalogue", "models", "classes", "session factory", "first answer", "peak memory, MB"], rows)
     peers = {f"{size:,} tables": [figures["sqlalchemy"][step] for step in ("reflect", "automap", "answer", "memory")]
              for size, figures in found.items() if "sqlalchemy" in figures}
-    results.table("The same with SQLAlchemy", ["reflect", "automap", "first answer", "peak memory, MB"], peers)
+    version = python and subprocess.check_output([python, "-c", "import sqlalchemy; print(sqlalchemy.__version__)"], text=True)
+    results.table(f"The same with SQLAlchemy {(version or '').strip()}", ["reflect", "automap", "first answer", "peak memory, MB"], peers)
     whole = {f"{size:,} tables": [figures["sql"]["elapsed"], figures["sql"]["memory"], figures["line"]["elapsed"],
                                   figures["line"]["memory"]] for size, figures in found.items()}
     results.table("One line and out, the whole process, with the archive and the catalogue on disk",

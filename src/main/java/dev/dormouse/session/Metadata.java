@@ -44,6 +44,9 @@ final class Metadata {
     private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private boolean within;
+    private boolean later;
+    private int readings;
+    private int newestReading;
 
     /** Lends a connection that nobody else uses meanwhile. */
     interface Source {
@@ -68,11 +71,28 @@ final class Metadata {
 
     /** Begins to read the catalogue, if nobody has. */
     synchronized void startReading() {
+        if (later) {
+            invalidate(within);
+        }
         if (reading == null) {
             boolean own = within;
-            Future<Snapshot> started = start("catalogue", () -> read(own));
+            int number = ++readings;
+            Future<Snapshot> started = start("catalogue", () -> read(own, number));
             reading = started;
             typing = new FutureTask<>(() -> typesOf(await(started)));
+        }
+    }
+
+    /**
+     * Reads again in the background; if a reading goes on, when that has ended, so that of many changes in a row not each has one.
+     * Whoever needs the catalogue meanwhile reads it at once.
+     */
+    synchronized void readLater() {
+        if (reading != null && !reading.isDone()) {
+            later = true;
+        } else {
+            invalidate(false);
+            startReading();
         }
     }
 
@@ -84,7 +104,8 @@ final class Metadata {
     /** The classes that are there stay, unless the schema has made other ones of them. */
     private EntityTypes typesOf(Snapshot snapshot) {
         synchronized (typesLock) {
-            if (types.isEmpty() || !types.get().adopt(snapshot.models())) {
+            boolean overtaken = snapshot != newest;
+            if (types.isEmpty() || !overtaken && !types.get().adopt(snapshot.models())) {
                 EntityTypes newer = Orm.types(snapshot);
                 types.ifPresent(newer::wantAllOf);
                 types = Optional.of(newer);
@@ -132,12 +153,13 @@ final class Metadata {
      */
     synchronized void invalidate(boolean within) {
         this.within = within;
+        later = false;
         reading = null;
         typing = null;
         building = null;
     }
 
-    private Snapshot read(boolean own) throws SQLException {
+    private Snapshot read(boolean own, int number) throws SQLException {
         CatalogReader reader = new CatalogReader(dialect);
         // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
         boolean first = newest.catalog() == Catalog.EMPTY;
@@ -147,8 +169,19 @@ final class Metadata {
                         ? cache.get().read(reader, connection, first)
                         : reader.read(connection));
         Models models = EntityModeler.model(catalog, dialect.name());
-        newest = new Snapshot(dialect, catalog, models);
-        return newest;
+        return publish(new Snapshot(dialect, catalog, models), number);
+    }
+
+    /** A reading that was overtaken by a later one is not the newest. */
+    private synchronized Snapshot publish(Snapshot snapshot, int number) {
+        if (number > newestReading) {
+            newestReading = number;
+            newest = snapshot;
+        }
+        if (later && !closed) {
+            startReading();
+        }
+        return snapshot;
     }
 
     /** What is known at this moment; empty until the catalogue was read. */

@@ -200,8 +200,14 @@ public final class Session implements AutoCloseable {
     /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
     public void lineEnded() {
         try {
-            if (metadata.hasBegun() && !unit.isTransaction() && followSchema() && entities.isPresent()) {
-                startEntities();
+            if (!metadata.hasBegun() || unit.isTransaction()) {
+                return;
+            }
+            if (database.target().address().isEmpty()) {
+                followSchema();
+            } else if (takeSchemaChange()) {
+                changedWithin = false;
+                metadata.readLater();
             }
         } catch (ShellException e) {
             // The line itself went well; whoever needs the catalogue is told that it cannot be read.
@@ -210,13 +216,15 @@ public final class Session implements AutoCloseable {
     }
 
     /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
-    private boolean followSchema() {
-        boolean ended = changedWithin && !unit.isTransaction();
-        boolean changed = watch.takeSchemaChange() || ended;
-        if (changed) {
+    private void followSchema() {
+        if (takeSchemaChange()) {
             refresh();
         }
-        return changed;
+    }
+
+    private boolean takeSchemaChange() {
+        boolean ended = changedWithin && !unit.isTransaction();
+        return watch.takeSchemaChange() || ended;
     }
 
     /** Before a line uses objects that variables hold: reads those again that are out of date. */

@@ -26,4 +26,17 @@ final class PostgresSchemaChangeTest extends SchemaChangeContract {
             }
         }
     }
+
+    @Test
+    void manyChangesInARowAreFewReadings() {
+        shell.run("Person.count()");
+        for (int i = 0; i < 200; i++) {
+            shell.run("alter table word add column c" + i + " integer;");
+        }
+        long readings = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("dormouse-catalogue"))
+                .count();
+        assertThat(readings).isLessThan(5);
+        assertThat(shell.run("Word.where { c199 == null }.count()")).isEqualTo("1");
+    }
 }
