@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class CatalogCache {
     /** With fewer relations the catalogue is read nearly as quickly as its fingerprint. */
     public static final int WORTHWHILE = 500;
 
-    /** How many databases are remembered; the one that was not opened for longest goes. */
+    /** How many databases are remembered; the one that was written longest ago goes. */
     private static final int FILES = 30;
 
     private static final int MAGIC = 0x444f524d;
@@ -91,7 +90,6 @@ public final class CatalogCache {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
-            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             return Optional.empty();
@@ -141,7 +139,7 @@ public final class CatalogCache {
     private void forgetOldest() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted(Comparator.comparing(CatalogCache::lastUse).reversed())
+                    .sorted(Comparator.comparing(CatalogCache::written).reversed())
                     .skip(FILES)
                     .toList();
             for (Path file : oldest) {
@@ -150,7 +148,7 @@ public final class CatalogCache {
         }
     }
 
-    private static FileTime lastUse(Path file) {
+    private static FileTime written(Path file) {
         try {
             return Files.getLastModifiedTime(file);
         } catch (IOException e) {
