@@ -61,6 +61,10 @@ rows (hash) as (
     union all
     select hashtextextended(e.extname || ' ' || e.extversion, e.oid::bigint) # (e.xmin::text::bigint << 31)
     from pg_catalog.pg_extension e
+    union all
+    select d.classid::bigint * 1048576 + d.objid::bigint # (d.xmin::text::bigint << 31)
+    from pg_catalog.pg_depend d
+    where d.refclassid = 'pg_catalog.pg_extension'::regclass and d.deptype = 'e' and d.objid >= 16384
 )
 select concat_ws(
     ' ',

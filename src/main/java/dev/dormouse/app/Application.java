@@ -13,6 +13,7 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.script.ScriptFile;
 import dev.dormouse.script.ScriptParameters;
+import dev.dormouse.session.Session;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -67,6 +68,7 @@ final class Application {
                 host.err().println("the music store is as it was");
             }
             case DEMO_LOAD -> load(arguments);
+            case GENERATE -> generate(arguments);
             case TRAIN -> new Training(host, installation).everything();
             case TRAIN_SQL -> new Training(host, installation).sql();
             case OPEN -> {
@@ -88,6 +90,13 @@ final class Application {
             host.err()
                     .println(ChinookLoader.load(database.connection(), name) + " loaded into "
                             + database.target().display());
+        }
+    }
+
+    private void generate(Arguments arguments) {
+        Wiring wiring = new Wiring(host, console, installation, arguments);
+        try (Session session = Session.open(wiring.openDatabase(arguments.connection()))) {
+            new SourceRun(host, arguments.source()).write(session.awaitSnapshot());
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param driverPaths more folders or jars with drivers
  * @param autoCommit each statement of a file commits by itself
  * @param header whether data formats write one
+ * @param source what {@code generate} writes, and where
  * @param debug failures come with stack traces
  */
 record Arguments(
@@ -34,7 +35,11 @@ record Arguments(
         Optional<String> output,
         boolean autoCommit,
         boolean header,
+        SourceArguments source,
         boolean debug) {
+
+    /** The word that asks for Java source. */
+    private static final String GENERATE = "generate";
 
     /** What a run does. */
     enum Action {
@@ -45,6 +50,8 @@ record Arguments(
         DEMO_RESET,
         /** Loads the demo's data into another database. */
         DEMO_LOAD,
+        /** Writes the live model as Java source. */
+        GENERATE,
         /** Runs what sessions need, so that the launcher can record it, and leaves. */
         TRAIN,
         /** The same for statements of SQL alone. */
@@ -83,6 +90,7 @@ record Arguments(
         private boolean forcePassword;
         private boolean autoCommit;
         private boolean header = true;
+        private final SourceArguments.Builder source = new SourceArguments.Builder();
         private boolean debug;
         private int at;
 
@@ -115,11 +123,15 @@ record Arguments(
                     output,
                     autoCommit,
                     header,
+                    source.build(action == Action.GENERATE),
                     debug);
         }
 
         private void word(String word) {
-            if (ScriptFile.isScript(word) && !word.contains("://")) {
+            boolean first = targets.isEmpty() && action == Action.OPEN;
+            if (first && word.equals(GENERATE)) {
+                action = Action.GENERATE;
+            } else if (ScriptFile.isScript(word) && !word.contains("://")) {
                 steps.add(new Step(Step.Kind.FILE, word));
                 scriptArguments.addAll(words.subList(at, words.size()));
                 at = words.size();
@@ -185,6 +197,11 @@ record Arguments(
                     targets.clear();
                     targets.add(value);
                 }
+                case PACKAGE -> source.packageName(value);
+                case OUT -> source.out(value);
+                case ENTITY -> source.entity(value);
+                case QUERYDSL -> source.querydsl();
+                case FORCE -> source.force();
                 case TRAIN -> action = Action.TRAIN;
                 case TRAIN_SQL -> action = Action.TRAIN_SQL;
             }

@@ -23,6 +23,15 @@ enum Option {
     DEBUG("", "--debug", "", "show stack traces with failures"),
     RESET("", "--reset", "", "with demo: make the music store as it was"),
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),
+    PACKAGE("", "--package", "NAME", "with generate: the package of the classes"),
+    OUT("", "--out", "FOLDER", "with generate: the source folder, such as src/main/java"),
+    ENTITY(
+            "",
+            "--entity",
+            "NAME",
+            "with generate: only this entity; * and ? stand for any characters; may be repeated"),
+    QUERYDSL("", "--querydsl", "", "with generate: the Querydsl types, too"),
+    FORCE("", "--force", "", "with generate: replace files that have another text"),
     HELP("-?", "--help", "", "show this help"),
     VERSION("-V", "--version", "", "show the version"),
     TRAIN("", "--train", "", ""),
@@ -78,6 +87,8 @@ enum Option {
                   dormouse URL -c "select …" --format csv         one statement and out
                   dormouse demo --reset                           the music store as it was
                   dormouse demo --load URL                        its data in another database
+                  dormouse generate URL --package com.acme.model --out src/main/java
+                                                                  its entities as Java source
 
                 """);
         for (Option option : values()) {

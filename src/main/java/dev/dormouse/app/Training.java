@@ -121,7 +121,7 @@ final class Training {
         byte[] typed = (String.join(ENTER, keys) + ENTER).getBytes(StandardCharsets.UTF_8);
         SYSTEM_TERMINAL.forEach(name -> load(name, Training.class.getClassLoader()));
         try {
-            Terminals.system().close();
+            Terminals.system(host).close();
             // The end of the keys must not come before the end of the session: it would close the terminal.
             PipedInputStream keyboard = new PipedInputStream(typed.length);
             try (PipedOutputStream fingers = new PipedOutputStream(keyboard);

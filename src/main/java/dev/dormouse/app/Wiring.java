@@ -121,7 +121,7 @@ final class Wiring {
     int prompt() {
         CountDownLatch terminalIsMade = new CountDownLatch(1);
         FutureTask<Session> opening = startOpening(terminalIsMade);
-        try (Terminal terminal = Terminals.system()) {
+        try (Terminal terminal = Terminals.system(host)) {
             terminalIsMade.countDown();
             return prompt(terminal, opening);
         } catch (IOException e) {

@@ -29,6 +29,7 @@ public final class Commands {
             new TimingCommand(),
             new RefreshCommand(),
             new WhyCommand(),
+            new GenerateCommand(),
             new DebugCommand(),
             new QuitCommand());
 

@@ -9,6 +9,7 @@ import dev.dormouse.schema.Index;
 import dev.dormouse.schema.Key;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
+import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +119,14 @@ final class TableDescription {
         List<String> lines = new ArrayList<>();
         table.primaryKey().ifPresent(key -> lines.add("primary key " + columns(key.columns())));
         for (Key key : table.uniqueKeys()) {
-            lines.add("unique " + columns(key.columns()));
+            lines.add(
+                    table.kind() == TableKind.VIEW
+                            ? "key " + columns(key.columns()) + " of " + key.name()
+                            : "unique " + columns(key.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            String action = key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();
             lines.add("foreign key " + columns(key.columns()) + " → " + key.target() + " "
-                    + columns(key.targetColumns()) + action);
+                    + columns(key.targetColumns()) + onDelete(key));
         }
         for (Index index : table.indexes()) {
             lines.add("index " + index.name() + " " + columns(index.columns()) + (index.unique() ? " unique" : ""));
@@ -131,12 +134,17 @@ final class TableDescription {
         for (Table other : snapshot.catalog().tables()) {
             other.foreignKeys().stream()
                     .filter(key -> key.target().equals(table.name()))
-                    .forEach(key -> lines.add("referenced by " + other.name() + " " + columns(key.columns())));
+                    .forEach(key ->
+                            lines.add("referenced by " + other.name() + " " + columns(key.columns()) + onDelete(key)));
         }
         if (!lines.isEmpty()) {
             text.append('\n');
             lines.forEach(line -> text.append(line).append('\n'));
         }
+    }
+
+    private static String onDelete(ForeignKey key) {
+        return key.onDelete().equals("no action") ? "" : " on delete " + key.onDelete();
     }
 
     private static String columns(List<String> columns) {

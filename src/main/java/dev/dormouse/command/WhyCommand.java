@@ -1,6 +1,7 @@
 package dev.dormouse.command;
 
 import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Failure;
@@ -44,12 +45,20 @@ final class WhyCommand implements Command {
                         || e.table().name().toString().equalsIgnoreCase(name))
                 .findFirst()
                 .<Result>map(e -> new Result.Text(e.table().name() + " is the entity " + e.name() + ", identified by "
-                        + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")))
+                        + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")
+                        + notes(snapshot, e)))
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no relation \"" + name + "\"")
                         .withHint(Suggestions.hint(
                                 name,
                                 snapshot.catalog().tables().stream()
                                         .map(t -> t.name().name())
                                         .toList()))));
+    }
+
+    private static String notes(Snapshot snapshot, EntityModel entity) {
+        StringBuilder text = new StringBuilder();
+        snapshot.models().listNotes(entity.table().name()).forEach(note -> text.append('\n')
+                .append(note));
+        return text.toString();
     }
 }

@@ -4,7 +4,6 @@ import dev.dormouse.host.Host;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
@@ -68,16 +67,18 @@ public final class Connector {
     }
 
     private Connection attempt(ConnectionTarget target, Login login) throws SQLException {
-        Driver driver = drivers.load(target);
+        boolean postgres = target.dialect().equals(PostgresTargets.DIALECT);
         Properties properties = new Properties();
         properties.putAll(target.properties());
         target.user().ifPresent(user -> properties.setProperty("user", user));
         login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        if (target.dialect().equals(PostgresTargets.DIALECT) && login.password().isEmpty()) {
+        if (postgres && login.password().isEmpty()) {
             // Without any password the driver would look for a .pgpass of its own in the process's environment.
             properties.setProperty("password", "");
         }
-        Connection connection = driver.connect(target.jdbcUrl(), properties);
+        Connection connection = postgres
+                ? PostgresConnections.connect(target.jdbcUrl(), properties)
+                : drivers.load(target).connect(target.jdbcUrl(), properties);
         if (connection == null) {
             throw new SQLException("the driver does not take this URL", "08001");
         }

@@ -19,41 +19,71 @@ final class ClassNames {
     private static final double COMMON_PREFIX = 0.8;
 
     private final Catalog catalog;
+    private final Map<TableName, Table> byName;
     private final Map<String, String> prefixes = new HashMap<>();
 
     ClassNames(Catalog catalog) {
         this.catalog = catalog;
+        this.byName = catalog.byName();
         Set<String> schemas = new HashSet<>();
         catalog.tables().forEach(t -> schemas.add(t.name().schema()));
         schemas.forEach(schema -> prefixes.put(schema, commonPrefix(schema)));
     }
 
-    /** Class names by table: {@code Track}, {@code sales.Person}. */
-    Map<TableName, String> assign(List<Table> tables) {
+    /** Class names by table: {@code Track}, {@code sales.Person}. Those that had a name before come first. */
+    Map<TableName, String> assign(List<Table> tables, KnownNames known) {
         Map<TableName, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Table> inOrder = new ArrayList<>(tables);
         inOrder.sort(Comparator.comparing((Table t) -> precedence(t)).thenComparing(Table::name));
         for (Table table : inOrder) {
-            List<String> words = words(table.name());
-            String singular = Words.pascal(singular(words));
-            String plain = Words.pascal(words);
-            String namespace = namespace(table);
-            String name = namespace + singular;
-            if (isTaken(taken, name) && !plain.equals(singular)) {
-                name = namespace + plain;
+            known.find(new Nameable.Entity(table.name()))
+                    .map(before -> namespace(table) + before)
+                    .filter(name -> isFree(taken, name, table))
+                    .ifPresent(name -> take(taken, names, name, table));
+        }
+        for (Table table : inOrder) {
+            if (!names.containsKey(table.name())) {
+                take(taken, names, choose(taken, table), table);
             }
-            for (int n = 2; isTaken(taken, name); n++) {
-                name = namespace + singular + n;
-            }
-            taken.add(name.toLowerCase(Locale.ROOT));
-            names.put(table.name(), name);
         }
         return names;
     }
 
-    private static boolean isTaken(Set<String> taken, String name) {
-        return taken.contains(name.toLowerCase(Locale.ROOT));
+    private String choose(Set<String> taken, Table table) {
+        List<String> words = words(table.name());
+        String singular = namespace(table) + Words.pascal(singular(words));
+        String plain = namespace(table) + Words.pascal(words);
+        if (isFree(taken, singular, table)) {
+            return singular;
+        }
+        if (isFree(taken, plain, table)) {
+            return plain;
+        }
+        int n = 2;
+        while (!isFree(taken, singular + n, table)) {
+            n++;
+        }
+        return singular + n;
+    }
+
+    private static boolean isFree(Set<String> taken, String name, Table table) {
+        return classes(name, table).stream().noneMatch(taken::contains);
+    }
+
+    private static void take(Set<String> taken, Map<TableName, String> names, String name, Table table) {
+        taken.addAll(classes(name, table));
+        names.put(table.name(), name);
+    }
+
+    /** The classes that an entity brings with it, in lower case: its own, its Querydsl type, its composite key. */
+    private static List<String> classes(String name, Table table) {
+        int dot = name.lastIndexOf('.') + 1;
+        List<String> classes = new ArrayList<>(List.of(name, name.substring(0, dot) + "Q" + name.substring(dot)));
+        if (Keys.identity(table).filter(id -> id.size() > 1).isPresent()) {
+            classes.add(name + "Key");
+        }
+        return classes.stream().map(c -> c.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** 0: its name is the singular; 1: plain lower case; 2: must be quoted. */
@@ -87,8 +117,20 @@ final class ClassNames {
         return qualified(table, singular(words(table.name())));
     }
 
+    /** Whether a table is meant by its name alone: its schema is the first on the search path that has a table of that name. */
+    private boolean isBare(Table table) {
+        TableName name = table.name();
+        if (name.schema().isEmpty()) {
+            return true;
+        }
+        int own = catalog.searchPath().indexOf(name.schema());
+        return own >= 0
+                && catalog.searchPath().subList(0, own).stream()
+                        .noneMatch(schema -> byName.containsKey(new TableName(schema, name.name())));
+    }
+
     private List<String> qualified(Table table, List<String> words) {
-        if (catalog.isVisible(table)) {
+        if (isBare(table)) {
             return words;
         }
         List<String> all = new ArrayList<>(Words.split(table.name().schema()));
@@ -106,9 +148,7 @@ final class ClassNames {
     }
 
     private String namespace(Table table) {
-        return catalog.isVisible(table)
-                ? ""
-                : Words.lowerCamel(Words.split(table.name().schema())) + ".";
+        return isBare(table) ? "" : Words.lowerCamel(Words.split(table.name().schema())) + ".";
     }
 
     /** A first word with its underscore that most tables of a schema with at least five share; else empty. */
@@ -116,7 +156,7 @@ final class ClassNames {
         Map<String, Integer> counts = new HashMap<>();
         int tables = 0;
         for (Table table : catalog.tables()) {
-            if (table.name().schema().equals(schema)) {
+            if (table.name().schema().equals(schema) && Folded.reason(table).isEmpty()) {
                 tables++;
                 String name = table.name().name().toLowerCase(Locale.ROOT);
                 int end = name.indexOf('_');

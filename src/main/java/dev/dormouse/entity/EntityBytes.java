@@ -19,6 +19,7 @@ import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,9 +72,11 @@ final class EntityBytes {
         return writer.toByteArray();
     }
 
-    /** A raw foreign key column is written through its relation, so it has no setter of its own. */
+    /** A raw foreign key column is written through its relation, and a one-to-one on the side of the foreign key. */
     static boolean isSettable(Attribute attribute) {
-        return !(attribute instanceof Attribute.Basic basic) || basic.writable();
+        return attribute instanceof Attribute.Basic basic
+                ? basic.writable()
+                : !(attribute instanceof Attribute.InverseOne);
     }
 
     static void constructor(ClassWriter writer, String superclass) {
@@ -126,56 +129,55 @@ final class EntityBytes {
         code.visitVarInsn(ALOAD, 1);
         code.visitFieldInsn(PUTFIELD, owner, attribute.name(), descriptor);
         if (attribute instanceof Attribute.ToOne one) {
-            rawColumn(model, one).ifPresent(raw -> copyKey(code, owner, one, raw));
+            copyKey(code, owner, one, keyParts(model, one));
         }
         code.visitInsn(RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
     }
 
-    /** The attribute with the relation's only column, if its value is simply the target's id. */
-    private Optional<Attribute.Basic> rawColumn(EntityModel model, Attribute.ToOne one) {
-        if (one.joins().size() != 1) {
-            return Optional.empty();
-        }
-        Optional<EntityModel> target = models.find(one.target());
-        boolean byId = target.isPresent()
-                && !target.get().hasCompositeId()
-                && targetId(target.get())
-                        .column()
-                        .name()
-                        .equals(one.joins().get(0).targetColumn());
-        return model.listBasics().stream()
-                .filter(basic -> byId
-                        && basic.column().name().equals(one.joins().get(0).column())
-                        && basic.type()
-                                .javaType()
-                                .equals(targetId(target.get()).type().javaType()))
-                .findFirst();
-    }
+    /** An attribute here, and the target's attribute whose value it always has. */
+    private record KeyPart(Attribute.Basic here, Attribute.Basic there, boolean id) {}
 
-    private static Attribute.Basic targetId(EntityModel target) {
-        return (Attribute.Basic) target.find(target.id().get(0)).orElseThrow();
-    }
-
-    /** {@code this.albumId = album == null ? null : album.getAlbumId()}, so that both always agree. */
-    private void copyKey(MethodVisitor code, String owner, Attribute.ToOne one, Attribute.Basic raw) {
+    private List<KeyPart> keyParts(EntityModel model, Attribute.ToOne one) {
         EntityModel target = models.find(one.target()).orElseThrow();
-        String type = descriptor(raw);
+        List<KeyPart> parts = new ArrayList<>();
+        for (Attribute.Join join : one.joins()) {
+            Optional<Attribute.Basic> here = model.findBasic(join.column());
+            Optional<Attribute.Basic> there = target.findBasic(join.targetColumn());
+            if (here.isPresent()
+                    && there.isPresent()
+                    && here.get().type().javaType().equals(there.get().type().javaType())) {
+                parts.add(new KeyPart(
+                        here.get(), there.get(), model.id().contains(here.get().name())));
+            }
+        }
+        return parts;
+    }
+
+    /** {@code this.albumId = album == null ? null : album.getAlbumId()}, so that both always agree; a key is never unset. */
+    private static void copyKey(MethodVisitor code, String owner, Attribute.ToOne one, List<KeyPart> parts) {
         Label present = new Label();
         code.visitVarInsn(ALOAD, 1);
         code.visitJumpInsn(IFNONNULL, present);
-        code.visitVarInsn(ALOAD, 0);
-        code.visitInsn(ACONST_NULL);
-        code.visitFieldInsn(PUTFIELD, owner, raw.name(), type);
+        for (KeyPart part : parts) {
+            if (!part.id()) {
+                code.visitVarInsn(ALOAD, 0);
+                code.visitInsn(ACONST_NULL);
+                code.visitFieldInsn(PUTFIELD, owner, part.here().name(), descriptor(part.here()));
+            }
+        }
         code.visitInsn(RETURN);
         code.visitLabel(present);
         code.visitFrame(F_SAME, 0, null, 0, null);
-        code.visitVarInsn(ALOAD, 0);
-        code.visitVarInsn(ALOAD, 1);
-        String getter = accessor("get", target.id().get(0));
-        code.visitMethodInsn(INVOKEVIRTUAL, internal(target.name()), getter, "()" + type, false);
-        code.visitFieldInsn(PUTFIELD, owner, raw.name(), type);
+        for (KeyPart part : parts) {
+            String type = descriptor(part.here());
+            code.visitVarInsn(ALOAD, 0);
+            code.visitVarInsn(ALOAD, 1);
+            String getter = accessor("get", part.there().name());
+            code.visitMethodInsn(INVOKEVIRTUAL, internal(one.target()), getter, "()" + type, false);
+            code.visitFieldInsn(PUTFIELD, owner, part.here().name(), type);
+        }
     }
 
     private static void toStringMethod(ClassWriter writer, String owner, EntityModel model) {

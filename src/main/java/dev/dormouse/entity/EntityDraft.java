@@ -24,6 +24,7 @@ final class EntityDraft {
     private final Table table;
     private final List<String> identity;
     private final ValueTypes types;
+    private final Map<Nameable, String> known = new HashMap<>();
     private final Map<String, String> attributeByColumn = new LinkedHashMap<>();
     private final Map<ForeignKey, String> attributeByKey = new HashMap<>();
     private final Map<String, List<Attribute>> relationsBehind = new HashMap<>();
@@ -41,6 +42,12 @@ final class EntityDraft {
 
     String name() {
         return name;
+    }
+
+    /** Keeps an attribute's name for what has had it before. */
+    void reserve(Nameable thing, String attribute) {
+        known.put(thing, attribute);
+        names.add(fold(attribute));
     }
 
     Table table() {
@@ -66,7 +73,7 @@ final class EntityDraft {
             if (givenAway.contains(column.name())) {
                 words.add("id");
             }
-            chosen.put(column.name(), claim(Words.lowerCamel(words)));
+            chosen.put(column.name(), claim(new Nameable.Column(table.name(), column.name()), List.of(words)));
         }
         table.columns().forEach(column -> attributeByColumn.put(column.name(), chosen.get(column.name())));
     }
@@ -76,8 +83,8 @@ final class EntityDraft {
     }
 
     /** Adds the relation of a foreign key to an entity; its name is the role's. */
-    void addToOne(ForeignKey key, String target, List<String> role) {
-        String attribute = claim(Words.lowerCamel(role));
+    void addToOne(ForeignKey key, String target, List<List<String>> spellings) {
+        String attribute = claim(new Nameable.Reference(table.name(), key.columns(), key.target()), spellings);
         attributeByKey.put(key, attribute);
         relationColumns.addAll(key.columns());
         boolean unique = Keys.isUnique(table, key.columns());
@@ -107,27 +114,27 @@ final class EntityDraft {
         return attributeByKey.containsKey(key);
     }
 
-    /** The first of the spellings that is free; the last one gets a number if all are taken. */
-    String claimFirst(List<List<String>> spellings) {
+    /** The name it has had before, else the first of the spellings that is free; if all are taken the last gets a number. */
+    String claim(Nameable thing, List<List<String>> spellings) {
+        if (known.containsKey(thing)) {
+            return known.get(thing);
+        }
         for (List<String> words : spellings) {
             String candidate = Words.lowerCamel(words);
-            if (!names.contains(fold(candidate))) {
-                return claim(candidate);
+            if (names.add(fold(candidate))) {
+                return candidate;
             }
         }
-        return claim(Words.lowerCamel(spellings.get(spellings.size() - 1)));
+        String wanted = Words.lowerCamel(spellings.get(spellings.size() - 1));
+        String attribute = wanted + 2;
+        for (int n = 3; !names.add(fold(attribute)); n++) {
+            attribute = wanted + n;
+        }
+        return attribute;
     }
 
     void add(Attribute collection) {
         collections.add(collection);
-    }
-
-    private String claim(String wanted) {
-        String attribute = wanted;
-        for (int n = 2; !names.add(fold(attribute)); n++) {
-            attribute = wanted + n;
-        }
-        return attribute;
     }
 
     /** Getters begin with a capital, so names that differ in the first letter's case alone would meet there. */

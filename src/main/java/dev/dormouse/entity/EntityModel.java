@@ -48,6 +48,15 @@ public record EntityModel(
                         .findFirst();
     }
 
+    /** The value from the column of that exact name. */
+    public Optional<Attribute.Basic> findBasic(String column) {
+        return attributes.stream()
+                .filter(a -> a instanceof Attribute.Basic basic
+                        && basic.column().name().equals(column))
+                .findFirst()
+                .map(Attribute.Basic.class::cast);
+    }
+
     public List<Attribute.Basic> listBasics() {
         return attributes.stream()
                 .filter(Attribute.Basic.class::isInstance)

@@ -7,13 +7,13 @@ import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,20 +23,23 @@ import java.util.TreeMap;
  */
 public final class EntityModeler {
 
-    private static final Comparator<ForeignKey> KEY_ORDER = Comparator.comparing(
-                    (ForeignKey key) -> String.join(",", key.columns()))
-            .thenComparing(ForeignKey::target)
-            .thenComparing(ForeignKey::name);
-
     private final Catalog catalog;
+    private final KnownNames known;
+    private final KnownNames before;
     private final ClassNames classNames;
     private final ValueTypes types;
     private final List<Unmapped> unmapped = new ArrayList<>();
     private final Map<TableName, EntityDraft> drafts = new LinkedHashMap<>();
     private final Map<TableName, List<ForeignKey>> links = new TreeMap<>();
 
-    private EntityModeler(Catalog catalog, String dialect) {
+    /**
+     * @param known what has its name already
+     * @param before what was there before, which decides which of several pairs of foreign keys links
+     */
+    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before) {
         this.catalog = catalog;
+        this.known = known;
+        this.before = before;
         this.classNames = new ClassNames(catalog);
         this.types = new ValueTypes(dialect);
     }
@@ -47,38 +50,60 @@ public final class EntityModeler {
      * @param dialect the short name of the database, which decides the types
      */
     public static Models model(Catalog catalog, String dialect) {
-        return new EntityModeler(catalog, dialect).run();
+        return model(catalog, dialect, KnownNames.NONE);
+    }
+
+    /**
+     * The entities of a database, with the names that they have had: what is known keeps its name, a newcomer that would take it
+     * gets another one. {@link Models#notes} says where the rules alone would have named otherwise.
+     *
+     * @param known may speak of things that are no more, which is no harm
+     */
+    public static Models model(Catalog catalog, String dialect, KnownNames known) {
+        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known).run();
+        KnownNames ruled = KnownNames.of(byRules);
+        KnownNames kept = known.only(ruled);
+        if (kept.agreesWith(ruled)) {
+            return byRules;
+        }
+        Models models = new EntityModeler(catalog, dialect, kept, known).run();
+        return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled).of(models));
     }
 
     private Models run() {
         List<Table> mapped = chooseTables();
-        Map<TableName, String> names = classNames.assign(mapped);
+        Map<TableName, String> names = classNames.assign(mapped, known);
         for (Table table : mapped) {
             List<String> identity = Keys.identity(table).orElseThrow();
             drafts.put(table.name(), new EntityDraft(names.get(table.name()), table, identity, types));
         }
+        known.names().forEach((thing, name) -> Optional.ofNullable(drafts.get(thing.owner()))
+                .filter(draft -> thing.isAttribute())
+                .ifPresent(draft -> draft.reserve(thing, name)));
         drafts.values().forEach(this::addOwnAttributes);
         drafts.values().forEach(this::addInverses);
         links.forEach(this::addLink);
-        Set<String> variables = new HashSet<>();
+        Map<TableName, String> variables = variables();
         List<EntityModel> entities = new ArrayList<>();
-        drafts.values().forEach(draft -> entities.add(draft.finish(variable(draft.name(), variables))));
+        drafts.values()
+                .forEach(draft ->
+                        entities.add(draft.finish(variables.get(draft.table().name()))));
         return Models.of(entities, unmapped);
     }
 
-    /** Leaves out partitions, links and what has no key; remembers why. */
+    /** Leaves out what is folded away, links and what has no key; remembers why. */
     private List<Table> chooseTables() {
         List<Table> mapped = new ArrayList<>();
         Set<TableName> targets = new HashSet<>();
         catalog.tables().forEach(t -> t.foreignKeys().forEach(key -> targets.add(key.target())));
         Map<TableName, Table> byName = catalog.byName();
         for (Table table : catalog.tables()) {
-            if (table.parent().isPresent()) {
-                String why = "a part of " + table.parent().get();
-                unmapped.add(new Unmapped(table.name(), Reason.PARTITION, why));
+            Optional<Unmapped> folded = Folded.reason(table);
+            if (folded.isPresent()) {
+                unmapped.add(folded.get());
                 continue;
             }
-            var link = Keys.link(table).filter(keys -> keys.stream()
+            var link = Keys.link(table, before).filter(keys -> keys.stream()
                     .allMatch(key -> byName.containsKey(key.target())
                             && Keys.identity(byName.get(key.target())).isPresent()));
             link.ifPresent(keys -> links.put(table.name(), keys));
@@ -104,17 +129,17 @@ public final class EntityModeler {
         for (ForeignKey key : relations) {
             Table target = drafts.get(key.target()).table();
             List<String> singular = classNames.singularWords(target);
-            draft.addToOne(key, drafts.get(key.target()).name(), Roles.words(draft.table(), key, singular));
+            draft.addToOne(key, drafts.get(key.target()).name(), Roles.spellings(draft.table(), key, singular));
         }
     }
 
     /** The foreign keys that lead to an entity, in an order that does not depend on how they were read. */
     private List<ForeignKey> relations(Table table) {
-        Set<List<String>> seen = new HashSet<>();
+        Set<Nameable> seen = new HashSet<>();
         return table.foreignKeys().stream()
                 .filter(key -> drafts.containsKey(key.target()))
-                .sorted(KEY_ORDER)
-                .filter(key -> seen.add(key.columns()))
+                .sorted(Keys.ORDER)
+                .filter(key -> seen.add(new Nameable.Reference(table.name(), key.columns(), key.target())))
                 .toList();
     }
 
@@ -135,7 +160,8 @@ public final class EntityModeler {
             List<List<String>> spellings = tree
                     ? List.of(List.of("children"), Roles.by(plain, role))
                     : several ? List.of(Roles.by(plain, role)) : List.of(plain, Roles.by(plain, role));
-            String name = parent.claimFirst(spellings);
+            Nameable inverse = new Nameable.Inverse(child.table().name(), key.columns(), key.target());
+            String name = parent.claim(inverse, spellings);
             parent.add(
                     unique
                             ? new Attribute.InverseOne(name, child.name(), mappedBy)
@@ -160,9 +186,13 @@ public final class EntityModeler {
         boolean self = first == second;
         List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table());
         List<String> backward = classNames.pluralWords(first.table());
-        String there = first.claimFirst(
+        Nameable thereLink = link(junction, keys.get(0));
+        Nameable backLink = link(junction, keys.get(1));
+        String there = first.claim(
+                thereLink,
                 several && !self ? List.of(Roles.by(forward, via)) : List.of(forward, Roles.by(forward, via)));
-        String back = second.claimFirst(
+        String back = second.claim(
+                backLink,
                 self
                         ? List.of(Roles.by(backward, role))
                         : several ? List.of(Roles.by(backward, via)) : List.of(backward, Roles.by(backward, via)));
@@ -170,6 +200,10 @@ public final class EntityModeler {
         List<Attribute.Join> target = joins(keys.get(1));
         first.add(new Attribute.ManyToMany(there, second.name(), junction, here, target, "", writable));
         second.add(new Attribute.ManyToMany(back, first.name(), junction, target, here, there, false));
+    }
+
+    private static Nameable link(TableName junction, ForeignKey key) {
+        return new Nameable.Link(junction, key.columns(), key.target());
     }
 
     private static Set<TableName> targets(List<ForeignKey> link) {
@@ -191,6 +225,17 @@ public final class EntityModeler {
                     new Attribute.Join(key.columns().get(i), key.targetColumns().get(i)));
         }
         return joins;
+    }
+
+    /** The names of the Querydsl variables; those that had one before come first. */
+    private Map<TableName, String> variables() {
+        Map<TableName, String> variables = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        drafts.keySet().forEach(table -> known.find(new Nameable.Variable(table))
+                .filter(taken::add)
+                .ifPresent(variable -> variables.put(table, variable)));
+        drafts.forEach((table, draft) -> variables.computeIfAbsent(table, t -> variable(draft.name(), taken)));
+        return variables;
     }
 
     /** {@code Track} → {@code track}, {@code sales.Person} → {@code salesPerson}; reserved words get an underscore. */

@@ -32,7 +32,7 @@ public final class EntityTypes {
     public EntityTypes(Models models, Dialect dialect, String defaultSchema, ClassLoader parent) {
         this.models = models;
         this.reach = new Reach(!isOnDemand(models));
-        this.loader = new EntityClassLoader(parent, new MappingAnnotations(dialect, defaultSchema), this);
+        this.loader = new EntityClassLoader(parent, new MappingAnnotations(this::models, dialect, defaultSchema), this);
     }
 
     /** Whether these are so many that entities are mapped one by one. */

@@ -17,11 +17,16 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.JoinColumnOrFormula;
+import org.hibernate.annotations.JoinColumnsOrFormulas;
+import org.hibernate.annotations.JoinFormula;
 import org.hibernate.type.SqlTypes;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -31,11 +36,19 @@ import org.objectweb.asm.Type;
 /** Says in JPA's and Hibernate's annotations how a generated class is mapped. */
 final class MappingAnnotations {
 
+    /** What the other table is called in a subquery. */
+    private static final String INNER = "inverse_";
+
+    private final Supplier<Models> models;
     private final Dialect dialect;
     private final String defaultSchema;
 
-    /** @param defaultSchema the schema that need not be named */
-    MappingAnnotations(Dialect dialect, String defaultSchema) {
+    /**
+     * @param models the newest ones
+     * @param defaultSchema the schema that need not be named
+     */
+    MappingAnnotations(Supplier<Models> models, Dialect dialect, String defaultSchema) {
+        this.models = models;
         this.dialect = dialect;
         this.defaultSchema = defaultSchema;
     }
@@ -82,7 +95,7 @@ final class MappingAnnotations {
         } else if (attribute instanceof Attribute.ToMany many) {
             mappedBy(field, OneToMany.class, many.target(), many.mappedBy());
         } else if (attribute instanceof Attribute.InverseOne one) {
-            mappedBy(field, OneToOne.class, one.target(), one.mappedBy());
+            inverseOne(field, one);
         } else if (attribute instanceof Attribute.ManyToMany many) {
             manyToMany(field, many);
         }
@@ -153,6 +166,42 @@ final class MappingAnnotations {
         relation.visit("targetEntity", type(target));
         relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
         relation.visitEnd();
+    }
+
+    /**
+     * The one that points here, found by a subquery for its key. Hibernate can then leave it unread until it is asked for, and
+     * reads many at once; as the other side of a one-to-one it would ask for each object, if there is one.
+     */
+    private void inverseOne(FieldVisitor field, Attribute.InverseOne one) {
+        EntityModel target = models.get().find(one.target()).orElseThrow();
+        Attribute.ToOne back = (Attribute.ToOne) target.find(one.mappedBy()).orElseThrow();
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(ManyToOne.class), true);
+        relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
+        relation.visitEnd();
+        AnnotationVisitor parts = field.visitAnnotation(Type.getDescriptor(JoinColumnsOrFormulas.class), true);
+        AnnotationVisitor array = parts.visitArray("value");
+        for (String id : target.id()) {
+            String column =
+                    ((Attribute.Basic) target.find(id).orElseThrow()).column().name();
+            AnnotationVisitor part = array.visitAnnotation(null, Type.getDescriptor(JoinColumnOrFormula.class));
+            AnnotationVisitor formula = part.visitAnnotation("formula", Type.getDescriptor(JoinFormula.class));
+            formula.visit("value", subquery(column, target, back));
+            formula.visit("referencedColumnName", quoted(column));
+            formula.visitEnd();
+            part.visitEnd();
+        }
+        array.visitEnd();
+        parts.visitEnd();
+    }
+
+    private String subquery(String column, EntityModel target, Attribute.ToOne back) {
+        TableName table = target.table().name();
+        boolean plain = table.schema().isEmpty() || table.schema().equals(defaultSchema);
+        String from = (plain ? "" : quoted(table.schema()) + ".") + quoted(table.name());
+        String where = back.joins().stream()
+                .map(join -> INNER + "." + quoted(join.column()) + " = " + quoted(join.targetColumn()))
+                .collect(Collectors.joining(" and "));
+        return "(select " + INNER + "." + quoted(column) + " from " + from + " " + INNER + " where " + where + ")";
     }
 
     private void manyToMany(FieldVisitor field, Attribute.ManyToMany many) {

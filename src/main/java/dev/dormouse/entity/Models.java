@@ -12,12 +12,16 @@ import java.util.Optional;
  *
  * @param entities sorted by table
  * @param unmapped relations that have no entity, with the reason
+ * @param notes what else there is to say about the naming of tables, sorted by table
  * @param index the entities by what they are looked up by
  */
-public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Index index) {
+public record Models(List<EntityModel> entities, List<Unmapped> unmapped, List<Note> notes, Index index) {
 
     /** A relation without an entity, and why. */
     public record Unmapped(TableName table, Reason reason, String why) {}
+
+    /** A sentence about what a relation, or something of it, is called. */
+    public record Note(TableName table, String text) {}
 
     /** Why a relation has no entity. */
     public enum Reason {
@@ -26,7 +30,9 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Index 
         /** It only links two entities, which have a collection each. */
         JUNCTION,
         /** It is a part of another relation. */
-        PARTITION
+        PARTITION,
+        /** An extension or a tool keeps it for itself. */
+        TOOL
     }
 
     public static final Models EMPTY = of(List.of(), List.of());
@@ -51,7 +57,11 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Index 
     }
 
     public static Models of(List<EntityModel> entities, List<Unmapped> unmapped) {
-        return new Models(List.copyOf(entities), List.copyOf(unmapped), Index.of(entities));
+        return of(entities, unmapped, List.of());
+    }
+
+    public static Models of(List<EntityModel> entities, List<Unmapped> unmapped, List<Note> notes) {
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), List.copyOf(notes), Index.of(entities));
     }
 
     /** The entity of that exact name. */
@@ -79,12 +89,21 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, Index 
         return other == this
                 || other instanceof Models models
                         && entities.equals(models.entities)
-                        && unmapped.equals(models.unmapped);
+                        && unmapped.equals(models.unmapped)
+                        && notes.equals(models.notes);
     }
 
     @Override
     public int hashCode() {
         return entities.hashCode();
+    }
+
+    /** What there is to say about a relation's names. */
+    public List<String> listNotes(TableName table) {
+        return notes.stream()
+                .filter(n -> n.table().equals(table))
+                .map(Note::text)
+                .toList();
     }
 
     public List<String> listNames() {

@@ -22,7 +22,28 @@ final class Roles {
         if (isChosen(table, key)) {
             return strip(Words.split(key.name()));
         }
-        return targetSingular;
+        return key.target().equals(table.name()) ? own(table, key, targetSingular) : targetSingular;
+    }
+
+    /** What points to its own table is called by the columns that it does not share with the key. */
+    private static List<String> own(Table table, ForeignKey key, List<String> targetSingular) {
+        List<String> identity = Keys.identity(table).orElse(List.of());
+        List<String> words = new ArrayList<>();
+        key.columns().stream()
+                .filter(column -> !identity.contains(column))
+                .forEach(column -> words.addAll(strip(Words.split(column))));
+        return words.isEmpty() ? targetSingular : words;
+    }
+
+    /** The role; where that is taken, the target, then both. */
+    static List<List<String>> spellings(Table table, ForeignKey key, List<String> targetSingular) {
+        List<String> role = words(table, key, targetSingular);
+        if (role.equals(targetSingular)) {
+            return List.of(role);
+        }
+        List<String> both = new ArrayList<>(role);
+        both.addAll(targetSingular);
+        return List.of(role, targetSingular, both);
     }
 
     /** Whether the column's name has nothing to strip, so that the relation takes the name itself. */

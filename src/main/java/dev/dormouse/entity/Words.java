@@ -83,7 +83,7 @@ final class Words {
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+            if (!Character.isLetterOrDigit(c) && !isMark(c)) {
                 take(word, words);
                 continue;
             }
@@ -103,11 +103,18 @@ final class Words {
         return words;
     }
 
+    /** A vowel sign or an accent of its own, as many scripts write them: a part of the word. */
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
     private static void take(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
+        // Marks without a letter make no word.
+        if (word.chars().anyMatch(Character::isLetterOrDigit)) {
             words.add(word.toString().toLowerCase(Locale.ROOT));
-            word.setLength(0);
         }
+        word.setLength(0);
     }
 
     /** {@code fromPerson}; a name that would begin with a digit gets an underscore in front. */
@@ -136,6 +143,14 @@ final class Words {
             name.appendCodePoint(Character.toTitleCase(first)).append(word, Character.charCount(first), word.length());
         }
         return name.toString();
+    }
+
+    /** Whether the name is an identifier that is not reserved. */
+    static boolean isFree(String name) {
+        return Character.isJavaIdentifierStart(name.codePointAt(0))
+                && name.codePoints().allMatch(Character::isJavaIdentifierPart)
+                && name.indexOf('$') < 0
+                && !RESERVED.contains(name);
     }
 
     static String reserved(String name) {

@@ -51,12 +51,19 @@ public final class DatabaseView {
         List<Table> qualified = getCatalog().tables().stream()
                 .filter(t -> t.name().toString().equals(name))
                 .toList();
-        List<Table> found = qualified.isEmpty() ? getCatalog().listNamed(name) : qualified;
+        List<Table> found = qualified.isEmpty() ? getCatalog().listMeant(name) : qualified;
         if (found.isEmpty()) {
             List<String> known =
                     getCatalog().tables().stream().map(t -> t.name().name()).toList();
             throw new ShellException(
                     Failure.statement("there is no table \"" + name + "\"").withHint(Suggestions.hint(name, known)));
+        }
+        if (found.size() > 1) {
+            throw new ShellException(Failure.statement("\"" + name + "\" is ambiguous")
+                    .withHint("one of "
+                            + String.join(
+                                    ", ",
+                                    found.stream().map(t -> t.name().toString()).toList())));
         }
         EntityModel model = session.awaitSnapshot()
                 .models()

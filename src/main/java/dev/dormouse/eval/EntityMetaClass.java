@@ -133,16 +133,24 @@ final class EntityMetaClass extends DelegatingMetaClass {
     }
 
     private void checkWritable(String attribute) {
-        if (model.find(attribute).orElseThrow() instanceof Attribute.Basic basic && !basic.writable()) {
-            String hint = model.attributes().stream()
-                    .filter(a -> a instanceof Attribute.ToOne one
-                            && one.joins().stream().anyMatch(j -> j.column()
-                                    .equals(basic.column().name())))
-                    .findFirst()
-                    .map(one -> "set " + one.name() + " = " + one.targetEntity() + ".get(…)")
-                    .orElse("the database computes it");
+        Attribute wanted = model.find(attribute).orElseThrow();
+        boolean computed = wanted instanceof Attribute.Basic basic && !basic.writable();
+        if (computed || wanted instanceof Attribute.InverseOne) {
             throw new ShellException(Failure.statement(model.name() + "." + attribute + " cannot be set")
-                    .withHint(model.readOnly() ? "it is a view" : hint));
+                    .withHint(model.readOnly() ? "it is a view" : whereToWrite(wanted)));
         }
+    }
+
+    private String whereToWrite(Attribute attribute) {
+        if (attribute instanceof Attribute.InverseOne one) {
+            return "set " + one.target() + "." + one.mappedBy() + ", which has the foreign key";
+        }
+        String column = ((Attribute.Basic) attribute).column().name();
+        return model.attributes().stream()
+                .filter(a -> a instanceof Attribute.ToOne one
+                        && one.joins().stream().anyMatch(j -> j.column().equals(column)))
+                .findFirst()
+                .map(one -> "set " + one.name() + " = " + one.targetEntity() + ".get(…)")
+                .orElse("the database computes it");
     }
 }

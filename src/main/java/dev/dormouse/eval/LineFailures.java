@@ -1,6 +1,7 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.dialect.LanguageRules;
+import dev.dormouse.entity.EntityModel;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Language;
 import dev.dormouse.result.ShellException;
@@ -154,7 +155,10 @@ final class LineFailures {
                 session.awaitSnapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
             }
             String last = wanted.substring(wanted.lastIndexOf('.') + 1);
-            failure = failure.withHint(Suggestions.hint(last, known));
+            List<String> elsewhere = elsewhere(wanted);
+            failure = elsewhere.isEmpty()
+                    ? failure.withHint(Suggestions.hint(last, known))
+                    : ambiguous(wanted, elsewhere);
             Optional<Spot> spot = place(statement, last);
             if (spot.isPresent()) {
                 return failure.withSpot(spot.get());
@@ -167,6 +171,20 @@ final class LineFailures {
             return failure.withSpot(Spot.at(statement, offset(statement.text(), line, column)));
         }
         return failure;
+    }
+
+    /** The entities of that name in schemas that must be named. */
+    private List<String> elsewhere(String name) {
+        return session.awaitSnapshot().models().entities().stream()
+                .filter(e -> e.simpleName().equals(name) && !e.name().equals(name))
+                .map(EntityModel::name)
+                .toList();
+    }
+
+    private static Failure ambiguous(String name, List<String> entities) {
+        return entities.size() == 1
+                ? Failure.statement("\"" + name + "\" needs its schema").withHint("it is " + entities.get(0))
+                : Failure.statement("\"" + name + "\" is ambiguous").withHint("one of " + String.join(", ", entities));
     }
 
     private static int offset(String text, String line, String column) {
@@ -211,6 +229,11 @@ final class LineFailures {
 
     private Failure missingProperty(Statement statement, MissingPropertyException missing) {
         String name = missing.getProperty();
+        List<String> elsewhere = elsewhere(name);
+        if (!elsewhere.isEmpty()) {
+            Failure ambiguous = ambiguous(name, elsewhere);
+            return place(statement, name).map(ambiguous::withSpot).orElse(ambiguous);
+        }
         boolean bare = missing.getType() == null || ShellScript.class.isAssignableFrom(missing.getType());
         List<String> known = new ArrayList<>();
         if (bare) {

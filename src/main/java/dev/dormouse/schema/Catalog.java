@@ -56,6 +56,14 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
                 .toList();
     }
 
+    /** Those of {@link #listNamed} that come first: more than one if the name is ambiguous. */
+    public List<Table> listMeant(String name) {
+        List<Table> named = listNamed(name);
+        return named.stream()
+                .filter(t -> rank(t, name) == rank(named.get(0), name))
+                .toList();
+    }
+
     private int rank(Table table, String name) {
         int path = searchPath.indexOf(table.name().schema());
         return (path < 0 ? 1000 : path * 2) + (table.name().name().equals(name) ? 0 : 1);

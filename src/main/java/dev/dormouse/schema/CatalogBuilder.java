@@ -25,6 +25,7 @@ final class CatalogBuilder {
     private final Map<String, TableDraft> drafts = new LinkedHashMap<>();
     private final Map<String, UsedType> types = new HashMap<>();
     private final Map<String, KeyTarget> keys = new HashMap<>();
+    private final Map<TableName, ViewProjection> projections = new HashMap<>();
 
     /** Large schemas say the same thing in every table: each text is held once. */
     private final Map<String, String> texts = new HashMap<>();
@@ -102,6 +103,15 @@ final class CatalogBuilder {
         }
     }
 
+    /** A view that may have a key. */
+    void addView(ResultSet row) throws SQLException {
+        TableDraft draft = drafts.get(row.getString("relation"));
+        if (draft != null) {
+            ViewProjection.parse(nonNull(row.getString("definition")), rules)
+                    .ifPresent(projection -> projections.put(draft.name(), projection));
+        }
+    }
+
     void addForeignKey(ResultSet row) throws SQLException {
         TableDraft draft = drafts.get(row.getString("relation"));
         KeyTarget target = target(row);
@@ -136,7 +146,11 @@ final class CatalogBuilder {
         return new KeyTarget(table, columns == null ? table.primaryKeyColumns() : table.columnNames(columns));
     }
 
-    List<Table> tables() {
+    /** @param searchPath where a view finds what it names without a schema */
+    List<Table> tables(String database, List<String> searchPath) {
+        ViewKeys viewKeys = new ViewKeys(database, searchPath, drafts.values());
+        projections.forEach(viewKeys::add);
+        viewKeys.inherit();
         List<Table> tables = new ArrayList<>();
         for (TableDraft draft : drafts.values()) {
             Optional<TableName> parent =

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * Reads a database's catalogue in six bulk queries, never table by table. The queries are resources,
+ * Reads a database's catalogue in seven bulk queries, never table by table. The queries are resources,
  * {@code catalogue/<dialect>/<part>.sql}, and all answer with the same columns, whatever the database:
  *
  * <ul>
@@ -31,6 +31,7 @@ import java.util.zip.CRC32;
  *   <li>{@code indexes}, keys among them: id, relation, name, is_index, is_unique, key_kind (primary, unique or NULL), columns
  *   <li>{@code foreign-keys}: relation, name, columns, target (a relation) with target_columns, or else target_key (the id of a
  *       key), on_delete
+ *   <li>{@code views}: relation, definition; those that may show the rows of one relation
  *   <li>{@code fingerprint}, only where there is a sound one: one text that every change of the schema changes
  * </ul>
  *
@@ -39,7 +40,7 @@ import java.util.zip.CRC32;
 public final class CatalogReader {
 
     private static final List<String> PARTS =
-            List.of("place", "relations", "types", "columns", "indexes", "foreign-keys");
+            List.of("place", "relations", "types", "columns", "indexes", "foreign-keys", "views");
 
     private static final String FINGERPRINT = "fingerprint";
 
@@ -69,6 +70,7 @@ public final class CatalogReader {
         parts.put("columns", builder::addColumn);
         parts.put("indexes", builder::addIndex);
         parts.put("foreign-keys", builder::addForeignKey);
+        parts.put("views", builder::addView);
         try (Statement statement = connection.createStatement()) {
             if (dialect.answersSeveralQueriesAtOnce()) {
                 readAtOnce(statement, parts);
@@ -76,7 +78,8 @@ public final class CatalogReader {
                 readOneByOne(statement, parts);
             }
         }
-        return new Catalog(database.isEmpty() ? "" : database.get(0), searchPath, builder.tables());
+        String name = database.isEmpty() ? "" : database.get(0);
+        return new Catalog(name, searchPath, builder.tables(name, searchPath));
     }
 
     private interface RowReader {

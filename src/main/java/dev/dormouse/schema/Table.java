@@ -7,7 +7,8 @@ import java.util.Optional;
  * A relation: a table, or what is read like one.
  *
  * @param columns in their order
- * @param uniqueKeys unique constraints and full unique indexes on plain columns, without the primary key
+ * @param uniqueKeys unique constraints and full unique indexes on plain columns, without the primary key; for a view that shows the
+ *     rows of one relation, that relation's key, with the relation's name
  * @param parent the partitioned or inherited table that this one belongs to
  * @param estimatedRows what the database's statistics say; -1 if unknown. Never counted
  */

@@ -69,6 +69,27 @@ final class TableDraft {
         return NameList.columns(list, names);
     }
 
+    List<String> listColumnNames() {
+        return columns.stream()
+                .sorted(Comparator.comparingInt(TableColumn::position))
+                .map(TableColumn::name)
+                .toList();
+    }
+
+    /** The keys that no row is without: the primary key first, then unique keys of NOT NULL columns, and all keys of a view. */
+    List<Key> listRowKeys() {
+        Set<String> nullable = new HashSet<>();
+        columns.stream().filter(TableColumn::nullable).map(TableColumn::name).forEach(nullable::add);
+        List<Key> all = new ArrayList<>();
+        primaryKey.ifPresent(all::add);
+        uniqueKeys.stream()
+                .filter(key -> kind == TableKind.VIEW || key.columns().stream().noneMatch(nullable::contains))
+                .sorted(Comparator.comparingInt((Key key) -> key.columns().size())
+                        .thenComparing(Key::columns, this::compare))
+                .forEach(all::add);
+        return all;
+    }
+
     List<String> primaryKeyColumns() {
         return primaryKey.map(Key::columns).orElse(List.of());
     }

@@ -6,7 +6,9 @@ public enum TableKind {
     VIEW("view"),
     MATERIALIZED_VIEW("materialized view"),
     PARTITIONED("partitioned table"),
-    FOREIGN("foreign table");
+    FOREIGN("foreign table"),
+    /** Whatever it is, it belongs to an extension of the database. */
+    EXTENSION("extension table");
 
     private final String words;
 

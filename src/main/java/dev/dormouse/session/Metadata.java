@@ -4,6 +4,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Models;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
@@ -168,7 +169,7 @@ final class Metadata {
                 connection -> cache.isPresent() && !own
                         ? cache.get().read(reader, connection, first)
                         : reader.read(connection));
-        Models models = EntityModeler.model(catalog, dialect.name());
+        Models models = EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
         return publish(new Snapshot(dialect, catalog, models), number);
     }
 
@@ -182,6 +183,14 @@ final class Metadata {
             startReading();
         }
         return snapshot;
+    }
+
+    /** The names of the snapshot before, so that a change of the schema renames nothing; on another search path all is new. */
+    private KnownNames namesBefore(Catalog catalog) {
+        Snapshot before = newest;
+        return before.catalog().searchPath().equals(catalog.searchPath())
+                ? KnownNames.of(before.models())
+                : KnownNames.NONE;
     }
 
     /** What is known at this moment; empty until the catalogue was read. */

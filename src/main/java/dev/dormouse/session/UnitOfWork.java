@@ -40,6 +40,7 @@ public final class UnitOfWork {
     private boolean inLine;
     private boolean written;
     private long writesBefore;
+    private long ended;
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
         this.connection = connection;
@@ -208,6 +209,7 @@ public final class UnitOfWork {
 
     private void end() {
         open = false;
+        ended++;
         if (!transaction) {
             return;
         }
@@ -228,7 +230,8 @@ public final class UnitOfWork {
         private final Savepoint savepoint;
         private final boolean within;
         private final boolean outermost;
-        private boolean ended;
+        private final long endedBefore = UnitOfWork.this.ended;
+        private boolean left;
 
         private Scope(Mode mode, Savepoint savepoint, boolean within) {
             this.mode = mode;
@@ -248,7 +251,7 @@ public final class UnitOfWork {
          * @param wroteDirectly it changed rows without Hibernate, so that objects may be out of date
          */
         public void succeed(boolean wroteDirectly) {
-            if (ended) {
+            if (left) {
                 return;
             }
             if (outermost && transaction && !scripted) {
@@ -259,7 +262,7 @@ public final class UnitOfWork {
                 written = true;
                 participant.ifPresent(Participant::markStale);
             }
-            if (within) {
+            if (isWithin()) {
                 release();
             } else if (mode == Mode.LINE && (open || isChanged())) {
                 open = true;
@@ -268,8 +271,13 @@ public final class UnitOfWork {
             }
         }
 
+        /** Whether others end the transaction. A line that has ended it itself is in one of its own now, and its savepoint is no more. */
+        private boolean isWithin() {
+            return within && (!outermost || endedBefore == UnitOfWork.this.ended);
+        }
+
         private void leave() {
-            ended = true;
+            left = true;
             if (outermost) {
                 inLine = false;
             }
@@ -281,11 +289,11 @@ public final class UnitOfWork {
 
         /** The statement has failed: what it did is undone, what was done before it in an open unit stays. */
         public void fail() {
-            if (ended) {
+            if (left) {
                 return;
             }
             leave();
-            if (!within) {
+            if (!isWithin()) {
                 if (mode == Mode.LINE || mode == Mode.TRANSACTION) {
                     rollback();
                 }

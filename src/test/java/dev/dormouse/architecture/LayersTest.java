@@ -38,6 +38,7 @@ class LayersTest {
             Map.entry("connect", Set.of("dialect", "host", "result")),
             Map.entry("demo", Set.of("connect", "dialect", "host", "result")),
             Map.entry("session", Set.of("connect", "entity", "schema", "dialect", "result")),
+            Map.entry("generate", Set.of("entity", "schema", "dialect", "result")),
             Map.entry("output", Set.of("result")),
             Map.entry("eval", Set.of("session", "connect", "entity", "schema", "dialect", "result")),
             Map.entry("complete", Set.of("session", "connect", "entity", "schema", "dialect", "result")),
@@ -52,6 +53,7 @@ class LayersTest {
                             "session",
                             "connect",
                             "demo",
+                            "generate",
                             "entity",
                             "schema",
                             "dialect",
@@ -84,6 +86,7 @@ class LayersTest {
                             "session",
                             "connect",
                             "demo",
+                            "generate",
                             "entity",
                             "schema",
                             "dialect",
@@ -158,8 +161,16 @@ class LayersTest {
 
     @Test
     void hibernateAndQuerydslStayWhereTheyAreNeeded() {
-        check(onlyIn("org.hibernate..", "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval.."));
-        check(onlyIn("com.querydsl..", "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval.."));
+        String[] packages = {
+            "dev.dormouse.entity..", "dev.dormouse.session..", "dev.dormouse.eval..", "dev.dormouse.generate.."
+        };
+        check(onlyIn("org.hibernate..", packages));
+        check(onlyIn("com.querydsl..", packages));
+    }
+
+    @Test
+    void sourceIsWrittenInOnePlace() {
+        check(onlyIn("com.palantir.javapoet..", "dev.dormouse.generate.."));
     }
 
     @Test

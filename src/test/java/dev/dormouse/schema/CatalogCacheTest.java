@@ -136,6 +136,8 @@ class CatalogCacheTest {
                 "create table child() inherits (extra2)",
                 "drop table child",
                 "create extension hstore",
+                "alter extension hstore add table extra2",
+                "alter extension hstore drop table extra2",
                 "drop extension hstore",
                 "alter table extra2 drop constraint extra_unique",
                 "alter table extra2 add primary key (id)",

@@ -1,0 +1,5 @@
+select
+    name as relation,
+    sql as definition
+from sqlite_schema
+where type = 'view'
