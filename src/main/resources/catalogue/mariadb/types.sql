@@ -1,8 +1,10 @@
 -- An unsigned number has the next wider type, so that all its values fit.
+-- JSON is text with a check that it is valid.
 select distinct
-    column_type as type,
-    column_type as display,
+    case when k.constraint_name is null then column_type else 'json' end as type,
+    case when k.constraint_name is null then column_type else 'json' end as display,
     case
+        when k.constraint_name is not null then 'json'
         when column_type in ('tinyint(1)', 'bit(1)') then 'bool'
         when data_type = 'tinyint' then if(column_type like '%unsigned%', 'int2', 'int1')
         when data_type = 'smallint' then if(column_type like '%unsigned%', 'int4', 'int2')
@@ -26,5 +28,13 @@ select distinct
     case when data_type in ('enum', 'set')
         then substring(column_type, locate('(', column_type) + 1, char_length(column_type) - locate('(', column_type) - 1)
     end as labels
-from information_schema.columns
+from information_schema.columns c
+left join (
+    select table_name, constraint_name, check_clause
+    from information_schema.check_constraints
+    where constraint_schema = database() and check_clause like 'json_valid(%'
+) k
+    on k.table_name = c.table_name
+    and c.data_type = 'longtext'
+    and k.check_clause = concat('json_valid(`', c.column_name, '`)')
 where table_schema = database()

@@ -227,13 +227,14 @@ final class Wiring {
         if (isDemo(options)) {
             return openDemo();
         }
-        ConnectionTarget target = new TargetResolver(host).resolve(options);
+        List<Path> places = new ArrayList<>();
+        arguments.driverPaths().forEach(path -> places.add(host.resolve(path)));
+        places.add(host.configFolder().resolve("drivers"));
+        places.add(installation.resolve("drivers"));
+        DriverLoader drivers = new DriverLoader(places);
+        ConnectionTarget target = new TargetResolver(host, drivers).resolve(options);
         target.warnings().forEach(warning -> host.err().println("warning: " + warning));
-        List<Path> drivers = new ArrayList<>();
-        arguments.driverPaths().forEach(path -> drivers.add(host.resolve(path)));
-        drivers.add(host.configFolder().resolve("drivers"));
-        drivers.add(installation.resolve("drivers"));
-        return new Connector(host, new DriverLoader(drivers)).open(target, password);
+        return new Connector(host, drivers).open(target, password);
     }
 
     private static boolean isDemo(ConnectionOptions options) {

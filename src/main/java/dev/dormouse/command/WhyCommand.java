@@ -9,6 +9,7 @@ import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code \why}: what a relation became, and why. */
@@ -26,9 +27,11 @@ final class WhyCommand implements Command {
     public Result run(List<String> arguments, Shell shell) {
         Snapshot snapshot = shell.session().awaitSnapshot();
         if (arguments.isEmpty()) {
-            List<Object[]> rows = snapshot.models().unmapped().stream()
-                    .map(u -> new Object[] {u.table().toString(), u.why()})
-                    .toList();
+            List<Object[]> rows = new ArrayList<>();
+            snapshot.models()
+                    .unmapped()
+                    .forEach(u -> rows.add(new Object[] {u.table().toString(), u.why()}));
+            snapshot.catalog().notes().forEach(note -> rows.add(new Object[] {"", note}));
             return ListedRows.of(
                     List.of(new Column("relation", Column.Kind.TEXT), new Column("why", Column.Kind.TEXT)), rows);
         }
@@ -46,7 +49,7 @@ final class WhyCommand implements Command {
                 .findFirst()
                 .<Result>map(e -> new Result.Text(e.table().name() + " is the entity " + e.name() + ", identified by "
                         + String.join(", ", e.id()) + (e.readOnly() ? "; read-only" : "")
-                        + notes(snapshot, e)))
+                        + notes(snapshot, e) + TypeNotes.of(e)))
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no relation \"" + name + "\"")
                         .withHint(Suggestions.hint(
                                 name,

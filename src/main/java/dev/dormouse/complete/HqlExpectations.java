@@ -10,7 +10,8 @@ import java.util.Set;
 final class HqlExpectations {
 
     /** HQL has both quotes for strings, and backticks. */
-    static final LexicalRules RULES = new LexicalRules(false, false, false, true, false, true, false, false, false);
+    static final LexicalRules RULES =
+            LexicalRules.of(LexicalRules.Rule.BACKTICK_IDENTIFIERS, LexicalRules.Rule.DOUBLE_QUOTED_STRINGS);
 
     private final QueryText text;
     private final QueryScope scope;

@@ -80,6 +80,11 @@ public final class DriverLoader implements AutoCloseable {
         }
     }
 
+    /** Whether a driver of that class is there; loads nothing. */
+    boolean has(String driverClass) {
+        return jars().getResource(driverClass.replace('.', '/') + ".class") != null;
+    }
+
     private Driver instantiate(String driverClass) throws ReflectiveOperationException {
         Class<?> type;
         try {

@@ -1,6 +1,8 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.connect.VendorTargets.Vendor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +17,14 @@ final class JdbcTargets {
             Pattern.compile("(?i)([?&;])(user|username|password|pwd)=([^&;]*)(?=[&;]|$)");
     private static final Pattern LOGIN = Pattern.compile("//([^/?;:@\\s]+)(?::([^@]*))?@");
     private static final Pattern THIN_LOGIN = Pattern.compile("(:thin:)([^/?;:@\\s]+)/(.*)(?=@)");
+    private static final Pattern NAMED = Pattern.compile("(?i);database(?:name)?=\\{?([^;}]+)");
     private static final Pattern SERVER = Pattern.compile("//([^/?;\\s]+)(?:/([^?;/]*))?");
 
     private static final Map<String, String> DRIVERS = Map.of(
             "mariadb", MariadbTargets.DRIVER,
-            "mysql", "com.mysql.cj.jdbc.Driver",
-            "oracle", "oracle.jdbc.OracleDriver",
-            "sqlserver", "com.microsoft.sqlserver.jdbc.SQLServerDriver");
+            "mysql", Vendor.MYSQL.driver(),
+            "oracle", Vendor.ORACLE.driver(),
+            "sqlserver", Vendor.SQLSERVER.driver());
 
     private final ConnectionOptions options;
     private final Optional<PasswordSource> namedPassword;
@@ -54,12 +57,25 @@ final class JdbcTargets {
         Matcher server = SERVER.matcher(url);
         boolean found = server.find();
         String address = found ? server.group(1) : "";
-        String name = found && server.group(2) != null ? server.group(2) : database;
-        String dialect = database.equals("mysql") ? MariadbTargets.DIALECT : database;
-        return ConnectionTarget.of(dialect, DRIVERS.getOrDefault(database, ""), url)
+        Matcher named = NAMED.matcher(url);
+        String name = found && server.group(2) != null ? server.group(2) : named.find() ? named.group(1) : database;
+        return ConnectionTarget.of(database, DRIVERS.getOrDefault(database, ""), url)
                 .shownAs(Secrets.mask(url), address, name)
                 .withLogin(options.user().or(() -> login.get(0)), password)
+                .withProperties(properties(database, url))
                 .asking(options.forcePassword());
+    }
+
+    /** What the shell wants of a driver that it knows, unless the URL says something of it. */
+    private static Map<String, String> properties(String database, String url) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        for (Vendor vendor : Vendor.values()) {
+            if (vendor.dialect().equals(database)) {
+                properties.putAll(VendorTargets.properties(vendor, new LinkedHashMap<>()));
+            }
+        }
+        properties.keySet().removeIf(key -> url.contains(key + "="));
+        return properties;
     }
 
     private static String liftLogin(String url, List<Optional<String>> login) {

@@ -42,9 +42,11 @@ final class OpenFailures {
         return switch (target.dialect()) {
             case PostgresTargets.DIALECT -> PostgresFailures.wantsPassword(e);
             case SqliteTargets.DIALECT -> false;
-            // 1045 and 1044: MariaDB; without a password one may come in as its anonymous user. 1017: Oracle.
+            // 1045 and 1044: MariaDB; without a password one may come in as its anonymous user. The others:
+            // VendorFailures.
             default ->
-                "28000".equals(e.getSQLState()) || Set.of(1045, 1044, 1017).contains(e.getErrorCode());
+                "28000".equals(e.getSQLState())
+                        || Set.of(1045, 1044, 1017, 1005, 18456).contains(e.getErrorCode());
         };
     }
 
@@ -54,7 +56,8 @@ final class OpenFailures {
                 findNetworkFailure(e).orElseGet(() -> new PostgresFailures(this, target, databases).explain(e));
             case H2Targets.DIALECT -> findNetworkFailure(e).orElseGet(() -> h2Failure(e));
             case SqliteTargets.DIALECT -> sqliteFailure(e);
-            case MariadbTargets.DIALECT -> findNetworkFailure(e).orElseGet(() -> mariadbFailure(e));
+            case "oracle", "sqlserver" -> new VendorFailures(this, target).explain(e);
+            case MariadbTargets.DIALECT, "mysql" -> findNetworkFailure(e).orElseGet(() -> mariadbFailure(e));
             default -> findNetworkFailure(e).orElseGet(() -> other(e));
         };
     }
@@ -92,7 +95,7 @@ final class OpenFailures {
     }
 
     /** What the network says, for every database that has a server. */
-    private Optional<Failure> findNetworkFailure(SQLException e) {
+    Optional<Failure> findNetworkFailure(SQLException e) {
         String where = target.address();
         if (causes(e, UnknownHostException.class)) {
             return Optional.of(
@@ -106,8 +109,7 @@ final class OpenFailures {
         }
         if (causes(e, ConnectException.class)) {
             boolean slow = String.valueOf(e.getCause()).contains("timed out");
-            return Optional.of(
-                    slow ? timedOut() : failure("nothing answers at " + where + ": connection refused", refusedHint()));
+            return Optional.of(slow ? timedOut() : refused());
         }
         if (causes(e, SSLException.class) || causes(e, CertificateException.class)) {
             return Optional.of(failure(
@@ -120,6 +122,10 @@ final class OpenFailures {
 
     private String refusedHint() {
         return target.hint().orElse("is the server running there? -h HOST and -p PORT name another");
+    }
+
+    Failure refused() {
+        return failure("nothing answers at " + target.address() + ": connection refused", refusedHint());
     }
 
     Failure timedOut() {

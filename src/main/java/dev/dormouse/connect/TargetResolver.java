@@ -1,5 +1,6 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.connect.VendorTargets.Vendor;
 import dev.dormouse.host.Host;
 import dev.dormouse.result.Suggestions;
 import java.io.IOException;
@@ -23,18 +24,26 @@ public final class TargetResolver {
     private static final Pattern SCHEME =
             Pattern.compile("([A-Za-z][A-Za-z0-9.-]*)(\\+[A-Za-z0-9_-]+)?:(.*)", Pattern.DOTALL);
     private static final Pattern FILE_ENDING = Pattern.compile("(?i).*\\.(db|db3|sqlite|sqlite3)");
-    private static final List<String> SCHEMES =
-            List.of("postgresql", "postgres", "mariadb", "mysql", "sqlite", "h2", "jdbc");
+    private static final List<String> SCHEMES = List.of(
+            "postgresql", "postgres", "mariadb", "mysql", "oracle", "sqlserver", "mssql", "sqlite", "h2", "jdbc");
     private static final Map<String, String> JDBC_FORMS = Map.of(
-            "oracle", "jdbc:oracle:thin:@//localhost:1521/service",
-            "mssql", "jdbc:sqlserver://localhost:1433;databaseName=chinook",
-            "sqlserver", "jdbc:sqlserver://localhost:1433;databaseName=chinook",
-            "duckdb", "jdbc:duckdb:file.duckdb");
+            "duckdb", "jdbc:duckdb:file.duckdb",
+            "hsqldb", "jdbc:hsqldb:file:music",
+            "derby", "jdbc:derby:music",
+            "db2", "jdbc:db2://localhost:50000/chinook");
 
     private final Host host;
+    private final DriverLoader drivers;
 
+    /** Where no drivers are but the shell's own. */
     public TargetResolver(Host host) {
+        this(host, new DriverLoader(List.of()));
+    }
+
+    /** @param drivers may hold MySQL's own driver, which then is taken for MySQL */
+    public TargetResolver(Host host, DriverLoader drivers) {
         this.host = host;
+        this.drivers = drivers;
     }
 
     /**
@@ -95,9 +104,26 @@ public final class TargetResolver {
                 requireSlashes(text, colon, PostgresTargets.EXAMPLE);
                 yield postgres(options, namedPassword).ofUrl(text, colon + 1);
             }
-            case "mariadb", "mysql" -> {
+            case "mariadb" -> {
                 requireSlashes(text, colon, MariadbTargets.EXAMPLE);
                 yield new MariadbTargets(host, options, namedPassword).ofUrl(text, colon + 1);
+            }
+            case "mysql" -> {
+                requireSlashes(text, colon, Vendor.MYSQL.example());
+                yield drivers.has(Vendor.MYSQL.driver())
+                        ? new VendorTargets(Vendor.MYSQL, host, options, namedPassword).ofUrl(text, colon + 1)
+                        : new MariadbTargets(host, options, namedPassword).ofUrl(text, colon + 1);
+            }
+            case "oracle" -> {
+                requireSlashes(text, colon, Vendor.ORACLE.example());
+                yield new VendorTargets(Vendor.ORACLE, host, options, namedPassword).ofUrl(text, colon + 1);
+            }
+            case "sqlserver", "mssql" -> {
+                requireSlashes(text, colon, Vendor.SQLSERVER.example());
+                // What follows a semicolon is the driver's own form, only without jdbc: in front.
+                yield rest.indexOf(';') >= 0
+                        ? new JdbcTargets(options, namedPassword).of("jdbc:sqlserver:" + rest)
+                        : new VendorTargets(Vendor.SQLSERVER, host, options, namedPassword).ofUrl(text, colon + 1);
             }
             case "sqlite" -> new SqliteTargets(host, options).ofUrl(text, colon + 1);
             case "h2" -> new H2Targets(host, options, namedPassword).ofUrl(text, colon + 1);

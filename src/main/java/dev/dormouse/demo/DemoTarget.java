@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the four databases spell differently when the music store is made. */
+/** What the databases spell differently when the music store is made. */
 enum DemoTarget {
     POSTGRESQL(
             '"',
@@ -30,7 +30,13 @@ enum DemoTarget {
             "INT",
             "DATETIME",
             false,
-            "select table_name from information_schema.tables where table_schema = database()");
+            "select table_name from information_schema.tables where table_schema = database()"),
+    HSQLDB(
+            '"',
+            "INT",
+            "TIMESTAMP",
+            false,
+            "select table_name from information_schema.tables where table_schema = current_schema");
 
     private static final DateTimeFormatter SQLITE_TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);

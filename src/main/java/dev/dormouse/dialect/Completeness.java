@@ -14,6 +14,10 @@ public enum Completeness {
     OPEN_BRACKET("open bracket"),
     /** A {@code begin … end} body has no end. */
     OPEN_BODY("open begin … end"),
+    /** A block of PL/SQL lacks the line that ends it. */
+    MISSING_SLASH("missing /"),
+    /** A batch of Transact-SQL lacks the line that ends it. */
+    MISSING_GO("missing go"),
     /** All is closed, but the last statement does not end. */
     MISSING_SEMICOLON("missing ;");
 

@@ -29,13 +29,21 @@ public interface Dialect {
     /** Built-in functions that completion offers, in lower case. */
     Set<String> functions();
 
+    /** Schemas that belong to the database itself, in lower case; {@code *} stands for any ending. */
+    default Set<String> systemSchemas() {
+        return Set.of();
+    }
+
     /** The identifier as it must be written so that it means exactly this name: quoted only where needed. */
     String identifier(String exactName);
 
     /** The name that an identifier without quotes means: folded to the database's case. */
     String fold(String identifier);
 
-    /** The class of the Hibernate dialect for this database; a name, so that it need not be loaded. */
+    /**
+     * The class of the Hibernate dialect for this database; a name, so that it need not be loaded. Empty if Hibernate shall find
+     * one by the product's name.
+     */
     String hibernateDialect();
 
     /**
@@ -69,6 +77,11 @@ public interface Dialect {
     /** How the database itself writes CSV, if it can. */
     default Optional<CsvExport> csvExport() {
         return Optional.empty();
+    }
+
+    /** Whether the shell has queries of its own for the catalogue; else the driver is asked for it. */
+    default boolean hasCatalogueQueries() {
+        return false;
     }
 
     /** Whether the driver sends several queries in one go and gives all their answers, without a setting. */

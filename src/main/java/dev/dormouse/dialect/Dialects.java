@@ -1,20 +1,23 @@
 package dev.dormouse.dialect;
 
-import dev.dormouse.result.Failure;
-import dev.dormouse.result.ShellException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The databases that the shell knows. One line each. */
+/** The databases that the shell knows, one line each, and all others. */
 public final class Dialects {
 
-    private static final List<Dialect> ALL =
-            List.of(new PostgresDialect(), new H2Dialect(), new SqliteDialect(), new MariaDbDialect());
+    private static final List<Dialect> ALL = List.of(
+            new PostgresDialect(),
+            new H2Dialect(),
+            new SqliteDialect(),
+            new MariaDbDialect(),
+            new MySqlDialect(),
+            new OracleDialect(),
+            new SqlServerDialect());
 
     private Dialects() {}
 
@@ -27,23 +30,24 @@ public final class Dialects {
         return ALL.stream().filter(d -> d.name().equals(name)).findFirst();
     }
 
-    /**
-     * The dialect of an open connection, as the database behind it is set up.
-     *
-     * @throws ShellException of kind USAGE if the shell does not know the product
-     */
+    /** The dialect of an open connection, as the database behind it is set up; of any other database a standard one. */
     public static Dialect of(Connection connection) throws SQLException {
         DatabaseMetaData metaData = connection.getMetaData();
-        String product = metaData.getDatabaseProductName();
-        Dialect dialect = find(nameOf(product))
-                .orElseThrow(() -> new ShellException(Failure.usage("the shell does not know the database " + product)
-                        .withHint("it knows " + ALL.stream().map(Dialect::title).collect(Collectors.joining(", ")))));
-        return dialect instanceof H2Dialect ? h2(metaData) : dialect;
+        Optional<Dialect> known = find(nameOf(metaData));
+        if (known.isEmpty()) {
+            return StandardDialect.of(metaData);
+        }
+        return known.get() instanceof H2Dialect ? h2(metaData) : known.get();
     }
 
-    private static String nameOf(String product) {
-        String name = product.toLowerCase(Locale.ROOT);
-        return name.equals("mysql") ? "mariadb" : name;
+    /** MySQL is what its own driver speaks to; MariaDB's driver has MariaDB's ways with it. */
+    private static String nameOf(DatabaseMetaData metaData) throws SQLException {
+        String product = metaData.getDatabaseProductName().toLowerCase(Locale.ROOT);
+        if (product.equals("mysql")) {
+            String driver = String.valueOf(metaData.getDriverName()).toLowerCase(Locale.ROOT);
+            return driver.contains("mariadb") ? "mariadb" : product;
+        }
+        return product.equals("microsoft sql server") ? "sqlserver" : product;
     }
 
     private static Dialect h2(DatabaseMetaData metaData) throws SQLException {

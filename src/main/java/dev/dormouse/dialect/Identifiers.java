@@ -3,14 +3,22 @@ package dev.dormouse.dialect;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a database writes identifiers: what it folds those without quotes to, and with which quote it protects the others. */
-record Identifiers(Folding folding, char quote) {
+/**
+ * How a database writes identifiers: what it folds those without quotes to, and with which quotes it protects the others.
+ *
+ * @param open empty if it knows no quotes
+ */
+record Identifiers(Folding folding, String open, String close) {
 
     /** What becomes of the letters of an identifier without quotes. */
     enum Folding {
         LOWER,
         UPPER,
         NONE
+    }
+
+    Identifiers(Folding folding, char quote) {
+        this(folding, String.valueOf(quote), quote == '[' ? "]" : String.valueOf(quote));
     }
 
     String fold(String identifier) {
@@ -23,7 +31,7 @@ record Identifiers(Folding folding, char quote) {
 
     String write(String exactName, Set<String> reserved) {
         boolean plain = isPlain(exactName) && !reserved.contains(exactName.toLowerCase(Locale.ROOT));
-        return plain ? exactName : quote + exactName.replace("" + quote, "" + quote + quote) + quote;
+        return plain || open.isEmpty() ? exactName : open + exactName.replace(close, close + close) + close;
     }
 
     /** Whether the name survives without quotes. Letters beyond ASCII never count on it: servers fold them differently. */

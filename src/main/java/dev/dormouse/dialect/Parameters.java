@@ -38,6 +38,16 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
         return of(sql, rules, name -> OptionalInt.empty());
     }
 
+    /** In Oracle {@code :new} and {@code :old} in a trigger are the trigger's own. */
+    private static boolean isTrigger(List<Token> tokens, LexicalRules rules) {
+        return rules.has(LexicalRules.Rule.SLASH_LINES)
+                && tokens.stream()
+                        .filter(Token::isCode)
+                        .findFirst()
+                        .filter(token -> token.is("create"))
+                        .isPresent();
+    }
+
     /**
      * The same, with lists: {@code in (:names)} becomes one {@code ?} for each element, named {@code names[0]} and so on; an
      * empty list becomes {@code null}, which nothing is equal to.
@@ -46,7 +56,7 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
      */
     public static Parameters of(String sql, LexicalRules rules, Function<String, OptionalInt> listSize) {
         List<Token> tokens = SqlLexer.tokens(sql, rules);
-        if (tokens.stream().noneMatch(token -> token.kind() == Token.Kind.PARAMETER)) {
+        if (tokens.stream().noneMatch(token -> token.kind() == Token.Kind.PARAMETER) || isTrigger(tokens, rules)) {
             return new Parameters(sql, List.of(), List.of());
         }
         StringBuilder rewritten = new StringBuilder();

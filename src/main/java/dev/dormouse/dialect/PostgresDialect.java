@@ -10,9 +10,13 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, from version 12 on. */
-public final class PostgresDialect implements Dialect {
+public final class PostgresDialect extends CommonDialect {
 
-    static final LexicalRules RULES = new LexicalRules(true, true, false, false, false, false, false, true, true);
+    static final LexicalRules RULES = LexicalRules.of(
+            LexicalRules.Rule.DOLLAR_QUOTES,
+            LexicalRules.Rule.NESTED_COMMENTS,
+            LexicalRules.Rule.ESCAPE_STRINGS,
+            LexicalRules.Rule.COMPOUND_STATEMENTS);
 
     private static final Map<String, String> HINTS = Map.of(
             "25P02", "an earlier statement failed; rollback ends the transaction, then go on",
@@ -21,52 +25,20 @@ public final class PostgresDialect implements Dialect {
             "55P03", "another transaction holds the lock; try again when it has ended",
             "25006", "the connection is read-only");
 
-    private final Vocabulary vocabulary = new Vocabulary("postgresql");
-    private final Identifiers identifiers = new Identifiers(Identifiers.Folding.LOWER, '"');
-
-    @Override
-    public String name() {
-        return "postgresql";
+    public PostgresDialect() {
+        super(
+                new Traits(
+                        "postgresql",
+                        "PostgreSQL",
+                        RULES,
+                        new Identifiers(Identifiers.Folding.LOWER, '"'),
+                        "org.hibernate.dialect.PostgreSQLDialect"),
+                Codes.NONE);
     }
 
     @Override
-    public String title() {
-        return "PostgreSQL";
-    }
-
-    @Override
-    public LexicalRules lexicalRules() {
-        return RULES;
-    }
-
-    @Override
-    public Set<String> reservedWords() {
-        return vocabulary.reserved();
-    }
-
-    @Override
-    public Set<String> keywords() {
-        return vocabulary.keywords();
-    }
-
-    @Override
-    public Set<String> functions() {
-        return vocabulary.functions();
-    }
-
-    @Override
-    public String identifier(String exactName) {
-        return identifiers.write(exactName, reservedWords());
-    }
-
-    @Override
-    public String fold(String identifier) {
-        return identifiers.fold(identifier);
-    }
-
-    @Override
-    public String hibernateDialect() {
-        return "org.hibernate.dialect.PostgreSQLDialect";
+    public boolean hasCatalogueQueries() {
+        return true;
     }
 
     @Override

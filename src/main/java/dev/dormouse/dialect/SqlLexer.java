@@ -60,7 +60,7 @@ public final class SqlLexer {
             dollar();
         } else if (isDigit(c) || c == '.' && isDigit(peek(1)) && !afterOperand()) {
             number();
-        } else if (isWordStart(c)) {
+        } else if (isWordStart(c) || c == '#' && rules.has(LexicalRules.Rule.HASH_IN_NAMES)) {
             word(c);
         } else if (c == ':') {
             colon();
@@ -124,9 +124,22 @@ public final class SqlLexer {
         add(kind, sql.length(), false);
     }
 
+    /** A doubled bracket stands for itself. */
     private void bracketIdentifier() {
         int close = sql.indexOf(']', at);
+        while (close >= 0 && sql.startsWith("]]", close)) {
+            close = sql.indexOf(']', close + 2);
+        }
         add(Kind.QUOTED_IDENTIFIER, close < 0 ? sql.length() : close + 1, close >= 0);
+    }
+
+    /** {@code q'[ … ]'}; {@code quoteAt} is where its quote stands. */
+    private void delimited(int quoteAt) {
+        int pair = quoteAt + 1 < sql.length() ? "[{(<".indexOf(sql.charAt(quoteAt + 1)) : -1;
+        String end =
+                quoteAt + 1 >= sql.length() ? "'" : (pair < 0 ? sql.charAt(quoteAt + 1) : "]})>".charAt(pair)) + "'";
+        int close = sql.indexOf(end, Math.min(quoteAt + 2, sql.length()));
+        add(Kind.STRING, close < 0 ? sql.length() : close + end.length(), close >= 0);
     }
 
     private void dollar() {
@@ -167,6 +180,10 @@ public final class SqlLexer {
         boolean quoteFollows = peek(1) == '\'';
         if (quoteFollows && (c == 'e' || c == 'E') && rules.escapeStrings()) {
             quoted(Kind.STRING, at + 1, true);
+        } else if (rules.has(LexicalRules.Rule.DELIMITED_STRINGS) && sql.regionMatches(true, at, "q'", 0, 2)) {
+            delimited(at + 1);
+        } else if (rules.has(LexicalRules.Rule.DELIMITED_STRINGS) && sql.regionMatches(true, at, "nq'", 0, 3)) {
+            delimited(at + 2);
         } else if (quoteFollows && "bBxXnN".indexOf(c) >= 0) {
             quoted(Kind.STRING, at + 1, rules.backslashEscapes());
         } else if ((c == 'u' || c == 'U') && peek(1) == '&' && peek(2) == '\'') {
@@ -174,7 +191,8 @@ public final class SqlLexer {
         } else if ((c == 'u' || c == 'U') && peek(1) == '&' && peek(2) == '"' && !rules.doubleQuotedStrings()) {
             quoted(Kind.QUOTED_IDENTIFIER, at + 2, false);
         } else {
-            add(Kind.WORD, end(at, SqlLexer::isWordPart));
+            boolean hash = rules.has(LexicalRules.Rule.HASH_IN_NAMES);
+            add(Kind.WORD, end(at, part -> isWordPart(part) || part == '#' && hash));
         }
     }
 

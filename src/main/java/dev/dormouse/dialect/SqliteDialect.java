@@ -3,17 +3,31 @@ package dev.dormouse.dialect;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SQLite 3.44 or newer, as its driver brings it along. */
-public final class SqliteDialect implements Dialect {
+public final class SqliteDialect extends CommonDialect {
 
-    private static final LexicalRules RULES =
-            new LexicalRules(false, false, false, true, true, false, false, false, true);
+    private static final LexicalRules RULES = LexicalRules.of(
+            LexicalRules.Rule.BACKTICK_IDENTIFIERS,
+            LexicalRules.Rule.BRACKET_IDENTIFIERS,
+            LexicalRules.Rule.COMPOUND_STATEMENTS);
+
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
+    private static final int INTERRUPT = 9;
+
+    private static final Codes CODES = new Codes(
+            INTERRUPT,
+            Set.of(),
+            Map.of(
+                    BUSY, "another program is writing to the file; try again when it is done",
+                    LOCKED, "another connection holds the lock; try again when it is done",
+                    READ_ONLY, "the file or the connection is read-only"));
 
     /** The driver's {@code [SQLITE_ERROR] general words (the true reason)}. */
     private static final Pattern MESSAGE = Pattern.compile("^\\[\\w+]\\s+[^(]*\\((.*)\\)\\s*$", Pattern.DOTALL);
@@ -23,62 +37,20 @@ public final class SqliteDialect implements Dialect {
             "(?:no such (?:table|column|function|index|view|trigger|collation sequence)|ambiguous column name): (\\S+)"
                     + "|has no column named (\\S+)");
 
-    private static final int BUSY = 5;
-    private static final int LOCKED = 6;
-    private static final int READ_ONLY = 8;
-    private static final int INTERRUPT = 9;
-
-    private static final Map<Integer, String> HINTS = Map.of(
-            BUSY, "another program is writing to the file; try again when it is done",
-            LOCKED, "another connection holds the lock; try again when it is done",
-            READ_ONLY, "the file or the connection is read-only");
-
-    private final Vocabulary vocabulary = new Vocabulary("sqlite");
-    private final Identifiers identifiers = new Identifiers(Identifiers.Folding.NONE, '"');
-
-    @Override
-    public String name() {
-        return "sqlite";
+    public SqliteDialect() {
+        super(
+                new Traits(
+                        "sqlite",
+                        "SQLite",
+                        RULES,
+                        new Identifiers(Identifiers.Folding.NONE, '"'),
+                        "dev.dormouse.session.SqliteOrmDialect"),
+                CODES);
     }
 
     @Override
-    public String title() {
-        return "SQLite";
-    }
-
-    @Override
-    public LexicalRules lexicalRules() {
-        return RULES;
-    }
-
-    @Override
-    public Set<String> reservedWords() {
-        return vocabulary.reserved();
-    }
-
-    @Override
-    public Set<String> keywords() {
-        return vocabulary.keywords();
-    }
-
-    @Override
-    public Set<String> functions() {
-        return vocabulary.functions();
-    }
-
-    @Override
-    public String identifier(String exactName) {
-        return identifiers.write(exactName, reservedWords());
-    }
-
-    @Override
-    public String fold(String identifier) {
-        return identifiers.fold(identifier);
-    }
-
-    @Override
-    public String hibernateDialect() {
-        return "dev.dormouse.session.SqliteOrmDialect";
+    public boolean hasCatalogueQueries() {
+        return true;
     }
 
     /** SQLite names the word, not its place: known where the word stands once only, or is the name of something missing. */
@@ -114,39 +86,12 @@ public final class SqliteDialect implements Dialect {
     }
 
     private static String reason(SQLException exception) {
-        String message = exception.getMessage() == null ? "" : exception.getMessage();
-        Matcher matcher = MESSAGE.matcher(message);
-        return matcher.matches() ? matcher.group(1) : message.replaceFirst("^\\[\\w+]\\s+", "");
-    }
-
-    @Override
-    public Optional<String> errorHint(SQLException exception) {
-        return Optional.ofNullable(HINTS.get(exception.getErrorCode()));
+        Matcher matcher = MESSAGE.matcher(message(exception));
+        return matcher.matches() ? matcher.group(1) : message(exception).replaceFirst("^\\[\\w+]\\s+", "");
     }
 
     @Override
     public boolean isConnectionLost(SQLException exception) {
-        String message = exception.getMessage() == null ? "" : exception.getMessage();
-        return Errors.state(exception).startsWith("08") || message.contains("database connection closed");
-    }
-
-    @Override
-    public boolean isCancelled(SQLException exception) {
-        return exception.getErrorCode() == INTERRUPT;
-    }
-
-    @Override
-    public boolean failureAbortsTransaction() {
-        return false;
-    }
-
-    @Override
-    public boolean streamsInTransactionOnly() {
-        return false;
-    }
-
-    @Override
-    public int streamingFetchSize() {
-        return 0;
+        return super.isConnectionLost(exception) || message(exception).contains("database connection closed");
     }
 }

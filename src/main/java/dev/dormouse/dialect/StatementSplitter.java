@@ -2,12 +2,12 @@ package dev.dormouse.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Splits SQL into statements at semicolons, except those in quotes, comments, brackets and {@code begin … end} bodies. In the
  * MySQL family it understands {@code delimiter}, the word by which client programs change the terminator; the word itself is
- * no statement. Text without any code gives no statement.
+ * no statement. In Oracle a {@code /} and in SQL Server a {@code go} on a line of its own ends a statement too, and nothing else
+ * ends a block. Text without any code gives no statement.
  */
 public final class StatementSplitter {
 
@@ -60,7 +60,12 @@ public final class StatementSplitter {
         if (brackets > 0) {
             return Completeness.OPEN_BRACKET;
         }
-        return body.isOpen() ? Completeness.OPEN_BODY : Completeness.MISSING_SEMICOLON;
+        if (!body.isOpen()) {
+            return Completeness.MISSING_SEMICOLON;
+        }
+        return rules.has(LexicalRules.Rule.SLASH_LINES)
+                ? Completeness.MISSING_SLASH
+                : rules.has(LexicalRules.Rule.GO_LINES) ? Completeness.MISSING_GO : Completeness.OPEN_BODY;
     }
 
     private void run() {
@@ -80,6 +85,12 @@ public final class StatementSplitter {
 
     private void take(Token token) {
         if (!isPartOfStatement(token)) {
+            return;
+        }
+        if (isTerminatorLine(token)) {
+            if (start >= 0) {
+                finish(token.end(), true);
+            }
             return;
         }
         if (delimiter.equals(";")) {
@@ -119,13 +130,25 @@ public final class StatementSplitter {
         body = new BodyTracker(rules);
     }
 
+    /** Whether it is a terminator that has a line of its own. */
+    private boolean isTerminatorLine(Token token) {
+        boolean terminates = rules.has(LexicalRules.Rule.SLASH_LINES) && token.is("/")
+                || rules.has(LexicalRules.Rule.GO_LINES) && token.is("go");
+        return terminates
+                && text.substring(text.lastIndexOf('\n', token.start()) + 1, token.start())
+                        .isBlank()
+                && text.substring(token.end(), lineEnd(token.end())).isBlank();
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
     /** Reads the rest of the line as the new terminator; returns the index of the first token after it. */
     private int changeDelimiter(int index) {
         int from = tokens.get(index).end();
-        int lineEnd = from;
-        while (lineEnd < text.length() && text.charAt(lineEnd) != '\n') {
-            lineEnd++;
-        }
+        int lineEnd = lineEnd(from);
         String[] words = text.substring(from, lineEnd).strip().split("\\s+", 2);
         delimiter = words[0].isEmpty() ? ";" : words[0];
         int after = index;
@@ -157,98 +180,5 @@ public final class StatementSplitter {
             next++;
         }
         return next;
-    }
-
-    /** Follows one statement to know whether it is inside a body that has semicolons of its own. */
-    private static final class BodyTracker {
-
-        private final LexicalRules rules;
-        private boolean create;
-        private boolean routine;
-        private boolean first = true;
-        private boolean beginWaits;
-        private boolean afterEnd;
-        private int depth;
-        private String previous = "";
-
-        BodyTracker(LexicalRules rules) {
-            this.rules = rules;
-        }
-
-        boolean isOpen() {
-            return depth > 0;
-        }
-
-        void take(Token token) {
-            if (!rules.compoundStatements() || !token.isCode()) {
-                return;
-            }
-            String word = token.text().toLowerCase(Locale.ROOT);
-            if (token.kind() != Token.Kind.WORD) {
-                word = token.kind() == Token.Kind.PUNCTUATION || token.text().equals(":") ? word : "'";
-                afterEnd = false;
-            } else if (depth > 0) {
-                inside(word);
-            } else {
-                outside(word);
-            }
-            first = false;
-            previous = word;
-        }
-
-        private void outside(String word) {
-            boolean begins = word.equals("begin");
-            if (first) {
-                create = word.equals("create");
-                beginWaits = begins && rules.hashComments();
-            } else if (beginWaits) {
-                // begin not atomic, of MariaDB, is a block; begin alone is a transaction; begin atomic is PostgreSQL's
-                // body.
-                depth = word.equals("atomic") || word.equals("not") ? 1 : 0;
-                beginWaits = false;
-            } else if (routine && begins) {
-                if (rules.dollarQuotes()) {
-                    beginWaits = true;
-                } else {
-                    depth = 1;
-                }
-            } else if (routine && rules.hashComments() && (previous.equals("row") || previous.equals(")"))) {
-                depth = opensBlock(word) ? 1 : 0;
-            }
-            routine |= create
-                    && (word.equals("function")
-                            || word.equals("procedure")
-                            || word.equals("trigger")
-                            || word.equals("event"));
-        }
-
-        private void inside(String word) {
-            boolean secondOfEnd = afterEnd;
-            afterEnd = false;
-            if (word.equals("end")) {
-                depth--;
-                afterEnd = true;
-            } else if (secondOfEnd && (opensBlock(word) || word.equals("case"))) {
-                return;
-            } else if (word.equals("case") || word.equals("begin") && !rules.dollarQuotes()) {
-                depth++;
-            } else if (rules.hashComments() && startsStatement() && opensBlock(word)) {
-                depth++;
-            }
-        }
-
-        private static boolean opensBlock(String word) {
-            return switch (word) {
-                case "if", "while", "loop", "repeat", "for" -> true;
-                default -> false;
-            };
-        }
-
-        private boolean startsStatement() {
-            return switch (previous) {
-                case ";", "begin", "then", "else", "do", "loop", "repeat", ":", "atomic" -> true;
-                default -> false;
-            };
-        }
     }
 }

@@ -31,6 +31,10 @@ final class Vocabulary {
         return section("functions");
     }
 
+    Set<String> systemSchemas() {
+        return section("system_schemas");
+    }
+
     private Set<String> section(String section) {
         Map<String, Set<String>> known = sections;
         if (known == null) {

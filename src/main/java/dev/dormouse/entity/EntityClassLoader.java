@@ -2,6 +2,7 @@ package dev.dormouse.entity;
 
 import com.querydsl.core.types.PathMetadata;
 import com.querydsl.core.types.PathMetadataFactory;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ final class EntityClassLoader extends ClassLoader {
     /** What classes were written from, by the entity's name: what may not change as long as this loader is used. */
     private final Map<String, EntityModel> written = new ConcurrentHashMap<>();
 
+    private final Map<String, List<String>> writtenEnums = new ConcurrentHashMap<>();
     private final MappingAnnotations annotations;
     private final EntityTypes types;
 
@@ -59,9 +61,12 @@ final class EntityClassLoader extends ClassLoader {
 
     /** Whether all classes that were written would be written again as they are. */
     boolean fits(Models newer) {
-        return written.values().stream().allMatch(old -> newer.find(old.name())
-                .map(model -> model.equals(old) && hasSameNeighbours(old, newer))
-                .orElse(old.attributes().stream().allMatch(Attribute.Basic.class::isInstance)));
+        boolean sameEnums = writtenEnums.entrySet().stream()
+                .allMatch(known -> newer.enumLabels(known.getKey()).equals(Optional.of(known.getValue())));
+        return sameEnums
+                && written.values().stream().allMatch(old -> newer.find(old.name())
+                        .map(model -> model.equals(old) && hasSameNeighbours(old, newer))
+                        .orElse(old.attributes().stream().allMatch(Attribute.Basic.class::isInstance)));
     }
 
     /** A class also knows the keys of those it points to. */
@@ -75,7 +80,7 @@ final class EntityClassLoader extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         // Ours are asked for far more often than the parent has a class of that name.
-        if (wanted(name).isEmpty()) {
+        if (wanted(name).isEmpty() && types.models().enumLabels(name).isEmpty()) {
             return super.loadClass(name, resolve);
         }
         synchronized (getClassLoadingLock(name)) {
@@ -86,6 +91,12 @@ final class EntityClassLoader extends ClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
+        Optional<List<String>> labels = types.models().enumLabels(name);
+        if (labels.isPresent()) {
+            writtenEnums.putIfAbsent(name, labels.get());
+            byte[] bytes = EnumBytes.write(name, labels.get());
+            return defineClass(name, bytes, 0, bytes.length);
+        }
         Wanted wanted = wanted(name).orElseThrow(() -> new ClassNotFoundException(name));
         EntityModel model = wanted.model();
         written.putIfAbsent(model.name(), model);

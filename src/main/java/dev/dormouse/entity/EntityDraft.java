@@ -155,7 +155,7 @@ final class EntityDraft {
     }
 
     private Attribute.Basic basic(TableColumn column) {
-        ValueType type = types.of(column.type());
+        ValueType type = typeOf(column);
         boolean key = identity.contains(column.name());
         boolean writable = !readOnly()
                 && column.generation() != TableColumn.Generation.COMPUTED
@@ -165,11 +165,15 @@ final class EntityDraft {
         return new Attribute.Basic(attributeByColumn.get(column.name()), column, type, insertable, insertable && !key);
     }
 
+    private ValueType typeOf(TableColumn column) {
+        return types.of(column.type(), name, column.name());
+    }
+
     /** What a person would recognise a row by: a name or a title, a first and last name, else the first short text. */
     private List<String> labels(List<String> id) {
         List<String> texts = table.columns().stream()
                 .filter(c -> !relationColumns.contains(c.name()))
-                .filter(c -> types.of(c.type()).isText() && types.of(c.type()).form() == ValueType.Form.PLAIN)
+                .filter(c -> typeOf(c).isText() && typeOf(c).note().isEmpty())
                 .map(c -> attributeByColumn.get(c.name()))
                 .filter(attribute -> !id.contains(attribute))
                 .toList();

@@ -2,6 +2,7 @@ package dev.dormouse.entity;
 
 import dev.dormouse.schema.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -37,15 +38,19 @@ public record EntityModel(
         return attributes.stream().filter(a -> a.name().equals(attribute)).findFirst();
     }
 
-    /** The attribute of that name, or the one made from the column of that name. */
+    /**
+     * The attribute of that name, or the one made from the column of that name; where the database stores names in capitals, in
+     * small letters too.
+     */
     public Optional<Attribute> resolve(String name) {
-        Optional<Attribute> exact = find(name);
-        return exact.isPresent()
-                ? exact
-                : attributes.stream()
-                        .filter(a -> a instanceof Attribute.Basic basic
-                                && basic.column().name().equals(name))
-                        .findFirst();
+        return find(name).or(() -> findByColumn(name)).or(() -> findByColumn(name.toUpperCase(Locale.ROOT)));
+    }
+
+    private Optional<Attribute> findByColumn(String name) {
+        return attributes.stream()
+                .filter(a -> a instanceof Attribute.Basic basic
+                        && basic.column().name().equals(name))
+                .findFirst();
     }
 
     /** The value from the column of that exact name. */

@@ -73,6 +73,7 @@ public final class EntityModeler {
     private Models run() {
         List<Table> mapped = chooseTables();
         Map<TableName, String> names = classNames.assign(mapped, known);
+        types.reserve(names.values());
         for (Table table : mapped) {
             List<String> identity = Keys.identity(table).orElseThrow();
             drafts.put(table.name(), new EntityDraft(names.get(table.name()), table, identity, types));

@@ -121,7 +121,8 @@ public final class EntityTypes {
         return load(models.find(entity).orElseThrow().queryTypeName());
     }
 
-    Class<?> valueClass(ValueType type) {
+    /** The class of a value's Java type, which may be a generated enum. */
+    public Class<?> valueClass(ValueType type) {
         try {
             return Class.forName(type.javaType(), false, loader);
         } catch (ClassNotFoundException e) {

@@ -19,15 +19,12 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.JoinColumnOrFormula;
 import org.hibernate.annotations.JoinColumnsOrFormulas;
 import org.hibernate.annotations.JoinFormula;
-import org.hibernate.type.SqlTypes;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
@@ -117,30 +114,7 @@ final class MappingAnnotations {
             column.visit("updatable", basic.updatable());
         }
         column.visitEnd();
-        switch (basic.type().form()) {
-            case JSON -> jdbcType(field, SqlTypes.JSON);
-            case ARRAY -> jdbcType(field, SqlTypes.ARRAY);
-            case TEXT, READ_ONLY_TEXT -> asText(field, basic);
-            case PLAIN -> {}
-        }
-    }
-
-    private static void jdbcType(FieldVisitor field, int code) {
-        AnnotationVisitor type = field.visitAnnotation(Type.getDescriptor(JdbcTypeCode.class), true);
-        type.visit("value", code);
-        type.visitEnd();
-    }
-
-    private void asText(FieldVisitor field, Attribute.Basic basic) {
-        String text =
-                dialect.name().equals("postgresql") ? "text" : dialect.name().equals("h2") ? "varchar" : "";
-        if (text.isEmpty()) {
-            return;
-        }
-        AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
-        transformer.visit("read", "cast(" + dialect.identifier(basic.column().name()) + " as " + text + ")");
-        transformer.visit("write", "cast(? as " + basic.type().databaseType() + ")");
-        transformer.visitEnd();
+        new ValueAnnotations(dialect).annotate(field, basic);
     }
 
     private void toOne(FieldVisitor field, Attribute.ToOne one) {

@@ -42,15 +42,22 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, List<N
             Map<String, EntityModel> byName,
             Map<String, EntityModel> byVariable,
             Map<String, EntityModel> byQueryType,
-            Map<TableName, EntityModel> byTable) {
+            Map<TableName, EntityModel> byTable,
+            Map<String, List<String>> enums) {
 
         static Index of(List<EntityModel> entities) {
-            Index index = new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            Index index =
+                    new Index(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
             for (EntityModel entity : entities) {
                 index.byName.put(entity.name(), entity);
                 index.byVariable.putIfAbsent(entity.variable(), entity);
                 index.byQueryType.putIfAbsent(entity.queryTypeName(), entity);
                 index.byTable.putIfAbsent(entity.table().name(), entity);
+                for (Attribute.Basic basic : entity.listBasics()) {
+                    if (!basic.type().enumClass().isEmpty()) {
+                        index.enums.put(basic.type().enumClass(), basic.type().labels());
+                    }
+                }
             }
             return index;
         }
@@ -104,6 +111,16 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, List<N
                 .filter(n -> n.table().equals(table))
                 .map(Note::text)
                 .toList();
+    }
+
+    /** Whether a class of that name is generated for an enum. */
+    public boolean hasEnum(String className) {
+        return index.enums.containsKey(className);
+    }
+
+    /** The labels of the enum that has a class of that name. */
+    Optional<List<String>> enumLabels(String className) {
+        return Optional.ofNullable(index.enums.get(className));
     }
 
     public List<String> listNames() {

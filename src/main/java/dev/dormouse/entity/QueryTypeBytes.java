@@ -21,6 +21,7 @@ import com.querydsl.core.types.dsl.BooleanPath;
 import com.querydsl.core.types.dsl.ComparablePath;
 import com.querydsl.core.types.dsl.DatePath;
 import com.querydsl.core.types.dsl.DateTimePath;
+import com.querydsl.core.types.dsl.EnumPath;
 import com.querydsl.core.types.dsl.ListPath;
 import com.querydsl.core.types.dsl.NumberPath;
 import com.querydsl.core.types.dsl.SetPath;
@@ -132,6 +133,9 @@ final class QueryTypeBytes {
     private static Class<?> valuePath(ValueType type) {
         if (type.javaType().startsWith("[")) {
             return ArrayPath.class;
+        }
+        if (type.isEnum()) {
+            return EnumPath.class;
         }
         if (type.isNumber()) {
             return NumberPath.class;

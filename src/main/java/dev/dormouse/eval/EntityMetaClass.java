@@ -61,6 +61,17 @@ final class EntityMetaClass extends DelegatingMetaClass {
         };
     }
 
+    /** {@code new Track(name: …)}: each attribute is set as by an assignment. */
+    @Override
+    public Object invokeConstructor(Object[] arguments) {
+        if (arguments.length != 1 || !(arguments[0] instanceof Map<?, ?> attributes)) {
+            return super.invokeConstructor(arguments);
+        }
+        Object object = super.invokeConstructor(new Object[0]);
+        attributes.forEach((name, value) -> setProperty(object, String.valueOf(name), value));
+        return object;
+    }
+
     @Override
     public Object getProperty(Object object, String property) {
         if (object instanceof Class) {
@@ -100,7 +111,13 @@ final class EntityMetaClass extends DelegatingMetaClass {
         checkWritable(attribute);
         queries.touch(object);
         queries.checkKept(model, object);
-        super.setProperty(object, attribute, value);
+        super.setProperty(object, attribute, typed(attribute, value));
+    }
+
+    private Object typed(String attribute, Object value) {
+        return model.find(attribute).orElseThrow() instanceof Attribute.Basic basic
+                ? AttributeValues.of(value, queries.types().valueClass(basic.type()))
+                : value;
     }
 
     @Override

@@ -112,7 +112,9 @@ final class GroovyEvaluator {
         @Override
         public boolean knows(String name) {
             var models = session.awaitSnapshot().models();
-            return models.find(name).isPresent() || models.findByQueryType(name).isPresent();
+            return models.find(name).isPresent()
+                    || models.hasEnum(name)
+                    || models.findByQueryType(name).isPresent();
         }
 
         @Override

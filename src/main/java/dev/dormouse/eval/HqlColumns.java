@@ -74,6 +74,6 @@ final class HqlColumns {
         if (type == Boolean.class) {
             return Column.Kind.BOOLEAN;
         }
-        return CharSequence.class.isAssignableFrom(type) ? Column.Kind.TEXT : Column.Kind.OTHER;
+        return CharSequence.class.isAssignableFrom(type) || type.isEnum() ? Column.Kind.TEXT : Column.Kind.OTHER;
     }
 }

@@ -13,6 +13,7 @@ import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.UnitOfWork;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
+import org.hibernate.query.spi.SqmQuery;
 
 /** Runs HQL on the shell's Hibernate session. {@code :name} binds variables. */
 final class HqlEvaluator {
@@ -74,7 +76,7 @@ final class HqlEvaluator {
     }
 
     private Result mutate(Statement statement, UnitOfWork.Scope scope) {
-        MutationQuery query = hibernate().createMutationQuery(statement.text());
+        MutationQuery query = hibernate().createMutationQuery(withLabels(statement.text()));
         bind(query, Map.of());
         int count = query.executeUpdate();
         scope.succeed(true);
@@ -83,7 +85,7 @@ final class HqlEvaluator {
     }
 
     private Result select(Statement statement, UnitOfWork.Scope scope) {
-        SelectionQuery<?> query = hibernate().createSelectionQuery(statement.text(), Object.class);
+        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(statement.text()), Object.class);
         bind(query, Map.of());
         query.setFetchSize(FETCH_SIZE);
         List<Column> columns = shaper.columns(query);
@@ -106,11 +108,11 @@ final class HqlEvaluator {
         session.awaitSnapshot();
         Mentions.map(hql, session, queries);
         if (isMutation(hql)) {
-            MutationQuery query = hibernate().createMutationQuery(hql);
+            MutationQuery query = hibernate().createMutationQuery(withLabels(hql));
             bind(query, parameters);
             return Math.toIntExact(queries.inBulk(query::executeUpdate));
         }
-        SelectionQuery<?> query = hibernate().createSelectionQuery(hql, Object.class);
+        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(hql), Object.class);
         bind(query, parameters);
         List<String> labels = shaper.columns(query).stream().map(Column::name).toList();
         return new NamedList<>(query.getResultList(), labels);
@@ -121,11 +123,16 @@ final class HqlEvaluator {
         return sql.rows(text);
     }
 
+    private String withLabels(String hql) {
+        return new EnumConstants(queries.types()).replaceIn(hql);
+    }
+
     private org.hibernate.Session hibernate() {
         return queries.hibernate();
     }
 
     private void bind(CommonQueryContract query, Map<String, ?> parameters) {
+        ((SqmQuery<?>) query).getSqmStatement().accept(new LabelCheck());
         Map<String, Object> variables = session.variables();
         for (String name : query.getParameterMetadata().getNamedParameterNames()) {
             if (!parameters.containsKey(name) && !variables.containsKey(name)) {
@@ -136,8 +143,21 @@ final class HqlEvaluator {
                                 .orElse("set it first: " + name + " = …")));
             }
             Object value = parameters.containsKey(name) ? parameters.get(name) : variables.get(name);
-            query.setParameter(name, value instanceof CharSequence text ? text.toString() : value);
+            Class<?> wanted =
+                    query.getParameterMetadata().getQueryParameter(name).getParameterType();
+            setParameter(query, name, value, wanted == null ? Object.class : wanted);
         }
+    }
+
+    private static void setParameter(CommonQueryContract query, String name, Object value, Class<?> wanted) {
+        if (value instanceof Collection<?> values && wanted.isEnum()) {
+            query.setParameter(
+                    name,
+                    values.stream().map(v -> AttributeValues.of(v, wanted)).toList());
+            return;
+        }
+        Object typed = AttributeValues.of(value, wanted);
+        query.setParameter(name, typed instanceof CharSequence text ? text.toString() : typed);
     }
 
     private static boolean isMutation(String hql) {

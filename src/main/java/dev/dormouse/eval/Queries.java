@@ -2,6 +2,7 @@ package dev.dormouse.eval;
 
 import com.querydsl.core.types.EntityPath;
 import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.Path;
 import com.querydsl.core.types.dsl.Expressions;
 import com.querydsl.jpa.JPQLTemplates;
 import com.querydsl.jpa.impl.JPADeleteClause;
@@ -11,6 +12,7 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.EntityVariable;
+import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Entities;
@@ -142,6 +144,12 @@ public final class Queries {
     public JPAUpdateClause update(EntityPath<?> path) {
         return new JPAUpdateClause(lasting, path, templates()) {
             @Override
+            @SuppressWarnings("unchecked")
+            public <T> JPAUpdateClause set(Path<T> attribute, T value) {
+                return super.set(attribute, (T) AttributeValues.of(value, attribute.getType()));
+            }
+
+            @Override
             public long execute() {
                 return inBulk(super::execute);
             }
@@ -209,17 +217,17 @@ public final class Queries {
     }
 
     private Object keyPart(EntityModel model, String attribute, Object value) {
-        String type =
-                ((Attribute.Basic) model.find(attribute).orElseThrow()).type().javaType();
+        ValueType type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type();
+        Class<?> wanted = types().valueClass(type);
         try {
-            Class<?> wanted = Class.forName(type);
-            return value == null || wanted.isInstance(value) ? value : converted(value, wanted);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
+            Object typed = AttributeValues.of(value, wanted);
+            return typed == null || wanted.isInstance(typed) ? typed : converted(typed, wanted);
+        } catch (ShellException e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new ShellException(
-                    Failure.statement(model.name() + "." + attribute + " is of type "
-                            + type.substring(type.lastIndexOf('.') + 1) + ", not " + value),
+                    Failure.statement(
+                            model.name() + "." + attribute + " is of type " + type.simpleName() + ", not " + value),
                     e);
         }
     }

@@ -79,6 +79,9 @@ final class QuerySerializer extends JPQLSerializer {
         if (value == null || type == Object.class || type.isInstance(value)) {
             return value;
         }
+        if (type.isEnum() && value instanceof CharSequence) {
+            return AttributeValues.of(value, type);
+        }
         if (value instanceof CharSequence text && type == String.class) {
             return text.toString();
         }

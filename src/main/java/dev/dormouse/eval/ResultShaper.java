@@ -4,6 +4,7 @@ import com.querydsl.core.Tuple;
 import com.querydsl.jpa.impl.JPAQuery;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.CompositeKey;
+import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Column;
@@ -12,7 +13,7 @@ import dev.dormouse.result.Reference;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.RowCursor;
 import dev.dormouse.session.Session;
-import groovy.json.JsonOutput;
+import groovy.json.JsonGenerator;
 import groovy.lang.GString;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.hibernate.query.SelectionQuery;
 
 /** Makes rows and columns of what Groovy and HQL answer: entities, tuples, maps, arrays, single values. */
 final class ResultShaper {
+
+    private static final JsonGenerator JSON =
+            new JsonGenerator.Options().disableUnicodeEscaping().build();
 
     private final Session session;
 
@@ -92,7 +96,7 @@ final class ResultShaper {
         if (model.isPresent()) {
             return rows(columns(model.get()), values);
         }
-        if (first instanceof Map<?, ?> || first instanceof Tuple || first instanceof Object[]) {
+        if (first instanceof Map<?, ?> && labels.isEmpty() || first instanceof Tuple || isRow(first)) {
             return table(values, first, labels);
         }
         String label = labels.size() == 1 ? labels.get(0) : "value";
@@ -115,14 +119,17 @@ final class ResultShaper {
         List<String> names = new ArrayList<>(labels);
         if (first instanceof Map<?, ?>) {
             Set<String> keys = new LinkedHashSet<>();
-            values.forEach(row -> ((Map<?, ?>) row).keySet().forEach(key -> keys.add(String.valueOf(key))));
+            values.stream()
+                    .filter(row -> row != null)
+                    .forEach(row -> ((Map<?, ?>) row).keySet().forEach(key -> keys.add(String.valueOf(key))));
             names = new ArrayList<>(keys);
         }
         List<Object[]> rows = new ArrayList<>();
         for (Object value : values) {
             rows.add(value instanceof Map<?, ?> map ? ordered(map, names) : cells(value));
         }
-        int width = rows.get(0).length;
+        int width = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+        rows.replaceAll(row -> row.length == width ? row : Arrays.copyOf(row, width));
         while (names.size() < width) {
             names.add("column" + (names.size() + 1));
         }
@@ -186,6 +193,7 @@ final class ResultShaper {
         }
         return switch (basic.type().form()) {
             case JSON -> Column.Kind.JSON;
+            case ARRAY, ELEMENTS -> Column.Kind.OTHER;
             case PLAIN ->
                 basic.type().javaType().startsWith("java.time.")
                         ? Column.Kind.TEMPORAL
@@ -206,7 +214,7 @@ final class ResultShaper {
         if (cell instanceof Reference) {
             return Column.Kind.REFERENCE;
         }
-        return cell instanceof CharSequence ? Column.Kind.TEXT : Column.Kind.OTHER;
+        return cell instanceof CharSequence || cell instanceof DatabaseEnum ? Column.Kind.TEXT : Column.Kind.OTHER;
     }
 
     /** The rows of values as they come from a query, closed with {@code close}. */
@@ -219,11 +227,16 @@ final class ResultShaper {
         if (row instanceof Tuple tuple) {
             return cellsOf(tuple.toArray());
         }
-        if (row instanceof Object[] array) {
-            return cellsOf(array);
+        if (isRow(row)) {
+            return cellsOf((Object[]) row);
         }
         Optional<EntityModel> model = modelOf(row);
         return model.isPresent() ? cells(model.get(), row) : new Object[] {cell(row)};
+    }
+
+    /** Queries answer rows as arrays of objects; an array of one type is a value. */
+    private static boolean isRow(Object value) {
+        return value != null && value.getClass() == Object[].class;
     }
 
     private Object[] cellsOf(Object[] values) {
@@ -240,7 +253,7 @@ final class ResultShaper {
     private Object jsonCell(Attribute attribute, Object value) {
         boolean json =
                 attribute instanceof Attribute.Basic basic && basic.type().form() == ValueType.Form.JSON;
-        return json && value != null ? new Json(JsonOutput.toJson(value)) : cell(value);
+        return json && value != null ? new Json(JSON.toJson(value)) : cell(value);
     }
 
     private Object cell(Object value) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /** What an SQLException means to the person who typed the statement; "did you mean" comes from the snapshot. */
 final class SqlFailures {
 
-    private static final Pattern QUOTED =
-            Pattern.compile("[\"'`]([^\"'`]+)[\"'`]|(?:column|table|such column:|such table:) (\\S+)");
+    private static final Pattern QUOTED = Pattern.compile("(?:[\"'`][^\"'`]+[\"'`]\\.)?[\"'`]([^\"'`]+)[\"'`]"
+            + "|(?:column|table|such column:|such table:|not found:) (\\S+)");
 
     private final Session session;
     private final Dialect dialect;
@@ -54,6 +54,9 @@ final class SqlFailures {
                 || lower.contains("n't exist")
                 || lower.contains("not found")
                 || lower.contains("no such")
+                || lower.contains("invalid object")
+                || lower.contains("invalid column")
+                || lower.contains("invalid identifier")
                 || lower.contains("unknown");
         Matcher matcher = QUOTED.matcher(message);
         if (!missing || !matcher.find()) {
@@ -75,11 +78,15 @@ final class SqlFailures {
     private List<String> names(String message) {
         Snapshot snapshot = known();
         List<String> names = new ArrayList<>();
-        boolean columns = message.toLowerCase(Locale.ROOT).contains("column");
+        String lower = message.toLowerCase(Locale.ROOT);
+        boolean columns = lower.contains("column") || lower.contains("identifier");
+        // Some databases do not say which of the two is missing.
+        boolean either = lower.contains("object not found");
         for (Table table : snapshot.catalog().tables()) {
-            if (columns) {
+            if (columns || either) {
                 table.columns().stream().map(TableColumn::name).forEach(names::add);
-            } else {
+            }
+            if (!columns) {
                 names.add(table.name().name());
             }
         }

@@ -4,6 +4,7 @@ import dev.dormouse.dialect.Dialect;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Json;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -13,6 +14,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.SQLXML;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,9 +22,19 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** JDBC's values as cells, and Groovy's values as parameters. */
 final class SqlValues {
+
+    /** PostgreSQL's types of which the driver makes objects with a spelling of their own. */
+    private static final Set<String> SPELLED =
+            Set.of("interval", "point", "line", "lseg", "box", "path", "polygon", "circle", "hstore");
+
+    /** Arrays whose elements the driver narrows: infinity, time zones, NaN. */
+    private static final Set<String> SPELLED_ARRAYS =
+            Set.of("_date", "_time", "_timetz", "_timestamp", "_timestamptz", "_numeric");
 
     private SqlValues() {}
 
@@ -72,10 +84,79 @@ final class SqlValues {
     static Reader[] readers(ResultSetMetaData data) throws SQLException {
         Reader[] readers = new Reader[data.getColumnCount()];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] =
-                    reader(data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1));
+            readers[i] = special(data, i + 1)
+                    .orElse(reader(
+                            data.getColumnType(i + 1), data.getColumnTypeName(i + 1), data.getColumnClassName(i + 1)));
         }
         return readers;
+    }
+
+    /** What a driver of one database reads as something else than it is; drivers are known by their classes. */
+    private static Optional<Reader> special(ResultSetMetaData data, int column) throws SQLException {
+        String driver = data.getClass().getName();
+        if (driver.startsWith("org.mariadb.")) {
+            return Optional.ofNullable(
+                    switch (data.getColumnTypeName(column)) {
+                        case "TIME" -> ResultSet::getString;
+                        case "YEAR" ->
+                            (rows, i) -> {
+                                int year = rows.getInt(i);
+                                return rows.wasNull() ? null : year;
+                            };
+                        case "BIT" -> SqlValues::bits;
+                        default -> null;
+                    });
+        }
+        if (driver.startsWith("org.postgresql.")) {
+            String name = data.getColumnTypeName(column);
+            return SPELLED.contains(name)
+                    ? Optional.of(ResultSet::getString)
+                    : SPELLED_ARRAYS.contains(name) ? Optional.of(SqlValues::elements) : Optional.empty();
+        }
+        int type = data.getColumnType(column);
+        boolean moment = type == Types.DATE || type == Types.TIMESTAMP || type == Types.TIME;
+        return driver.startsWith("org.sqlite.") && moment ? Optional.of(SqlValues::moment) : Optional.empty();
+    }
+
+    /** The elements of an array as PostgreSQL spells them; numbers are numbers. */
+    private static Object elements(ResultSet rows, int index) throws SQLException {
+        String text = rows.getString(index);
+        if (text == null || !text.startsWith("{") || text.startsWith("{{") || text.equals("{}")) {
+            return text != null && text.equals("{}") ? List.of() : text;
+        }
+        List<Object> elements = new ArrayList<>();
+        for (String element : text.substring(1, text.length() - 1).split(",")) {
+            String plain = element.replace("\"", "");
+            elements.add(plain.equals("NULL") ? null : plain.matches("-?[\\d.]+") ? new BigDecimal(plain) : plain);
+        }
+        return elements;
+    }
+
+    /** MariaDB's driver writes {@code b'0101'}; a single bit is a truth value. */
+    private static Object bits(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        if (value == null || value instanceof Boolean) {
+            return value;
+        }
+        String text = rows.getString(index);
+        return text.startsWith("b'") ? text.substring(2, text.length() - 1) : text;
+    }
+
+    /** SQLite's dates are text, as their writer spelled them; numbers stay numbers. */
+    private static Object moment(ResultSet rows, int index) throws SQLException {
+        Object value = rows.getObject(index);
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        try {
+            return switch (text.length()) {
+                case 8 -> LocalTime.parse(text);
+                case 10 -> LocalDate.parse(text);
+                default -> text.charAt(10) == ' ' ? LocalDateTime.parse(text.replace(' ', 'T')) : text;
+            };
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            return text;
+        }
     }
 
     private static Reader reader(int type, String name, String className) {
@@ -93,6 +174,7 @@ final class SqlValues {
                 lower.equals("timestamptz")
                         ? temporal(OffsetDateTime.class, lower)
                         : temporal(LocalDateTime.class, lower);
+            case Types.JAVA_OBJECT -> ResultSet::getBytes;
             case Types.TIME -> lower.equals("timetz") ? ResultSet::getString : temporal(LocalTime.class, lower);
             case Types.TIMESTAMP_WITH_TIMEZONE -> temporal(OffsetDateTime.class, lower);
             case Types.BIT ->
@@ -107,15 +189,24 @@ final class SqlValues {
     private static Reader temporal(Class<?> type, String name) {
         return (rows, i) -> {
             try {
-                return rows.getObject(i, type);
-            } catch (SQLException e) {
+                Object value = rows.getObject(i, type);
+                // MariaDB's driver takes 0000-00-00 for NULL.
+                return value == null ? rows.getString(i) : value;
+            } catch (SQLException | DateTimeException e) {
                 return rows.getString(i);
             }
         };
     }
 
     private static Object object(ResultSet rows, int index) throws SQLException {
-        return plain(rows.getObject(index));
+        try {
+            Object value = rows.getObject(index);
+            return value instanceof ResultSet ? rows.getString(index) : plain(value);
+        } catch (SQLException e) {
+            // What a driver has no object for, it has text for: NaN in H2's decfloat and in PostgreSQL's arrays of
+            // numeric.
+            return rows.getString(index);
+        }
     }
 
     private static Object plain(Object value) throws SQLException {

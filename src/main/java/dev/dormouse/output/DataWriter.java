@@ -156,7 +156,8 @@ public final class DataWriter extends Writer {
     /** Writes a decimal in plain digits, as {@link Decimals#text(BigDecimal)}, without making a text of the usual short ones. */
     void decimal(BigDecimal value) {
         int scale = value.scale();
-        if (scale < 0 || scale > 18 || value.precision() > 18) {
+        boolean special = value.getClass() != BigDecimal.class;
+        if (special || scale < 0 || scale > 18 || value.precision() > 18) {
             write(Decimals.text(value));
             return;
         }

@@ -56,13 +56,18 @@ final class JsonText {
     private void number(Number number) {
         if (number instanceof Integer || number instanceof Long || number instanceof Short || number instanceof Byte) {
             out.number(number.longValue());
-        } else if (number instanceof BigDecimal decimal) {
+        } else if (number instanceof BigDecimal decimal && isDigits(decimal)) {
             out.decimal(decimal);
         } else if (number instanceof BigInteger || isFinite(number)) {
             out.write(Cells.text(number));
         } else {
             string(Cells.text(number));
         }
+    }
+
+    /** A database's exact numbers may be NaN, as a kind of BigDecimal. */
+    private static boolean isDigits(BigDecimal decimal) {
+        return decimal.getClass() == BigDecimal.class || Double.isFinite(decimal.doubleValue());
     }
 
     private static boolean isFinite(Number number) {

@@ -13,17 +13,24 @@ import java.util.Optional;
  * @param database its name
  * @param searchPath the schemas whose relations need no prefix, first wins; empty where there are no schemas
  * @param tables sorted by name
- * @param byName all of them by exact name, in the same order
+ * @param notes what could not be read, a sentence each; empty where the shell has queries of its own
+ * @param byName all tables by exact name, in the same order
  */
-public record Catalog(String database, List<String> searchPath, List<Table> tables, Map<TableName, Table> byName) {
+public record Catalog(
+        String database,
+        List<String> searchPath,
+        List<Table> tables,
+        List<String> notes,
+        Map<TableName, Table> byName) {
 
     public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
-    public Catalog(String database, List<String> searchPath, List<Table> tables) {
-        this(database, searchPath, sorted(tables), Map.of());
+    public Catalog(String database, List<String> searchPath, List<Table> tables, List<String> notes) {
+        this(database, searchPath, sorted(tables), notes, Map.of());
     }
 
     public Catalog {
+        notes = List.copyOf(notes);
         searchPath = List.copyOf(searchPath);
         tables = List.copyOf(tables);
         Map<TableName, Table> named = new LinkedHashMap<>();
@@ -33,6 +40,11 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     private static List<Table> sorted(List<Table> tables) {
         return tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+
+    /** One that was read without a gap. */
+    public Catalog(String database, List<String> searchPath, List<Table> tables) {
+        this(database, searchPath, tables, List.of());
     }
 
     /** The relation with this exact name. */

@@ -35,7 +35,9 @@ import java.util.zip.CRC32;
  *   <li>{@code fingerprint}, only where there is a sound one: one text that every change of the schema changes
  * </ul>
  *
- * A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
+ * <p>A database that has no such queries is read as its driver tells it.
+ *
+ * <p>A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
  */
 public final class CatalogReader {
 
@@ -55,6 +57,9 @@ public final class CatalogReader {
      * with auto-commit off the reading belongs to the caller's transaction.
      */
     public Catalog read(Connection connection) throws SQLException {
+        if (!dialect.hasCatalogueQueries()) {
+            return DriverCatalogReader.read(dialect, connection);
+        }
         CatalogBuilder builder = new CatalogBuilder(dialect.lexicalRules());
         List<String> database = new ArrayList<>();
         List<String> searchPath = new ArrayList<>();
@@ -113,14 +118,14 @@ public final class CatalogReader {
         }
     }
 
-    /** The query that lists the server's databases, or what comes nearest to them. */
-    public String databasesQuery() {
-        return text("databases").strip();
+    /** The query that lists the server's databases, or what comes nearest to them; empty if the shell knows none. */
+    public Optional<String> databasesQuery() {
+        return find("databases").map(String::strip);
     }
 
     /** Whether the database can be asked for one text that every change of the schema changes. */
     boolean hasFingerprint() {
-        return optionalText(FINGERPRINT).isPresent();
+        return find(FINGERPRINT).isPresent();
     }
 
     /** That text, as the connection's transaction sees the schema. */
@@ -142,16 +147,18 @@ public final class CatalogReader {
     }
 
     private String text(String part) {
-        return optionalText(part)
-                .orElseThrow(() -> new IllegalStateException("missing resource " + dialect.name() + "/" + part));
+        return find(part).orElseThrow(() -> new IllegalStateException("missing resource " + resource(part)));
     }
 
-    private Optional<String> optionalText(String part) {
-        String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
-        try (InputStream in = CatalogReader.class.getResourceAsStream(resource)) {
+    private String resource(String part) {
+        return "/catalogue/" + dialect.name() + "/" + part + ".sql";
+    }
+
+    private Optional<String> find(String part) {
+        try (InputStream in = CatalogReader.class.getResourceAsStream(resource(part))) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
+            throw new UncheckedIOException(resource(part), e);
         }
     }
 }

@@ -11,8 +11,7 @@ import java.util.Map;
 final class NameList {
 
     /** Lists of columns are written by our own queries, and so are the same everywhere. */
-    private static final LexicalRules PLAIN =
-            new LexicalRules(false, false, false, false, false, false, false, false, false);
+    private static final LexicalRules PLAIN = LexicalRules.of();
 
     private NameList() {}
 

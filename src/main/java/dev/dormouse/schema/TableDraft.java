@@ -38,6 +38,14 @@ final class TableDraft {
         return name;
     }
 
+    TableKind kind() {
+        return kind;
+    }
+
+    boolean hasColumn(String column) {
+        return positions.containsKey(column);
+    }
+
     String parent() {
         return parent;
     }

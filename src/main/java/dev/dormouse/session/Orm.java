@@ -6,6 +6,7 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.ParameterTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.sql.Connection;
 import java.util.HashMap;
@@ -74,6 +75,7 @@ public final class Orm implements AutoCloseable {
         if (types.isOnDemand()) {
             MappingBorder.draw(entities, ((MetadataBuilderImplementor) builder).getBootstrapContext());
         }
+        builder.applyTypes(ParameterTypes.of(snapshot.dialect().name()));
         SessionFactory factory = builder.build().buildSessionFactory();
         return new Orm(types, wanted, factory);
     }
@@ -85,7 +87,11 @@ public final class Orm implements AutoCloseable {
 
     private static Map<String, Object> settings(Dialect dialect, DatabaseVersion version, OpenDatabase database) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
+        if (dialect.hibernateDialect().isEmpty()) {
+            settings.put(JdbcSettings.DIALECT_RESOLVERS, OrmDialectResolver.class.getName());
+        } else {
+            settings.put(JdbcSettings.DIALECT, dialect.hibernateDialect());
+        }
         settings.put(JdbcSettings.ALLOW_METADATA_ON_BOOT, false);
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_NAME, version.product());
         settings.put(JdbcSettings.JAKARTA_HBM2DDL_DB_MAJOR_VERSION, version.major());
@@ -100,6 +106,9 @@ public final class Orm implements AutoCloseable {
         settings.put(PersistenceSettings.SCANNER_DISCOVERY, "none");
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         settings.put(MappingSettings.JSON_FORMAT_MAPPER, new GroovyJsonMapper());
+        // What a driver makes of Java's times itself loses nothing: no fractions of a second, no infinity.
+        boolean direct = dialect.name().equals("postgresql") || dialect.name().equals("h2");
+        settings.put(MappingSettings.JAVA_TIME_USE_DIRECT_JDBC, direct);
         settings.put("jakarta.persistence.validation.mode", "none");
         settings.put("hibernate.cache.use_second_level_cache", false);
         return settings;

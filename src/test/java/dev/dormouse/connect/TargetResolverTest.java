@@ -100,9 +100,16 @@ class TargetResolverTest {
             a b?.db                                    | - | jdbc:sqlite:file:{}/a b%3f.db       | ""  | ""       | a b?  | sqlite:a b?.db
             ./plain                                    | - | jdbc:sqlite:{}/plain                | ""  | ""       | plain | sqlite:./plain
             sqlite:new.db?create=true                  | - | jdbc:sqlite:{}/new.db               | ""  | ""       | new   | sqlite:new.db
-            jdbc:sqlserver://h:1433;databaseName=d;user=u;password=p;encrypt=true | - | jdbc:sqlserver://h:1433;databaseName=d;encrypt=true | u | the URL=p | sqlserver | jdbc:sqlserver://h:1433;databaseName=d;encrypt=true
+            jdbc:sqlserver://h:1433;databaseName=d;user=u;password=p;encrypt=true | - | jdbc:sqlserver://h:1433;databaseName=d;encrypt=true | u | the URL=p | d | jdbc:sqlserver://h:1433;databaseName=d;encrypt=true
             jdbc:oracle:thin:scott/tiger@//h:1521/x    | - | jdbc:oracle:thin:@//h:1521/x        | scott | the URL=tiger | x | jdbc:oracle:thin:@//h:1521/x
             jdbc:mysql://u:p@h/d?a=b                   | - | jdbc:mysql://h/d?a=b                | u   | the URL=p | d    | jdbc:mysql://h/d?a=b
+            oracle://u:p@h:1522/shop                   | - | jdbc:oracle:thin:@//h:1522/shop     | u   | the URL=p | shop | oracle://u@h:1522/shop
+            oracle+oracledb://u@h?service_name=shop    | - | jdbc:oracle:thin:@//h:1521/shop     | u   | ""       | shop  | oracle://u@h:1521/shop
+            oracle://u@h?sid=ORCL                      | - | jdbc:oracle:thin:@h:1521:ORCL       | u   | ""       | ORCL  | oracle://u@h:1521/ORCL
+            sqlserver://u:p@h/shop                     | - | jdbc:sqlserver://h:1433;databaseName=shop | u | the URL=p | shop | sqlserver://u@h:1433/shop
+            mssql://u@h:1/a%7Db                        | - | jdbc:sqlserver://h:1;databaseName={a}}b} | u | ""   | a}b   | sqlserver://u@h:1/a%7Db
+            sqlserver://h                              | - | jdbc:sqlserver://h:1433             | ""  | ""       | ""    | sqlserver://h:1433/
+            sqlserver://h:1433;databaseName=d;user=u;password=p | - | jdbc:sqlserver://h:1433;databaseName=d | u | the URL=p | d | jdbc:sqlserver://h:1433;databaseName=d
             jdbc:trino://h:8080/c?user=u&x=y           | - | jdbc:trino://h:8080/c?x=y           | u   | ""       | c     | jdbc:trino://h:8080/c?x=y
             """)
     void understandsEveryForm(
@@ -195,7 +202,10 @@ class TargetResolverTest {
             postgresql://h/d?sslmode        | malformed URL: the parameters after ? must be key=value, with & between them | 18 | postgresql://h/d?sslmode
             postgrsql://h/d                 | malformed URL: no kind of database is called this | 1 | postgrsql://h/d
             localhost:5432/d                | malformed URL: no kind of database is called this | 1 | localhost:5432/d
-            oracle://u:s3cret@h/d           | malformed URL: this database is opened by its JDBC URL | 1 | oracle://u:***@h/d
+            db2://u:s3cret@h/d              | malformed URL: this database is opened by its JDBC URL | 1 | db2://u:***@h/d
+            oracle://u:s3cret@h             | malformed URL: a service must follow | 17 | oracle://u:***@h
+            oracle://u:s3cret@h,g/d         | malformed URL: one host is all it takes | 10 | oracle://u:***@h,g/d
+            mssql:u:s3cret@h                | malformed URL: two slashes must follow | 7 | mssql:u:***@h
             "host=h password='s3cret"       | malformed URL: the quote is not closed | 17 | host=h password=***
             host=h password=s3cret x        | malformed URL: expected key=value | 21 | host=h password=*** x
             jdbc:postgresql://h:x/d?password=s3cret | malformed URL: the port must be a number from 1 to 65535 | 21 | jdbc:postgresql://h:***

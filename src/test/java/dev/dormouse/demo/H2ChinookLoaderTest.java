@@ -28,7 +28,7 @@ class H2ChinookLoaderTest extends ChinookLoaderContract {
                     .hasMessage("the music store cannot be loaded into a database of the kind \"oracle\"")
                     .isInstanceOfSatisfying(
                             ShellException.class, e -> assertThat(e.failure().hint())
-                                    .contains("these can hold it: postgresql, h2, sqlite, mariadb"));
+                                    .contains("these can hold it: postgresql, h2, sqlite, mariadb, hsqldb"));
         }
     }
 

@@ -9,10 +9,16 @@ import org.junit.jupiter.api.Test;
 class StatementSplitterTest {
 
     private static final LexicalRules POSTGRES = new PostgresDialect().lexicalRules();
-    private static final LexicalRules SQLITE =
-            new LexicalRules(false, false, false, true, true, false, false, false, true);
-    private static final LexicalRules MARIADB =
-            new LexicalRules(false, false, true, true, false, true, true, false, true);
+    private static final LexicalRules SQLITE = LexicalRules.of(
+            LexicalRules.Rule.BACKTICK_IDENTIFIERS,
+            LexicalRules.Rule.BRACKET_IDENTIFIERS,
+            LexicalRules.Rule.COMPOUND_STATEMENTS);
+    private static final LexicalRules MARIADB = LexicalRules.of(
+            LexicalRules.Rule.BACKSLASH_ESCAPES,
+            LexicalRules.Rule.BACKTICK_IDENTIFIERS,
+            LexicalRules.Rule.DOUBLE_QUOTED_STRINGS,
+            LexicalRules.Rule.HASH_COMMENTS,
+            LexicalRules.Rule.COMPOUND_STATEMENTS);
 
     private static List<String> split(String text, LexicalRules rules) {
         return StatementSplitter.split(text, rules).stream().map(Part::text).toList();

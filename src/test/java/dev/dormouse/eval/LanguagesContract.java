@@ -20,6 +20,16 @@ abstract class LanguagesContract {
 
     abstract TestDatabase database();
 
+    /** A table's or a column's name as the database has it. */
+    String stored(String name) {
+        return name;
+    }
+
+    /** What follows a select without a table, where it cannot do without one. */
+    String row() {
+        return "";
+    }
+
     @BeforeAll
     void open() {
         shell = TestShell.chinook(database());
@@ -58,7 +68,7 @@ abstract class LanguagesContract {
                 "Rock,1297",
                 "Latin,579");
         assertAnswer("select name from genre where 1 = 0;", "name");
-        assertAnswer("sql select 1 as one; select 2 as two;", "one", "1", "two", "2");
+        assertAnswer("sql select 1 as one" + row() + "; select 2 as two" + row() + ";", "one", "1", "two", "2");
     }
 
     @Test
@@ -88,12 +98,12 @@ abstract class LanguagesContract {
     void sqlErrorsSayWhereAndWhatInstead() {
         shell.session().awaitSnapshot();
         Failure table = shell.failure("select *\nfrom trak;");
-        assertThat(table.hint()).contains("did you mean \"track\"?");
+        assertThat(table.hint()).contains("did you mean \"" + stored("track") + "\"?");
         assertThat(table.spot().orElseThrow().line()).isEqualTo(2);
         assertThat(table.spot().orElseThrow().column()).isEqualTo(6);
         Failure column = shell.failure("select nam from track;");
-        assertThat(column.hint()).contains("did you mean \"name\"?");
-        assertThat(column.message()).contains("nam");
+        assertThat(column.hint()).contains("did you mean \"" + stored("name") + "\"?");
+        assertThat(column.message()).containsIgnoringCase("nam");
     }
 
     // HQL
@@ -447,7 +457,7 @@ abstract class LanguagesContract {
         assertAnswer("hql('select g.name from Genre g where g.genreId = 1')", "name", "Rock");
         assertAnswer("db.entities.contains('Track')", "true");
         assertAnswer("db.table('track')", "class Track");
-        assertFailure("db.table('trak')", "there is no table \"trak\"", "did you mean \"track\"?");
+        assertFailure("db.table('trak')", "there is no table \"trak\"", "did you mean \"" + stored("track") + "\"?");
     }
 
     @Test

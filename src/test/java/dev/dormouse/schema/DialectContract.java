@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -39,6 +40,16 @@ abstract class DialectContract {
     /** Statements that comment table {@code parent} with {@code about parents}, and its {@code name} with {@code called}. */
     List<String> comments() {
         return List.of("comment on table parent is 'about parents'", "comment on column parent.name is 'called'");
+    }
+
+    /** A partial unique index {@code partly} and an index {@code shifted} on an expression, both on {@code bare}. */
+    List<String> oddIndexes() {
+        return List.of("create unique index partly on bare (x) where x > 0", "create index shifted on bare ((x + 1))");
+    }
+
+    /** Whether there are schemas; else everything is in the one database. */
+    boolean hasSchemas() {
+        return true;
     }
 
     /** A statement that cannot be parsed, and the text at the place where the database notices. */
@@ -198,6 +209,72 @@ abstract class DialectContract {
     }
 
     @Test
+    void anIndexOfAnExpressionOrOfSomeRowsIsNoKey() throws SQLException {
+        Table bare = table(readFamily(oddIndexes().toArray(String[]::new)), "bare");
+        assertThat(bare.uniqueKeys()).isEmpty();
+        assertThat(bare.indexes()).hasSize(oddIndexes().size());
+        if (!oddIndexes().isEmpty()) {
+            assertThat(bare.indexes()).extracting(Index::name).containsExactly("partly", "shifted");
+            assertThat(bare.indexes().get(1).columns()).doesNotContain("x").hasSize(1);
+            assertThat(bare.indexes().get(0)).isEqualTo(new Index("partly", true, List.of("x")));
+        }
+    }
+
+    @Test
+    void schemasAreKeptApart() throws SQLException {
+        if (!hasSchemas()) {
+            assertThat(readFamily().searchPath()).isEmpty();
+            assertThat(readOnce().tables()).allMatch(t -> t.name().schema().isEmpty());
+            return;
+        }
+        Catalog catalog = readFamily(
+                "create schema other",
+                "create table other.parent (id integer primary key, up integer unique)",
+                "create table other.note (up integer, down integer, foreign key (up) references public.parent (id),"
+                        + " foreign key (down) references other.parent (up) on delete cascade)");
+        assertThat(catalog.listNamed("parent")).hasSize(2);
+        assertThat(catalog.isVisible(catalog.listNamed("parent").get(0))).isTrue();
+        assertThat(catalog.isVisible(catalog.listNamed("parent").get(1))).isFalse();
+        String own = catalog.searchPath().get(0);
+        assertThat(table(catalog, "note").foreignKeys())
+                .extracting(fk -> fk.columns() + " " + fk.target() + fk.targetColumns() + " " + fk.onDelete())
+                .containsExactly("[up] " + own + ".parent[id] no action", "[down] other.parent[up] cascade");
+    }
+
+    @Test
+    void defaultsAreShownAsTheDatabaseShowsThem() throws SQLException {
+        Table table = table(
+                read(
+                        List.of(
+                                "create table defaults (n integer default 7, t varchar(20) default 'it''s',"
+                                        + " at timestamp default current_timestamp, empty_one integer default null, m integer not null)")),
+                "defaults");
+        assertThat(table.findColumn("n").orElseThrow().defaultValue()).contains("7");
+        assertThat(table.findColumn("t").orElseThrow().defaultValue().orElseThrow())
+                .contains("it")
+                .contains("s");
+        assertThat(table.findColumn("at")
+                        .orElseThrow()
+                        .defaultValue()
+                        .orElseThrow()
+                        .toLowerCase(Locale.ROOT))
+                .containsAnyOf("current_timestamp", "localtimestamp");
+        assertThat(table.findColumn("empty_one").orElseThrow().nullable()).isTrue();
+        assertThat(table.findColumn("m").orElseThrow().defaultValue()).isEmpty();
+        assertThat(table.columns()).allMatch(c -> c.generation() == TableColumn.Generation.NONE);
+    }
+
+    @Test
+    void viewsHaveColumnsButNoKeys() throws SQLException {
+        Table names = table(readFamily(), "names");
+        assertThat(names.columns()).extracting(TableColumn::name).containsExactly("id", "name");
+        assertThat(names.primaryKey()).isEmpty();
+        assertThat(names.uniqueKeys()).isEmpty();
+        assertThat(names.foreignKeys()).isEmpty();
+        assertThat(names.indexes()).isEmpty();
+    }
+
+    @Test
     void commentsAreRead() throws SQLException {
         Table parent = table(readFamily(comments().toArray(String[]::new)), "parent");
         Optional<String> onTable = parent.comment();
@@ -222,14 +299,27 @@ abstract class DialectContract {
             statements.add("create table " + q + " (" + q + " integer not null, " + dialect.identifier(name + "2")
                     + " integer, primary key (" + q + "), foreign key (" + dialect.identifier(name + "2")
                     + ") references "
-                    + q + " (" + q + "))");
+                    + q + " (" + q + "), unique (" + dialect.identifier(name + "2") + "))");
+            statements.add("create index " + dialect.identifier(name + "i") + " on " + q + " ("
+                    + dialect.identifier(name + "2") + ", " + q + ")");
+            statements.add("create view " + dialect.identifier(name + "v") + " as select " + q + " from " + q);
         }
         Catalog catalog = read(statements);
-        assertThat(catalog.tables()).extracting(t -> t.name().name()).containsExactlyInAnyOrderElementsOf(odd);
-        for (Table table : catalog.tables()) {
+        List<Table> tables = catalog.tables().stream()
+                .filter(t -> t.kind() == TableKind.TABLE)
+                .toList();
+        assertThat(tables).extracting(t -> t.name().name()).containsExactlyInAnyOrderElementsOf(odd);
+        for (String name : odd) {
+            assertThat(table(catalog, name + "v").columns())
+                    .extracting(TableColumn::name)
+                    .containsExactly(name);
+        }
+        for (Table table : tables) {
             String name = table.name().name();
             assertThat(table.columns()).extracting(TableColumn::name).containsExactly(name, name + "2");
             assertThat(table.primaryKey().map(Key::columns)).contains(List.of(name));
+            assertThat(table.uniqueKeys()).extracting(Key::columns).containsExactly(List.of(name + "2"));
+            assertThat(table.indexes()).contains(new Index(name + "i", false, List.of(name + "2", name)));
             assertThat(table.foreignKeys())
                     .extracting(fk -> fk.columns() + " " + fk.target() + fk.targetColumns())
                     .containsExactly("[" + name + "2] " + table.name() + "[" + name + "]");
@@ -272,6 +362,56 @@ abstract class DialectContract {
                 .containsIgnoringCase("no_such_table")
                 .doesNotContain("select", "\n");
         assertThat(dialect.errorOffset(error, sql)).isEqualTo(OptionalInt.of(sql.indexOf("no_such_table")));
+    }
+
+    /** What the driver cannot tell, as the two readings differ: {@code parent.total computed}. */
+    List<String> unknownToDriver() {
+        return List.of();
+    }
+
+    @Test
+    void theDriverTellsTheSameExceptForWhatItCannot() throws SQLException {
+        Catalog own = readFamily("create table \"two words\" (\"a b\" integer primary key)".replace("\"", quote()));
+        Catalog told = DriverCatalogReader.read(dialect, connection);
+        assertThat(told.notes()).isEmpty();
+        assertThat(told.database()).isEqualTo(own.database());
+        assertThat(told.searchPath()).isEqualTo(own.searchPath());
+        List<String> expected = new ArrayList<>(words(own));
+        List<String> actual = words(told);
+        List<String> lost = new ArrayList<>(expected);
+        lost.removeAll(actual);
+        assertThat(lost).containsExactlyElementsOf(unknownToDriver());
+        expected.removeAll(lost);
+        assertThat(actual).containsAll(expected);
+    }
+
+    private String quote() {
+        return dialect.identifier("a b").substring(0, 1);
+    }
+
+    private static List<String> words(Catalog catalog) {
+        List<String> words = new ArrayList<>();
+        for (Table table : catalog.tables()) {
+            String name = table.name().name();
+            words.add(name + " is a " + table.kind().words());
+            table.comment().ifPresent(comment -> words.add(name + " -- " + comment));
+            for (TableColumn column : table.columns()) {
+                words.add(name + "." + column.name() + " " + column.position());
+                words.add(name + "." + column.name() + " " + column.type().base() + " "
+                        + column.type().length() + " " + column.type().precision() + " "
+                        + column.type().scale());
+                words.add(name + "." + column.name() + (column.nullable() ? " null" : " not null"));
+                words.add(name + "." + column.name() + " "
+                        + column.generation().name().toLowerCase(Locale.ROOT));
+            }
+            table.primaryKey().ifPresent(key -> words.add(name + " primary key " + key.columns()));
+            table.uniqueKeys().forEach(key -> words.add(name + " unique " + key.columns()));
+            table.indexes().forEach(index -> words.add(name + " index " + index.unique() + index.columns()));
+            table.foreignKeys()
+                    .forEach(fk -> words.add(name + " " + fk.columns() + " to " + fk.target() + fk.targetColumns() + " "
+                            + fk.onDelete()));
+        }
+        return words;
     }
 
     private SQLException failure(String sql) throws SQLException {

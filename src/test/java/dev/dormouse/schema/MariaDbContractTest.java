@@ -36,6 +36,16 @@ class MariaDbContractTest extends DialectContract {
     }
 
     @Override
+    List<String> oddIndexes() {
+        return List.of();
+    }
+
+    @Override
+    boolean hasSchemas() {
+        return false;
+    }
+
+    @Override
     String[] syntaxError() {
         return new String[] {"select 'ä\uD83D\uDC2D',\n 1 fro m where", "m where"};
     }

@@ -35,6 +35,37 @@ class SqliteContractTest extends DialectContract {
     }
 
     @Override
+    boolean hasSchemas() {
+        return false;
+    }
+
+    /** Its driver knows neither ordered numbers nor rowids, and reads declared types in its own way. */
+    @Override
+    List<String> unknownToDriver() {
+        return List.of(
+                "bare.x int8 -1 -1 -1",
+                "child.pa int8 -1 -1 -1",
+                "child.pb int8 -1 -1 -1",
+                "child.up int8 -1 -1 -1",
+                "child.code not null",
+                "link.id int8 -1 -1 -1",
+                "names.id int8 -1 -1 -1",
+                "parent.id int8 -1 -1 -1",
+                "parent.id not null",
+                "parent.id identity",
+                "parent.amount numeric -1 12 2",
+                "parent.a int8 -1 -1 -1",
+                "parent.b int8 -1 -1 -1",
+                "parent.total int8 -1 -1 -1",
+                "parent.born date -1 -1 -1",
+                "parent.big int8 -1 -1 -1",
+                "parent.small int8 -1 -1 -1",
+                "two words.a b int8 -1 -1 -1",
+                "two words.a b not null",
+                "two words.a b identity");
+    }
+
+    @Override
     String[] syntaxError() {
         return new String[] {"select 'ä\uD83D\uDC2D',\n 1 fro m where", "m where"};
     }

@@ -62,11 +62,31 @@ public enum TestDatabase {
         public boolean isServer() {
             return true;
         }
+    },
+    /**
+     * One that the shell has no dialect for; its driver is not on the class path, but in a folder, as users have it. It stores
+     * names in capitals, and is told to label columns in small letters as the others do.
+     */
+    HSQLDB {
+        @Override
+        String createUrl(String name) {
+            return "jdbc:hsqldb:mem:" + name + ";sql.lowercase_ident=true;user=SA";
+        }
+
+        @Override
+        List<Path> drivers() {
+            return List.of(Path.of("target", "test-drivers"));
+        }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     abstract String createUrl(String name);
+
+    /** Where its driver lies, if it is not on the class path. */
+    List<Path> drivers() {
+        return List.of();
+    }
 
     /** Whether other processes can be asked about what it does at this moment. */
     public boolean isServer() {
@@ -79,7 +99,7 @@ public enum TestDatabase {
         String url = createUrl(name);
         Host host = TestHost.quiet();
         ConnectionTarget target = new TargetResolver(host).resolve(ConnectionOptions.of(url));
-        return new Connector(host, new DriverLoader(List.of())).open(target, Optional.empty());
+        return new Connector(host, new DriverLoader(drivers())).open(target, Optional.empty());
     }
 
     /** A fresh database with the music store. */
