@@ -75,7 +75,7 @@ final class Wiring {
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(Session.open(openDatabase(arguments.connection()), variables));
+            shell.attach(session(openDatabase(arguments.connection()), variables));
             opened = true;
             return shell;
         } finally {
@@ -143,7 +143,7 @@ final class Wiring {
             return asking.ask(prompt);
         });
         return start("open", () -> {
-            Session session = Session.open(openDatabase(arguments.connection(), password), variables);
+            Session session = session(openDatabase(arguments.connection(), password), variables);
             session.startReading();
             return session;
         });
@@ -210,7 +210,11 @@ final class Wiring {
 
     private Session open(String target, Map<String, Object> variables) {
         ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
-        return Session.open(openDatabase(options), variables);
+        return session(openDatabase(options), variables);
+    }
+
+    private Session session(OpenDatabase database, Map<String, Object> own) {
+        return Session.open(database, own, Optional.of(host.cacheFolder()));
     }
 
     /** Opens what the options name; without any, the demo. */

@@ -25,6 +25,8 @@ public record EntityModel(
         List<String> labels,
         boolean readOnly) {
 
+    static final String KEY_SUFFIX = "Key";
+
     public EntityModel {
         attributes = List.copyOf(attributes);
         id = List.copyOf(id);
@@ -84,7 +86,7 @@ public record EntityModel(
 
     /** The name of the class that holds a composite key. */
     public String idClassName() {
-        return name + "Key";
+        return name + KEY_SUFFIX;
     }
 
     public boolean hasCompositeId() {

@@ -75,6 +75,7 @@ final class GroovyEvaluator {
             return new Result.Done(
                     compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
+        Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);
@@ -113,9 +114,7 @@ final class GroovyEvaluator {
             var models = session.awaitSnapshot().models();
             return models.find(name).isPresent()
                     || models.hasEnum(name)
-                    || name.contains("Q")
-                            && models.entities().stream()
-                                    .anyMatch(e -> e.queryTypeName().equals(name));
+                    || models.findByQueryType(name).isPresent();
         }
 
         @Override

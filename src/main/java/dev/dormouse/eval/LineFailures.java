@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
+import org.hibernate.LazyInitializationException;
 
 /** What went wrong in a line of Groovy or HQL, in words for the person who typed it. */
 final class LineFailures {
@@ -113,6 +114,10 @@ final class LineFailures {
         }
         if (problem instanceof MissingPropertyException missing) {
             return missingProperty(statement, missing);
+        }
+        if (problem instanceof LazyInitializationException) {
+            return Failure.statement("this object is not in the session any more: what it points to cannot be read")
+                    .withHint("read it again");
         }
         if (problem instanceof StackOverflowError) {
             return Failure.statement("it calls itself without end");

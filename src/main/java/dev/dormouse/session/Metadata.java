@@ -9,15 +9,19 @@ import dev.dormouse.entity.Models;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -25,15 +29,25 @@ import java.util.concurrent.FutureTask;
  */
 final class Metadata {
 
+    /** How long the end of a session waits for the end of its reading. */
+    private static final long PATIENCE_MILLISECONDS = 2_000;
+
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final Optional<CatalogCache> cache;
+    private final Object typesLock = new Object();
     private volatile Snapshot newest;
+    private volatile boolean closed;
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
+    private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private boolean within;
+    private boolean later;
+    private int readings;
+    private int newestReading;
 
     /** Lends a connection that nobody else uses meanwhile. */
     interface Source {
@@ -47,7 +61,9 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections) {
+    /** @param cache where large catalogues are kept for the next session */
+    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Optional<CatalogCache> cache) {
+        this.cache = cache;
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -56,11 +72,46 @@ final class Metadata {
 
     /** Begins to read the catalogue, if nobody has. */
     synchronized void startReading() {
+        if (later) {
+            invalidate(within);
+        }
         if (reading == null) {
             boolean own = within;
-            Future<Snapshot> started = start("catalogue", () -> read(own));
+            int number = ++readings;
+            Future<Snapshot> started = start("catalogue", () -> read(own, number));
             reading = started;
-            typing = new FutureTask<>(() -> Orm.types(await(started)));
+            typing = new FutureTask<>(() -> typesOf(await(started)));
+        }
+    }
+
+    /**
+     * Reads again in the background; if a reading goes on, when that has ended, so that of many changes in a row not each has one.
+     * Whoever needs the catalogue meanwhile reads it at once.
+     */
+    synchronized void readLater() {
+        if (reading != null && !reading.isDone()) {
+            later = true;
+        } else {
+            invalidate(false);
+            startReading();
+        }
+    }
+
+    /** Whether the catalogue was ever asked for. */
+    synchronized boolean hasBegun() {
+        return reading != null;
+    }
+
+    /** The classes that are there stay, unless the schema has made other ones of them. */
+    private EntityTypes typesOf(Snapshot snapshot) {
+        synchronized (typesLock) {
+            boolean overtaken = snapshot != newest;
+            if (types.isEmpty() || !overtaken && !types.get().adopt(snapshot.models())) {
+                EntityTypes newer = Orm.types(snapshot);
+                types.ifPresent(newer::wantAllOf);
+                types = Optional.of(newer);
+            }
+            return types.get();
         }
     }
 
@@ -69,15 +120,31 @@ final class Metadata {
         startReading();
         if (building == null) {
             Future<Snapshot> catalogue = reading;
-            FutureTask<EntityTypes> types = typing;
+            FutureTask<EntityTypes> classes = typing;
             Optional<Orm> before = built;
             building = start("orm", () -> {
                 Snapshot snapshot = await(catalogue);
-                boolean same = before.map(orm -> orm.types().models().equals(snapshot.models()))
-                        .orElse(false);
-                return same ? before.get() : Orm.build(run(types), snapshot, version, database);
+                EntityTypes known = run(classes);
+                if (before.isPresent()
+                        && before.get().types() == known
+                        && before.get().isComplete()) {
+                    return before.get();
+                }
+                if (known.isOnDemand() && known.listWanted().isEmpty()) {
+                    // Any entity will do: what mapping takes is loaded before the first is named.
+                    known.want(known.models().entities().get(0));
+                }
+                return build(known, snapshot, database);
             });
         }
+    }
+
+    private Orm build(EntityTypes wanted, Snapshot snapshot, OpenDatabase database) {
+        Orm orm = Orm.build(wanted, snapshot, version, database);
+        if (closed) {
+            orm.retire();
+        }
+        return orm;
     }
 
     /**
@@ -87,16 +154,35 @@ final class Metadata {
      */
     synchronized void invalidate(boolean within) {
         this.within = within;
+        later = false;
         reading = null;
         typing = null;
         building = null;
     }
 
-    private Snapshot read(boolean own) throws SQLException {
-        Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
+    private Snapshot read(boolean own, int number) throws SQLException {
+        CatalogReader reader = new CatalogReader(dialect);
+        // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
+        boolean first = newest.catalog() == Catalog.EMPTY;
+        Catalog catalog = connections.lend(
+                own,
+                connection -> cache.isPresent() && !own
+                        ? cache.get().read(reader, connection, first)
+                        : reader.read(connection));
         Models models = EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
-        newest = new Snapshot(dialect, catalog, models);
-        return newest;
+        return publish(new Snapshot(dialect, catalog, models), number);
+    }
+
+    /** A reading that was overtaken by a later one is not the newest. */
+    private synchronized Snapshot publish(Snapshot snapshot, int number) {
+        if (number > newestReading) {
+            newestReading = number;
+            newest = snapshot;
+        }
+        if (later && !closed) {
+            startReading();
+        }
+        return snapshot;
     }
 
     /** The names of the snapshot before, so that a change of the schema renames nothing; on another search path all is new. */
@@ -130,6 +216,14 @@ final class Metadata {
             mine = building;
         }
         Orm orm = await(mine);
+        while (!orm.isComplete()) {
+            orm = build(orm.types(), awaitSnapshot(), database);
+        }
+        synchronized (this) {
+            if (building == mine) {
+                building = CompletableFuture.completedFuture(orm);
+            }
+        }
         built = Optional.of(orm);
         return orm;
     }
@@ -141,9 +235,31 @@ final class Metadata {
         synchronized (this) {
             mine = typing;
         }
-        return built.filter(orm -> orm.types().models().equals(awaitSnapshot().models()))
-                .map(Orm::types)
-                .orElseGet(() -> run(mine));
+        return run(mine);
+    }
+
+    /** Waits for the reading that goes on, but not long; what is built from now on is nobody's. */
+    void close() {
+        closed = true;
+        Future<Snapshot> mine;
+        Future<Orm> orm;
+        synchronized (this) {
+            mine = reading;
+            orm = building;
+        }
+        try {
+            if (mine != null) {
+                mine.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
+            if (orm != null && orm.isDone()) {
+                orm.get().retire();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever needed it was told; nobody needs it any more.
+            return;
+        }
     }
 
     /** Whoever comes first does it. */

@@ -5,11 +5,17 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.CatalogCache;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
@@ -24,16 +30,21 @@ public final class Session implements AutoCloseable {
     private final Metadata metadata;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
+    private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
 
-    private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
+    /** The connection that the catalogue is read on at this moment; null if there is none. */
+    private volatile Connection lent;
+
+    private Session(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder)
+            throws SQLException {
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
-        this.metadata = new Metadata(dialect, version, this::lend);
+        this.metadata = new Metadata(dialect, version, this::lend, cacheFolder.flatMap(this::cache));
         this.variables = variables;
     }
 
@@ -41,18 +52,38 @@ public final class Session implements AutoCloseable {
      * A session on a fresh connection; it belongs to the session from now on.
      *
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
+     * @param cacheFolder where large catalogues are kept for the next session
      */
-    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+    public static Session open(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder) {
         try {
-            return new Session(database, variables);
+            return new Session(database, variables, cacheFolder);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
     }
 
-    /** A session with variables of its own. */
+    /** A session that keeps nothing on disk. */
+    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+        return open(database, variables, Optional.empty());
+    }
+
+    /** A session with variables of its own, that keeps nothing on disk. */
     public static Session open(OpenDatabase database) {
         return open(database, new LinkedHashMap<>());
+    }
+
+    /** None for a database in memory: it is another one the next time. */
+    private Optional<CatalogCache> cache(Path folder) {
+        ConnectionTarget target = database.target();
+        return target.address().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CatalogCache(
+                        folder.resolve("catalogues"),
+                        List.of(
+                                target.dialect(),
+                                target.address(),
+                                target.database(),
+                                target.user().orElse(""))));
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
@@ -63,7 +94,10 @@ public final class Session implements AutoCloseable {
             }
         }
         try (Connection another = database.openAnother()) {
+            lent = another;
             return work.with(another);
+        } finally {
+            lent = null;
         }
     }
 
@@ -129,37 +163,83 @@ public final class Session implements AutoCloseable {
         return metadata.awaitTypes();
     }
 
-    /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
+    /** Hibernate on this connection, as soon as it is ready; it knows all entities that were named, and objects are up to date. */
     public Entities entities() {
         followSchema();
         Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            entities = Optional.of(new Entities(orm, connection, watch, running));
-            unit.join(entities.get());
+            join(new Entities(orm, connection, watch, running));
         } else if (entities.get().orm() != orm) {
-            entities = Optional.of(entities.get().movedTo(orm, connection, watch, running, variables));
-            unit.join(entities.get());
+            join(entities.get().movedTo(orm, connection, watch, running, variables));
         }
         entities.get().refreshStale();
         return entities.get();
     }
 
+    private void join(Entities newer) {
+        entities = Optional.of(newer);
+        newer.orm().types().onDemand(this::mapFor);
+        classesListener.accept(newer.orm().types());
+        unit.join(newer);
+    }
+
+    /** Who is told of classes before any object of them is seen. */
+    public void onClasses(Consumer<EntityTypes> listener) {
+        classesListener = listener;
+    }
+
+    /** An object leads to an entity that may not be mapped yet. */
+    private void mapFor(Object object) {
+        if (entities().hasLetGo(object)) {
+            throw new ShellException(Failure.statement(
+                            "this object has left the session, which held too many: what it points to cannot be read")
+                    .withHint("read it again"));
+        }
+    }
+
+    /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
+    public void lineEnded() {
+        try {
+            if (!metadata.hasBegun() || unit.isTransaction()) {
+                return;
+            }
+            if (database.target().address().isEmpty()) {
+                followSchema();
+            } else if (takeSchemaChange()) {
+                changedWithin = false;
+                metadata.readLater();
+            }
+        } catch (ShellException e) {
+            // The line itself went well; whoever needs the catalogue is told that it cannot be read.
+            return;
+        }
+    }
+
     /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
     private void followSchema() {
-        boolean ended = changedWithin && !unit.isTransaction();
-        if (watch.takeSchemaChange() || ended) {
+        if (takeSchemaChange()) {
             refresh();
         }
     }
 
+    private boolean takeSchemaChange() {
+        boolean ended = changedWithin && !unit.isTransaction();
+        return watch.takeSchemaChange() || ended;
+    }
+
     /** Before a line uses objects that variables hold: reads those again that are out of date. */
     public void refreshObjects() {
-        entities.ifPresent(Entities::refreshStale);
+        if (entities.isPresent()) {
+            // All of it: SQL may have dropped a table, whose objects could not be read again.
+            entities();
+        }
     }
 
     /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
     public void touch(Object entity) {
-        entities.ifPresent(e -> e.touch(entity));
+        if (entities.isPresent()) {
+            entities().touch(entity);
+        }
     }
 
     /** Whether objects have been used yet. */
@@ -169,7 +249,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * The schema was changed: reads it again, in the background unless only this connection sees the change. Variables that
-     * hold an object get it anew in its new shape when objects are next used; lists of objects keep the old one.
+     * hold objects, or lists and maps of them, get them anew in their new shape when objects are next used, if it is another.
      */
     public void refresh() {
         changedWithin = unit.isTransaction();
@@ -186,12 +266,27 @@ public final class Session implements AutoCloseable {
         return database.redact(message);
     }
 
+    /** Whoever leaves does not wait for a large catalogue. */
+    private void abandonReading() {
+        Connection reading = lent;
+        if (reading != null) {
+            try {
+                reading.abort(Runnable::run);
+            } catch (SQLException e) {
+                // Its driver cannot; then its end is waited for, within reason.
+                return;
+            }
+        }
+    }
+
     @Override
     public void close() {
         // No method reference: making it would load Hibernate for those who never used it.
         if (entities.isPresent()) {
             entities.get().close();
         }
+        abandonReading();
+        metadata.close();
         database.close();
     }
 }
