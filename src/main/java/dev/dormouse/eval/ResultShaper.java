@@ -54,6 +54,9 @@ final class ResultShaper {
         if (value instanceof EntityQuery query) {
             return shape(query.list());
         }
+        if (value instanceof RowQuery query) {
+            return query.rows();
+        }
         if (value instanceof JPAQuery<?> query && query.getMetadata().getProjection() != null) {
             return shape(query.fetch());
         }
