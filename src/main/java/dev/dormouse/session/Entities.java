@@ -72,7 +72,7 @@ public final class Entities implements Participant, AutoCloseable {
         return moved.orm
                 .types()
                 .models()
-                .find(model.get().name())
+                .findByTable(model.get().table().name())
                 .map(known -> moved.session.find(moved.orm.types().entityClass(known.name()), id));
     }
 

@@ -6,13 +6,20 @@ import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposals;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +35,8 @@ final class Metadata {
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final NamesFile names;
+    private final Set<Nameable> forgotten = new HashSet<>();
     private volatile Snapshot newest;
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
@@ -47,7 +56,8 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections) {
+    Metadata(Dialect dialect, DatabaseVersion version, Source connections, NamesFile names) {
+        this.names = names;
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -94,17 +104,36 @@ final class Metadata {
 
     private Snapshot read(boolean own) throws SQLException {
         Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
-        Models models = EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
-        newest = new Snapshot(dialect, catalog, models);
+        ModelNotes notes = names.read();
+        Models models = EntityModeler.model(
+                Proposals.accept(catalog, notes.accepted()),
+                dialect.name(),
+                notes.pins().over(namesBefore(catalog)));
+        newest = new Snapshot(dialect, catalog, models, notes);
         return newest;
     }
 
-    /** The names of the snapshot before, so that a change of the schema renames nothing; on another search path all is new. */
-    private KnownNames namesBefore(Catalog catalog) {
+    /**
+     * The names of the snapshot before, so that a change of the schema renames nothing, but for what a user gave back to the
+     * rules; on another search path all is new.
+     */
+    private synchronized KnownNames namesBefore(Catalog catalog) {
         Snapshot before = newest;
-        return before.catalog().searchPath().equals(catalog.searchPath())
-                ? KnownNames.of(before.models())
-                : KnownNames.NONE;
+        Map<Nameable, String> earlier = new LinkedHashMap<>();
+        if (before.catalog().searchPath().equals(catalog.searchPath())) {
+            KnownNames.of(before.models()).names().forEach((thing, name) -> {
+                if (!forgotten.contains(thing)) {
+                    earlier.put(thing, name);
+                }
+            });
+        }
+        forgotten.clear();
+        return new KnownNames(earlier);
+    }
+
+    /** The rules name these things anew when the schema is next read. */
+    synchronized void forget(Collection<Nameable> things) {
+        forgotten.addAll(things);
     }
 
     /** What is known at this moment; empty until the catalogue was read. */

@@ -5,9 +5,12 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,18 +25,20 @@ public final class Session implements AutoCloseable {
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
+    private final NamesFile names;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
     private boolean changedWithin;
 
-    private Session(OpenDatabase database, Map<String, Object> variables) throws SQLException {
+    private Session(OpenDatabase database, Map<String, Object> variables, NamesFile names) throws SQLException {
+        this.names = names;
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
-        this.metadata = new Metadata(dialect, version, this::lend);
+        this.metadata = new Metadata(dialect, version, this::lend, names);
         this.variables = variables;
     }
 
@@ -41,18 +46,19 @@ public final class Session implements AutoCloseable {
      * A session on a fresh connection; it belongs to the session from now on.
      *
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
+     * @param names what users decided about the database's model
      */
-    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+    public static Session open(OpenDatabase database, Map<String, Object> variables, NamesFile names) {
         try {
-            return new Session(database, variables);
+            return new Session(database, variables, names);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
     }
 
-    /** A session with variables of its own. */
+    /** A session with variables of its own, that keeps names as long as it lasts. */
     public static Session open(OpenDatabase database) {
-        return open(database, new LinkedHashMap<>());
+        return open(database, new LinkedHashMap<>(), NamesFile.inMemory());
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
@@ -179,6 +185,33 @@ public final class Session implements AutoCloseable {
         } else {
             metadata.startReading();
         }
+    }
+
+    /** Where names and accepted relations are kept. */
+    public NamesFile names() {
+        return names;
+    }
+
+    /** Calls a thing so from now on, here and in later sessions. */
+    public void rename(Nameable thing, String name) {
+        names.pin(thing, name);
+        refresh();
+    }
+
+    /** Gives a thing the name back that the rules have for it. */
+    public void unname(Nameable thing) {
+        names.unpin(thing);
+        metadata.forget(
+                thing instanceof Nameable.Entity entity
+                        ? List.of(entity, new Nameable.Variable(entity.table()))
+                        : List.of(thing));
+        refresh();
+    }
+
+    /** Makes a relation part of the model, here and in later sessions; the database hears nothing of it. */
+    public void accept(Proposal.Reference relation) {
+        names.accept(relation);
+        refresh();
     }
 
     /** The message without the password, should a driver say it. */

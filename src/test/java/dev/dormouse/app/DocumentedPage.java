@@ -7,7 +7,6 @@ import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
-import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -233,7 +233,7 @@ final class DocumentedPage implements AutoCloseable {
                             Shell.Pages.NONE),
                     variables,
                     "table");
-            shell.attach(Session.open(wiring.openDatabase(demo.connection()), variables));
+            shell.attach(wiring.openSession(wiring.openDatabase(demo.connection()), variables, Optional.empty()));
         }
         return shell;
     }
