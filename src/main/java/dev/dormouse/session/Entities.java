@@ -5,6 +5,7 @@ import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,13 @@ public final class Entities implements Participant, AutoCloseable {
 
     public Orm orm() {
         return orm;
+    }
+
+    /** Whether one of these values is an object of this mapping. */
+    boolean isHeldBy(Collection<?> values) {
+        return values.stream()
+                .anyMatch(value -> value != null
+                        && orm.types().findModel(Hibernate.getClassLazy(value)).isPresent());
     }
 
     /** The one session of the shell. */

@@ -141,6 +141,11 @@ final class Metadata {
         return newest;
     }
 
+    /** Whether the catalogue was read. */
+    synchronized boolean isRead() {
+        return reading != null && reading.isDone();
+    }
+
     /** Waits for the catalogue. */
     Snapshot awaitSnapshot() {
         startReading();
@@ -161,6 +166,18 @@ final class Metadata {
         Orm orm = await(mine);
         built = Optional.of(orm);
         return orm;
+    }
+
+    /** Whether this is what was built last, and nothing newer is being built; also if what is newer cannot be built. */
+    synchronized boolean isNewest(Orm orm) {
+        if (building == null || !building.isDone()) {
+            return false;
+        }
+        try {
+            return await(building) == orm;
+        } catch (ShellException | IllegalStateException e) {
+            return true;
+        }
     }
 
     /** Waits for the classes alone: they are there long before the session factory is. */

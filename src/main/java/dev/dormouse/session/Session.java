@@ -112,6 +112,11 @@ public final class Session implements AutoCloseable {
         return metadata.newest();
     }
 
+    /** Whether the catalogue was read, so that nobody has to wait for it. */
+    public boolean isRead() {
+        return metadata.isRead();
+    }
+
     /** What is known of the database, as soon as its catalogue was read. */
     public Snapshot awaitSnapshot() {
         followSchema();
@@ -158,9 +163,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Before a line uses objects that variables hold: reads those again that are out of date. */
+    /** Before a line uses objects that variables hold: gives them their new shape, and reads those again that are out of date. */
     public void refreshObjects() {
-        entities.ifPresent(Entities::refreshStale);
+        if (entities.isPresent()
+                && !metadata.isNewest(entities.get().orm())
+                && entities.get().isHeldBy(variables.values())) {
+            entities();
+        } else {
+            entities.ifPresent(Entities::refreshStale);
+        }
     }
 
     /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
