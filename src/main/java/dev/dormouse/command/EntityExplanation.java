@@ -69,9 +69,13 @@ final class EntityExplanation {
         Optional<Key> unique = table.uniqueKeys().stream()
                 .filter(key -> Set.copyOf(key.columns()).equals(columns))
                 .findFirst();
-        boolean view = table.kind() == TableKind.VIEW || table.kind() == TableKind.MATERIALIZED_VIEW;
+        if (table.kind() == TableKind.VIEW) {
+            // Its key has the name of the relation that it comes from.
+            return unique.map(key -> "the key of " + key.name() + ", whose rows it shows")
+                    .orElse("its columns");
+        }
         return unique.map(key -> "unique key " + described(key) + " of NOT NULL columns; there is no primary key")
-                .orElse(view ? "the key of the table that the view shows" : "by its columns");
+                .orElse("its columns");
     }
 
     private static String described(Key key) {

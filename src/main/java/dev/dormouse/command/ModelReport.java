@@ -27,6 +27,7 @@ public final class ModelReport {
         add(parts, count(snapshot, Reason.ROWS_ONLY), "rows-only", "rows-only");
         add(parts, count(snapshot, Reason.JUNCTION), "link", "links");
         add(parts, count(snapshot, Reason.PARTITION), "partition", "partitions");
+        add(parts, count(snapshot, Reason.TOOL), "folded away", "folded away");
         int suggestions = proposals(snapshot).size();
         return number(relations, "relation", "relations")
                 + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))

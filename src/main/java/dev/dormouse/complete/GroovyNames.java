@@ -202,30 +202,33 @@ final class GroovyNames {
         ranking.weighing(weight);
         for (Attribute.Basic column : model.columns()) {
             String text = column.column().type().display() + (column.column().nullable() ? "" : ", not null");
-            ranking.add(column.name(), text, Kind.ATTRIBUTE);
+            boolean spelled = ranking.fits(column.name());
+            ranking.add(spelled ? column.name() : column.column().name(), text, Kind.ATTRIBUTE);
         }
     }
 
     /** Relations, those without an entity first, as they can be reached in no other way; then schemas. */
     private void relations(Optional<String> schema, int weight) {
         for (RelationNames.Named named : index.relationNames().list(schema)) {
-            if (ranking.fits(named.name())) {
+            String exact = named.table().name().name();
+            String name = ranking.fits(named.name()) ? named.name() : exact;
+            if (ranking.fits(name)) {
                 Optional<EntityModel> entity =
                         index.models().findByTable(named.table().name());
                 ranking.weighing(entity.isEmpty() ? weight - 2 : weight - 1);
-                String name = named.name();
-                String text = name.chars().allMatch(Character::isJavaIdentifierPart)
-                        ? name
-                        : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
-                String what = entity.map(e -> "entity " + e.name())
-                        .orElse("rows of " + named.table().name());
-                ranking.add(name, text, name, what, Kind.TABLE, false);
+                String what = entity.map(e -> "entity " + e.name()).orElse("rows of " + exact);
+                ranking.add(name, property(name), name, what, Kind.TABLE, false);
             }
         }
         if (schema.isEmpty()) {
             ranking.weighing(weight);
             index.relationNames().listSchemas().forEach(s -> ranking.add(s, "schema", Kind.SCHEMA));
         }
+    }
+
+    private static String property(String name) {
+        boolean plain = name.chars().allMatch(Character::isJavaIdentifierPart);
+        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private void addAll(List<Member> members, int weight) {

@@ -39,10 +39,10 @@ final class Relations {
     /** The one that is found, or a failure that lists them. */
     Object only(List<Table> found, String name) {
         if (found.size() > 1) {
-            String candidates =
-                    found.stream().map(t -> "db.table('" + t.name() + "')").collect(Collectors.joining(", "));
-            throw new ShellException(Failure.statement("\"" + name + "\" can mean " + found.size() + " relations")
-                    .withHint(candidates));
+            String candidates = found.stream().map(t -> t.name().toString()).collect(Collectors.joining(", "));
+            throw new ShellException(Failure.statement("\"" + name + "\" is ambiguous")
+                    .withHint("one of " + candidates + ", as in db.table('"
+                            + found.get(0).name() + "')"));
         }
         return of(found.get(0));
     }

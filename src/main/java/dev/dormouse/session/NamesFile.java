@@ -36,7 +36,10 @@ public final class NamesFile {
     private final String title;
     private List<String> memory = List.of();
 
-    /** @param title what the database is, for the head of a new file; shows no password */
+    /**
+     * @param file absolute
+     * @param title what the database is, for the head of a new file; shows no password
+     */
     public NamesFile(Path file, String title) {
         this.file = Optional.of(file);
         this.title = title;
@@ -189,7 +192,7 @@ public final class NamesFile {
 
     /** Whole or not at all: a reader never sees half of it, and a link goes on pointing to it. */
     private static void write(Path file, List<String> lines) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path real = Files.exists(file) ? file.toRealPath() : file;
         Files.createDirectories(real.getParent());
         Path next = real.resolveSibling("." + real.getFileName() + ".new");
         Files.writeString(next, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);

@@ -1,6 +1,8 @@
 package dev.dormouse.app;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.dormouse.testing.PostgresServer;
 import java.io.IOException;
@@ -64,7 +66,8 @@ class TruthTest {
 
     @Test
     void theReportCountsEachRelationOnce() {
-        assertPrinted("\\refresh", "44 relations: 36 entities, 3 rows-only, 3 links, 2 partitions · 2 suggestions");
+        assertPrinted(
+                "\\refresh", "44 relations: 36 entities, 1 view, 2 rows-only, 3 links, 2 partitions · 2 suggestions");
     }
 
     @Test
@@ -208,9 +211,45 @@ class TruthTest {
                 "type: integer → Integer",
                 "read-only: the database computes it",
                 "name: the column's, in camelCase");
+        assertThat(run("\\why adult_view").out())
+                .contains("key: the key of public.people, whose rows it shows", "read-only: it is a view");
         assertThat(run("\\why enrollment").out()).contains("only links").contains("db.enrollment");
         assertThat(run("\\why peopl").err()).contains("did you mean \"people\"?");
         assertThat(run("\\why Transfer.fromPersn").err()).contains("did you mean \"fromPerson\"?");
         assertThat(run("\\why").out()).contains("public.raw_log,it has no primary key");
+    }
+
+    /** On a database in a file: the names are found again by the file's path. */
+    @Test
+    void h2RemembersToo() throws IOException {
+        Program program = new Program(home, home);
+        List<String> first = List.of(
+                "h2:./shop?create=true",
+                "--format",
+                "csv",
+                "-c",
+                "create table customers (customer_no varchar(9) primary key, name varchar(9));",
+                "-c",
+                "create table bills (id integer primary key, customer_no varchar(9), paying_customer_id varchar(9));",
+                "-c",
+                "insert into customers values ('c1', 'Ann'); insert into bills values (1, 'c1', 'cx');",
+                "-c",
+                "\\suggestions",
+                "-c",
+                "\\accept 2",
+                "-c",
+                "\\accept 1");
+        assertThat(program.run(first).out())
+                .endsWith("n,suggestion,fits,accepting adds\n"
+                        + "1,PUBLIC.BILLS.CUSTOMER_NO → PUBLIC.CUSTOMERS,100 % of 1,\"Bill.customer, Customer.billsByCustomer\"\n"
+                        + "2,PUBLIC.BILLS.PAYING_CUSTOMER_ID → PUBLIC.CUSTOMERS,0 % of 1,"
+                        + "\"Bill.payingCustomer, Customer.billsByPayingCustomer\"\n");
+        assertThat(program.run(List.of("h2:./shop", "-c", "Bill.get(1).customer.name", "-c", "\\refresh")))
+                .isEqualTo(new Program.Run(0, "Ann\n", "2 relations: 2 entities\n"));
+        try (var files = Files.list(home.resolve(".config/dormouse/models"))) {
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .singleElement(as(STRING))
+                    .matches("shop-\\p{XDigit}{8}\\.toml");
+        }
     }
 }

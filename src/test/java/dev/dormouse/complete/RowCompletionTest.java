@@ -56,7 +56,7 @@ class RowCompletionTest {
         assertThat(complete("db.^")).startsWith("'odd name'", "odd_name", "playlistTrack", "rawLog", "album");
         assertThat(complete("db.^")).contains("sales", "track");
         assertThat(complete("db.raw^")).containsExactly("rawLog");
-        assertThat(complete("db.raw_l^")).containsExactly("rawLog");
+        assertThat(complete("db.raw_l^")).containsExactly("raw_log");
         assertThat(complete("db.sales.^")).containsExactly("visits");
     }
 
@@ -65,6 +65,7 @@ class RowCompletionTest {
         assertThat(complete("db.rawLog.^")).startsWith("list()", "count()", "first()");
         assertThat(complete("db.rawLog.where { ^")).containsExactly("msg", "createdAt", "sizeKb");
         assertThat(complete("db.raw_log.where { created^")).startsWith("createdAt");
+        assertThat(complete("db.raw_log.where { created_^")).startsWith("created_at");
         assertThat(complete("db.rawLog.where { msg.^")).startsWith("eq(", "ne(", "like(");
         assertThat(complete("db.rawLog.where { sizeKb > 3 }.orderBy { cr^")).startsWith("createdAt");
         assertThat(complete("db.rawLog.first().^")).startsWith("msg", "createdAt");

@@ -111,6 +111,8 @@ class RowsOnlyTest {
                 "create table a_b (n integer)",
                 "create table \"aB\" (n integer)",
                 "create table \"a b\" (n integer)",
+                "create table one_two (n integer)",
+                "create table \"one two\" (n integer)",
                 "insert into sales.visits values ('2024-05-06 07:08:09+00', '10.0.0.1')"))) {
             assertAnswer(shell, "db.sales.person", "class sales.Person");
             assertAnswer(shell, "db.sales.people.count()", "0");
@@ -119,6 +121,8 @@ class RowsOnlyTest {
             assertAnswer(shell, "db.visits.where { N == 1 }.count()", "0");
             assertAnswer(shell, "db.Visits.where { m == 1 }.count()", "0");
             assertAnswer(shell, "db.aB.count()", "0");
+            assertThat(shell.failure("db.oneTwo").hint())
+                    .hasValueSatisfying(h -> assertThat(h).startsWith("one of public.one two, public.one_two"));
             assertThat(shell.failure("db.sales.visit.count()").hint()).contains("did you mean \"visits\"?");
         }
     }
