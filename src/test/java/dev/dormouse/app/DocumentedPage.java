@@ -1,5 +1,6 @@
 package dev.dormouse.app;
 
+import dev.dormouse.command.ModelReport;
 import dev.dormouse.command.Shell;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.OutputOptions;
@@ -108,7 +109,9 @@ final class DocumentedPage implements AutoCloseable {
 
     /** A block may begin with the start of the shell, and what it says then. */
     private MarkdownBlock behindGreeting(MarkdownBlock block) {
-        List<String> greeting = Greeting.of(shell().session()).lines().toList();
+        String report = ModelReport.of(shell().session().awaitSnapshot());
+        List<String> greeting =
+                (Greeting.of(shell().session()) + "\n" + report).lines().toList();
         int first = 1 + greeting.size();
         if (!block.lines().get(0).equals("$ bin/dormouse")
                 || !block.lines().subList(1, first).equals(greeting)) {
