@@ -2,6 +2,7 @@ package dev.dormouse.command;
 
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.NameOrigins;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.RelationNames;
 import dev.dormouse.schema.Key;
@@ -52,7 +53,7 @@ final class EntityExplanation {
             return "chosen with \\rename";
         }
         String schema = entity.name().contains(".") ? ", in its schema's name space" : "";
-        return "from the table's name, singular" + schema + "; variable " + entity.variable();
+        return NameOrigins.ofClass(snapshot.models(), entity) + schema + "; variable " + entity.variable();
     }
 
     private String key() {

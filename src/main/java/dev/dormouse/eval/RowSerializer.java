@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.QueryException;
 import com.querydsl.core.support.SerializerBase;
 import com.querydsl.core.types.Constant;
 import com.querydsl.core.types.Expression;
@@ -66,8 +67,7 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
         if (operator == Ops.MATCHES) {
-            Expression<String> pattern = ExpressionUtils.regexToLike(text(operands.get(1)));
-            visitOperation(type, Ops.LIKE, List.of(operands.get(0), pattern));
+            visitOperation(type, Ops.LIKE, List.of(operands.get(0), likeOf(operands.get(1))));
         } else if (isInNothing(operator, operands)) {
             append(operator == Ops.IN ? "1 = 0" : "1 = 1");
         } else if (templates.knows(operator)) {
@@ -78,8 +78,15 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
     }
 
     @SuppressWarnings("unchecked")
-    private static Expression<String> text(Expression<?> pattern) {
-        return (Expression<String>) pattern;
+    private static Expression<String> likeOf(Expression<?> regex) {
+        try {
+            return ExpressionUtils.regexToLike((Expression<String>) regex);
+        } catch (QueryException e) {
+            throw new ShellException(
+                    Failure.statement("the database cannot be asked for the regular expression " + regex)
+                            .withHint("only . and .* and plain text travel; like('a%') does, too"),
+                    e);
+        }
     }
 
     private static boolean isInNothing(Operator operator, List<? extends Expression<?>> operands) {

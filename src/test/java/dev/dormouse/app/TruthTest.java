@@ -103,7 +103,7 @@ class TruthTest {
     @Test
     void aRowThatLeadsNowhereSaysSo() {
         Program.Run run = run("\\accept 2", "Invoice.get(4).person.name");
-        assertThat(run.err()).contains("99").doesNotContain("dormouse made a mistake");
+        assertThat(run.err()).contains("error: there is no Person#99: the relation leads nowhere\n");
     }
 
     @Test
@@ -196,7 +196,7 @@ class TruthTest {
         assertPrinted(
                 "\\why Code",
                 "public.codes is the entity Code, identified by code",
-                "name: from the table's name, singular; variable code",
+                "name: the table's name, singular; variable code",
                 "key: unique key codes_code_key (code) of NOT NULL columns; there is no primary key",
                 "shipments: many Shipment whose originCode it is, by foreign key shipment_origin_code_fkey of"
                         + " public.shipment (origin_code) → public.codes, on delete no action");
@@ -213,6 +213,10 @@ class TruthTest {
                 "name: the column's, in camelCase");
         assertThat(run("\\why adult_view").out())
                 .contains("key: the key of public.people, whose rows it shows", "read-only: it is a view");
+        assertThat(run("\\why OrderItem2").out())
+                .contains(
+                        "name: the table's name, singular, and a number, as OrderItem is public.order_item; variable");
+        assertThat(run("\\why orders").out()).contains("name: the table's name as it is, as Order is public.order;");
         assertThat(run("\\why enrollment").out()).contains("only links").contains("db.enrollment");
         assertThat(run("\\why peopl").err()).contains("did you mean \"people\"?");
         assertThat(run("\\why Transfer.fromPersn").err()).contains("did you mean \"fromPerson\"?");
