@@ -173,6 +173,9 @@ final class GroovyTypes {
             }
             return receiver instanceof EntityQuery query ? new EntityPath(query.model()) : new Unknown();
         }
+        if (closure.method().equals("any") && receiver instanceof CollectionPath collection) {
+            return new EntityPath(collection.element());
+        }
         return DELEGATING.contains(closure.method()) ? receiver : new Unknown();
     }
 

@@ -50,10 +50,19 @@ final class Announcements {
         }
         synchronized (this) {
             if (reading) {
-                above.accept(text);
+                tryAbove(text);
             } else {
                 waiting.add(text);
             }
+        }
+    }
+
+    private void tryAbove(String text) {
+        try {
+            above.accept(text);
+        } catch (IllegalStateException e) {
+            // The terminal was closed meanwhile: nobody is there to read it.
+            return;
         }
     }
 

@@ -99,6 +99,9 @@ class PromptTest {
                 connection.rollback();
                 other.expect("3 relations: 2 entities, 1 rows-only · 1 suggestion\nlate> select 40 + 2");
                 other.enter(" as answer;").expect("    42").expectLast("late> ");
+                other.enter("\\c demo")
+                        .expect("11 relations: 10 entities, 1 link")
+                        .expectLast(READY);
             }
         }
     }
