@@ -13,7 +13,11 @@ import dev.dormouse.result.Result;
 import dev.dormouse.session.RelationShares;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** {@code \suggestions}: relations that the database does not declare. The one place where rows are asked about them. */
 final class SuggestionsCommand implements Command {
@@ -31,21 +35,25 @@ final class SuggestionsCommand implements Command {
         if (proposals.isEmpty()) {
             return new Result.Done("there are no suggestions");
         }
-        Models accepted = accepted(snapshot, proposals);
+        Map<List<Object>, String> added = added(accepted(snapshot, proposals));
         RelationShares shares = new RelationShares(shell.session());
-        List<Object[]> rows = new ArrayList<>();
-        for (Proposal proposal : proposals) {
-            rows.add(new Object[] {
-                rows.size() + 1, proposal.toString(), shares.measure(proposal), added(proposal, accepted)
-            });
-        }
+        // Asked one by one as they are printed, so that a long list can be left early.
+        Iterator<Object[]> rows = IntStream.range(0, proposals.size())
+                .mapToObj(i -> new Object[] {
+                    i + 1,
+                    proposals.get(i).toString(),
+                    shares.measure(proposals.get(i)),
+                    added.getOrDefault(key(proposals.get(i)), "cannot be accepted yet")
+                })
+                .iterator();
         return ListedRows.of(
                 List.of(
                         new Column("n", Column.Kind.NUMBER),
                         new Column("suggestion", Column.Kind.TEXT),
                         new Column("fits", Column.Kind.TEXT),
                         new Column("accepting adds", Column.Kind.TEXT)),
-                rows);
+                rows,
+                proposals.size());
     }
 
     /** The models as they would be with all of them. */
@@ -61,26 +69,27 @@ final class SuggestionsCommand implements Command {
                 KnownNames.of(snapshot.models()));
     }
 
-    /** {@code Invoice.person, Person.invoices} */
-    private static String added(Proposal proposal, Models models) {
-        if (!(proposal instanceof Proposal.Reference reference)) {
-            return "cannot be accepted yet";
-        }
-        List<String> names = new ArrayList<>();
+    /** What each relation of one column is called on both of its sides: {@code Invoice.person, Person.invoices}. */
+    private static Map<List<Object>, String> added(Models models) {
+        Map<List<Object>, String> here = new HashMap<>();
+        Map<List<Object>, String> there = new HashMap<>();
         for (EntityModel entity : models.entities()) {
             for (Attribute attribute : entity.attributes()) {
+                String name = entity.name() + "." + attribute.name();
                 Nameable thing = Nameable.of(models, entity, attribute);
-                boolean here = thing instanceof Nameable.Reference r
-                        && r.table().equals(reference.table())
-                        && r.columns().equals(List.of(reference.column()));
-                boolean there = thing instanceof Nameable.Inverse i
-                        && i.table().equals(reference.table())
-                        && i.columns().equals(List.of(reference.column()));
-                if (here || there) {
-                    names.add(here ? 0 : names.size(), entity.name() + "." + attribute.name());
+                if (thing instanceof Nameable.Reference one && one.columns().size() == 1) {
+                    here.put(List.of(one.table(), one.columns().get(0)), name);
+                } else if (thing instanceof Nameable.Inverse one
+                        && one.columns().size() == 1) {
+                    there.put(List.of(one.table(), one.columns().get(0)), name);
                 }
             }
         }
-        return String.join(", ", names);
+        there.forEach((key, name) -> here.merge(key, name, (one, other) -> one + ", " + other));
+        return here;
+    }
+
+    private static List<Object> key(Proposal proposal) {
+        return proposal instanceof Proposal.Reference one ? List.of(one.table(), one.column()) : List.of();
     }
 }
