@@ -3,7 +3,6 @@ package dev.dormouse.command;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Nameable;
-import dev.dormouse.entity.ValueType;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableName;
@@ -55,14 +54,7 @@ final class AttributeExplanation {
 
     /** What there is to know about how a value travels; empty if it is what it looks like. */
     String typeNote() {
-        if (!(attribute instanceof Attribute.Basic basic)) {
-            return "";
-        }
-        return basic.type().form() == ValueType.Form.READ_ONLY_TEXT
-                ? "read as text, not written"
-                : basic.type().form() == ValueType.Form.TEXT
-                        ? "read and written as text: " + basic.type().databaseType()
-                        : "";
+        return attribute instanceof Attribute.Basic basic ? basic.type().note() : "";
     }
 
     private String readOnly(Attribute.Basic basic) {
