@@ -27,13 +27,18 @@ class RowsOnlyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(TestDatabase.class)
+    @EnumSource(
+            value = TestDatabase.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HSQLDB"})
     void rowsAreFilteredInTheLanguageOfEntities(TestDatabase database) {
         try (TestShell shell = open(database)) {
             assertAnswer(shell, "db.rawLog.count()", "3");
             assertAnswer(shell, "db.raw_log.where { size_kb >= 20 }.count()", "2");
             assertAnswer(shell, "db.rawLog.where { sizeKb > 3 && !(msg == 'two') }.list().msg", "value", "Three");
             assertAnswer(shell, "db.rawLog.where { msg.contains('100%') }.first().size_kb", "3");
+            assertAnswer(shell, "db.rawLog.where { msg.containsIgnoreCase('THREE') }.count()", "1");
+            assertAnswer(shell, "db.rawLog.where { msg.containsIgnoreCase('THREE') }.list().sizeKb", "value", "100");
             assertAnswer(shell, "db.rawLog.where { msg.containsIgnoreCase('THREE') }.one().sizeKb", "100");
             assertAnswer(shell, "db.rawLog.where { msg == \"it's 100%\" || sizeKb in [20, 21] }.count()", "2");
             assertAnswer(shell, "db.rawLog.where { sizeKb in 1..25 }.where { createdAt != null }.count()", "1");

@@ -7,6 +7,7 @@ import dev.dormouse.entity.Proposals;
 import dev.dormouse.schema.TableName;
 import dev.dormouse.testing.TestDatabase;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,7 +20,8 @@ class RelationSharesTest {
             List<Proposal> proposals = Proposals.of(snapshot.catalog(), snapshot.models());
             RelationShares shares = new RelationShares(session);
             return proposals.stream()
-                    .map(p -> p.toString().replaceAll("\\w+\\.(?=(people|notes))", "") + ": " + shares.measure(p))
+                    .map(p -> p.toString().toLowerCase(Locale.ROOT).replaceAll("\\w+\\.(?=(people|notes))", "") + ": "
+                            + shares.measure(p))
                     .toList();
         }
     }
