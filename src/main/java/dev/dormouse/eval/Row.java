@@ -24,10 +24,12 @@ public final class Row extends LinkedHashMap<String, Object> implements GroovyOb
         if (containsKey(name)) {
             return get(name);
         }
-        return get(model.resolve(name)
+        String exact = model.resolve(name)
                 .orElseThrow(() -> new ShellException(model.unknownColumn(name)))
                 .column()
-                .name());
+                .name();
+        // A label may be spelled in another case than the column.
+        return get(keySet().stream().filter(exact::equalsIgnoreCase).findFirst().orElse(exact));
     }
 
     @Override

@@ -27,10 +27,7 @@ class RowsOnlyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = TestDatabase.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"HSQLDB"})
+    @EnumSource(TestDatabase.class)
     void rowsAreFilteredInTheLanguageOfEntities(TestDatabase database) {
         try (TestShell shell = open(database)) {
             assertAnswer(shell, "db.rawLog.count()", "3");
