@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param format the output format; empty for the usual one
  * @param settings {@code name=value}
  * @param driverPaths more folders or jars with drivers
+ * @param names the file of names, if not the usual one
  * @param autoCommit each statement of a file commits by itself
  * @param header whether data formats write one
  * @param source what {@code generate} writes, and where
@@ -32,6 +33,7 @@ record Arguments(
         Optional<String> format,
         List<String> settings,
         List<String> driverPaths,
+        Optional<String> names,
         Optional<String> output,
         boolean autoCommit,
         boolean header,
@@ -87,6 +89,7 @@ record Arguments(
         private Optional<String> database = Optional.empty();
         private Optional<String> format = Optional.empty();
         private Optional<String> output = Optional.empty();
+        private Optional<String> names = Optional.empty();
         private boolean forcePassword;
         private boolean autoCommit;
         private boolean header = true;
@@ -120,6 +123,7 @@ record Arguments(
                     format,
                     List.copyOf(settings),
                     List.copyOf(driverPaths),
+                    names,
                     output,
                     autoCommit,
                     header,
@@ -185,6 +189,7 @@ record Arguments(
                 case SET -> settings.add(value);
                 case OUTPUT -> output = Optional.of(value);
                 case DRIVER_PATH -> driverPaths.add(value);
+                case NAMES -> names = Optional.of(value);
                 case AUTOCOMMIT -> autoCommit = true;
                 case NO_HEADER -> header = false;
                 case EXPANDED -> settings.add("expanded=on");

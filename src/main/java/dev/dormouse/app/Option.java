@@ -20,6 +20,7 @@ enum Option {
     DATABASE("-d", "--dbname", "NAME", "the database, or a URL"),
     PASSWORD("-W", "--password", "", "ask for the password first"),
     DRIVER_PATH("", "--driver-path", "PATH", "a jar or a folder with JDBC drivers; may be repeated"),
+    NAMES("", "--names", "FILE", "keep names and accepted relations in this file, not in ~/.config/dormouse/models"),
     DEBUG("", "--debug", "", "show stack traces with failures"),
     RESET("", "--reset", "", "with demo: make the music store as it was"),
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),

@@ -75,7 +75,7 @@ final class Wiring {
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(session(openDatabase(arguments.connection()), variables));
+            shell.attach(openSession(openDatabase(arguments.connection()), variables, arguments.names()));
             opened = true;
             return shell;
         } finally {
@@ -143,7 +143,7 @@ final class Wiring {
             return asking.ask(prompt);
         });
         return start("open", () -> {
-            Session session = session(openDatabase(arguments.connection(), password), variables);
+            Session session = openSession(openDatabase(arguments.connection(), password), variables, arguments.names());
             session.startReading();
             return session;
         });
@@ -210,11 +210,13 @@ final class Wiring {
 
     private Session open(String target, Map<String, Object> variables) {
         ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
-        return session(openDatabase(options), variables);
+        return openSession(openDatabase(options), variables, target.isEmpty() ? arguments.names() : Optional.empty());
     }
 
-    private Session session(OpenDatabase database, Map<String, Object> own) {
-        return Session.open(database, own, Optional.of(host.cacheFolder()));
+    Session openSession(OpenDatabase database, Map<String, Object> variables, Optional<String> names) {
+        Session.Files files =
+                new Session.Files(NamesFiles.of(host, database.target(), names), Optional.of(host.cacheFolder()));
+        return Session.open(database, variables, files);
     }
 
     /** Opens what the options name; without any, the demo. */

@@ -30,6 +30,9 @@ public final class Commands {
             new RefreshCommand(),
             new WhyCommand(),
             new GenerateCommand(),
+            new SuggestionsCommand(),
+            new AcceptCommand(),
+            new RenameCommand(),
             new DebugCommand(),
             new QuitCommand());
 

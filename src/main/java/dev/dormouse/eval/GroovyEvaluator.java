@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 
@@ -56,10 +57,10 @@ final class GroovyEvaluator {
         boolean done = false;
         try {
             session.refreshObjects();
-            Result result = run(statement);
+            Supplier<Result> answer = run(statement);
             scope.succeed(false);
             done = true;
-            return result;
+            return answer.get();
         } finally {
             if (!done) {
                 scope.fail();
@@ -67,13 +68,13 @@ final class GroovyEvaluator {
         }
     }
 
-    private Result run(Statement statement) {
+    /** Runs the line; what it answers can be asked for once the line's part in the transaction has ended. */
+    private Supplier<Result> run(Statement statement) {
         boolean file = !statement.origin().name().isEmpty();
         GroovyLines.Compiled compiled =
                 lines.compile(statement.text(), statement.origin().name(), !file);
         if (compiled.script().isEmpty()) {
-            return new Result.Done(
-                    compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
+            return done(compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
         Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
@@ -81,13 +82,22 @@ final class GroovyEvaluator {
         boolean methods = keepMethods(script, type);
         Object value = script.run();
         if (file || compiled.isSilent() || methods && value == null) {
-            return new Result.Done("");
+            return done("");
         }
         if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {
             session.variables().put("_", value);
-            return shaper.shape(value);
+            if (value instanceof RowQuery query) {
+                // Rows come as they are read, in a transaction of their own that lasts until then.
+                return query::rows;
+            }
+            Result shaped = shaper.shape(value);
+            return () -> shaped;
         }
-        return new Result.Done("");
+        return done("");
+    }
+
+    private static Supplier<Result> done(String message) {
+        return () -> new Result.Done(message);
     }
 
     /** Methods that a line defines are callable from later lines. */

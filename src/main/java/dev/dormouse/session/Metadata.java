@@ -6,6 +6,8 @@ import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposals;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Catalog;
@@ -13,7 +15,12 @@ import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +44,8 @@ final class Metadata {
     private final Source connections;
     private final Optional<CatalogCache> cache;
     private final Object typesLock = new Object();
+    private final NamesFile names;
+    private final Set<Nameable> forgotten = new HashSet<>();
     private volatile Snapshot newest;
     private volatile boolean closed;
     private Future<Snapshot> reading;
@@ -61,9 +70,18 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    /** @param cache where large catalogues are kept for the next session */
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Optional<CatalogCache> cache) {
+    /**
+     * @param cache where large catalogues are kept for the next session
+     * @param names what users decided about the model
+     */
+    Metadata(
+            Dialect dialect,
+            DatabaseVersion version,
+            Source connections,
+            Optional<CatalogCache> cache,
+            NamesFile names) {
         this.cache = cache;
+        this.names = names;
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -169,8 +187,12 @@ final class Metadata {
                 connection -> cache.isPresent() && !own
                         ? cache.get().read(reader, connection, first)
                         : reader.read(connection));
-        Models models = EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
-        return publish(new Snapshot(dialect, catalog, models), number);
+        ModelNotes notes = names.read();
+        Models models = EntityModeler.model(
+                Proposals.accept(catalog, notes.accepted()),
+                dialect.name(),
+                notes.pins().over(namesBefore(catalog)));
+        return publish(new Snapshot(dialect, catalog, models, notes), number);
     }
 
     /** A reading that was overtaken by a later one is not the newest. */
@@ -185,17 +207,37 @@ final class Metadata {
         return snapshot;
     }
 
-    /** The names of the snapshot before, so that a change of the schema renames nothing; on another search path all is new. */
-    private KnownNames namesBefore(Catalog catalog) {
+    /**
+     * The names of the snapshot before, so that a change of the schema renames nothing, but for what a user gave back to the
+     * rules; on another search path all is new.
+     */
+    private synchronized KnownNames namesBefore(Catalog catalog) {
         Snapshot before = newest;
-        return before.catalog().searchPath().equals(catalog.searchPath())
-                ? KnownNames.of(before.models())
-                : KnownNames.NONE;
+        Map<Nameable, String> earlier = new LinkedHashMap<>();
+        if (before.catalog().searchPath().equals(catalog.searchPath())) {
+            KnownNames.of(before.models()).names().forEach((thing, name) -> {
+                if (!forgotten.contains(thing)) {
+                    earlier.put(thing, name);
+                }
+            });
+        }
+        forgotten.clear();
+        return new KnownNames(earlier);
+    }
+
+    /** The rules name these things anew when the schema is next read. */
+    synchronized void forget(Collection<Nameable> things) {
+        forgotten.addAll(things);
     }
 
     /** What is known at this moment; empty until the catalogue was read. */
     Snapshot newest() {
         return newest;
+    }
+
+    /** Whether the catalogue was read. */
+    synchronized boolean isRead() {
+        return reading != null && reading.isDone();
     }
 
     /** Waits for the catalogue. */

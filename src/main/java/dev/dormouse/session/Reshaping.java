@@ -145,7 +145,8 @@ final class Reshaping {
             return Optional.empty();
         }
         Object id = from.getIdentifier(value);
-        Optional<EntityModel> known = toTypes.models().find(model.get().name());
+        Optional<EntityModel> known =
+                toTypes.models().findByTable(model.get().table().name());
         if (known.isEmpty() || !known.get().id().equals(model.get().id())) {
             return Optional.empty();
         }

@@ -5,6 +5,8 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposal;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.CatalogCache;
@@ -20,6 +22,20 @@ import java.util.function.Consumer;
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
 
+    /**
+     * What a session keeps on disk beside its database.
+     *
+     * @param names what users decided about the model
+     * @param cache the folder where large catalogues are kept for the next session; empty if they are not
+     */
+    public record Files(NamesFile names, Optional<Path> cache) {
+
+        /** Nothing: names last as long as the session. */
+        static Files none() {
+            return new Files(NamesFile.inMemory(), Optional.empty());
+        }
+    }
+
     private final OpenDatabase database;
     private final Connection connection;
     private final Dialect dialect;
@@ -28,6 +44,7 @@ public final class Session implements AutoCloseable {
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
+    private final NamesFile names;
     private final Map<String, Object> variables;
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
@@ -36,15 +53,15 @@ public final class Session implements AutoCloseable {
     /** The connection that the catalogue is read on at this moment; null if there is none. */
     private volatile Connection lent;
 
-    private Session(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder)
-            throws SQLException {
+    private Session(OpenDatabase database, Map<String, Object> variables, Files files) throws SQLException {
+        this.names = files.names();
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
-        this.metadata = new Metadata(dialect, version, this::lend, cacheFolder.flatMap(this::cache));
+        this.metadata = new Metadata(dialect, version, this::lend, files.cache().flatMap(this::cache), names);
         this.variables = variables;
     }
 
@@ -52,11 +69,11 @@ public final class Session implements AutoCloseable {
      * A session on a fresh connection; it belongs to the session from now on.
      *
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
-     * @param cacheFolder where large catalogues are kept for the next session
+     * @param files what is kept on disk beside the database
      */
-    public static Session open(OpenDatabase database, Map<String, Object> variables, Optional<Path> cacheFolder) {
+    public static Session open(OpenDatabase database, Map<String, Object> variables, Files files) {
         try {
-            return new Session(database, variables, cacheFolder);
+            return new Session(database, variables, files);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
@@ -64,7 +81,7 @@ public final class Session implements AutoCloseable {
 
     /** A session that keeps nothing on disk. */
     public static Session open(OpenDatabase database, Map<String, Object> variables) {
-        return open(database, variables, Optional.empty());
+        return open(database, variables, Files.none());
     }
 
     /** A session with variables of its own, that keeps nothing on disk. */
@@ -138,6 +155,11 @@ public final class Session implements AutoCloseable {
     /** What is known of the database at this moment; never waits. */
     public Snapshot snapshot() {
         return metadata.newest();
+    }
+
+    /** Whether the catalogue was read, so that nobody has to wait for it. */
+    public boolean isRead() {
+        return metadata.isRead();
     }
 
     /** What is known of the database, as soon as its catalogue was read. */
@@ -259,6 +281,33 @@ public final class Session implements AutoCloseable {
         } else {
             metadata.startReading();
         }
+    }
+
+    /** Where names and accepted relations are kept. */
+    public NamesFile names() {
+        return names;
+    }
+
+    /** Calls a thing so from now on, here and in later sessions. */
+    public void rename(Nameable thing, String name) {
+        names.pin(thing, name);
+        refresh();
+    }
+
+    /** Gives a thing the name back that the rules have for it. */
+    public void unname(Nameable thing) {
+        names.unpin(thing);
+        metadata.forget(
+                thing instanceof Nameable.Entity entity
+                        ? List.of(entity, new Nameable.Variable(entity.table()))
+                        : List.of(thing));
+        refresh();
+    }
+
+    /** Makes a relation part of the model, here and in later sessions; the database hears nothing of it. */
+    public void accept(Proposal.Reference relation) {
+        names.accept(relation);
+        refresh();
     }
 
     /** The message without the password, should a driver say it. */

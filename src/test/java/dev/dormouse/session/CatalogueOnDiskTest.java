@@ -34,7 +34,8 @@ class CatalogueOnDiskTest {
     }
 
     private static Session session(String url, Path folder) {
-        return Session.open(open(url), new LinkedHashMap<>(), Optional.of(folder));
+        return Session.open(
+                open(url), new LinkedHashMap<>(), new Session.Files(NamesFile.inMemory(), Optional.of(folder)));
     }
 
     @Test
