@@ -2,10 +2,12 @@
 """
 Measures Dormouse beside the programs that its users know, in one go, on one PostgreSQL, and writes src/docs/performance.md.
 
-usage: bench.py [--runs N] [--java HOME]… [prompt] [line] [csv] [insert]
+usage: bench.py [--runs N] [--java HOME]… [--tables N]… [--python PROGRAM] [prompt] [line] [csv] [insert] [mapping]
 
 Without a name everything is measured; only then is the page written. Needs nothing but Python's standard library, PostgreSQL's
 server, and whichever peers are there. --java names the JVMs to measure with; without it, JAVA_HOME's or the one on the PATH.
+--tables is for mapping alone: how many tables there are to be; without it 11, 100, 1,000 and 10,000. So is --python: the Python whose
+SQLAlchemy stands beside it.
 """
 import argparse
 import os
@@ -17,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import mapping
 import measure
 import report
 import server
@@ -129,6 +132,20 @@ def warm(machine, environment):
                            env={**os.environ, **environment, "DORMOUSE_ARCHIVE": "now"})
 
 
+def measure_mapping(results, url, javas, options, environment):
+    home = list(javas.values())[0]
+    launcher = f"env JAVA_HOME={home} {HOME}/bin/dormouse"
+    for line in ("select 1;", "1 + 1"):
+        subprocess.run(f"{launcher} -c '{line}'", shell=True, check=True, stdout=subprocess.DEVNULL,
+                       env={**os.environ, **environment, "DORMOUSE_ARCHIVE": "now"})
+    pythons = [options.python] if options.python else PYTHONS
+    python = next((name for name in pythons if Machine.succeeds(name, "-c", "import sqlalchemy, psycopg2")), None)
+    runs = max(1, options.runs // 3)
+    found = mapping.measure_all(
+        url, options.tables or mapping.SIZES, f"{home}/bin/java", launcher, python, runs, environment)
+    mapping.report(results, found, python)
+
+
 def java_versions(homes):
     found = {}
     for home in homes or [os.environ.get("JAVA_HOME") or str(pathlib.Path(shutil.which("java")).resolve().parents[1])]:
@@ -142,16 +159,23 @@ def main():
     arguments = argparse.ArgumentParser(usage=__doc__)
     arguments.add_argument("--runs", type=int, default=7)
     arguments.add_argument("--java", action="append")
+    arguments.add_argument("--tables", action="append", type=int)
+    arguments.add_argument("--python")
     arguments.add_argument("what", nargs="*")
     options = arguments.parse_args()
-    what = set(options.what or ("prompt", "line", "csv", "insert"))
+    what = set(options.what or ("prompt", "line", "csv", "insert", "mapping"))
     results = report.Results(options.runs, f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors")
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     with tempfile.TemporaryDirectory(prefix="dormouse-bench-home-") as folder, server.running() as url:
         environment = {"HOME": folder, "XDG_CACHE_HOME": cache, "BENCH_URL": f"{url}/chinook", "PYTHONPATH": str(BENCH)}
-        prepare(url, HOME / "bin" / "dormouse")
-        machine = Machine(url, java_versions(options.java))
-        warm(machine, environment)
+        javas = java_versions(options.java)
+        if "mapping" in what:
+            measure_mapping(results, url, javas, options, environment)
+        if what != {"mapping"}:
+            prepare(url, HOME / "bin" / "dormouse")
+        machine = Machine(url, javas)
+        if what != {"mapping"}:
+            warm(machine, environment)
         if "prompt" in what:
             sql, orm = prompt_programs(machine)
             results.prompts(measure.prompts(sql, options.runs, environment), measure.prompts(orm, options.runs, environment))

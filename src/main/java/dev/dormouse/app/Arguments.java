@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param settings {@code name=value}
  * @param driverPaths more folders or jars with drivers
  * @param model the user's own entity classes
+ * @param names the file of names, if not the usual one
  * @param autoCommit each statement of a file commits by itself
  * @param header whether data formats write one
  * @param source what {@code generate} writes, and where
@@ -33,6 +34,7 @@ record Arguments(
         Optional<String> format,
         List<String> settings,
         List<String> driverPaths,
+        Optional<String> names,
         Optional<String> output,
         ModelOptions model,
         boolean autoCommit,
@@ -94,6 +96,7 @@ record Arguments(
         private Optional<String> database = Optional.empty();
         private Optional<String> format = Optional.empty();
         private Optional<String> output = Optional.empty();
+        private Optional<String> names = Optional.empty();
         private boolean forcePassword;
         private boolean autoCommit;
         private boolean header = true;
@@ -130,6 +133,7 @@ record Arguments(
                     format,
                     List.copyOf(settings),
                     List.copyOf(driverPaths),
+                    names,
                     output,
                     new ModelOptions(classPaths, packages, unit),
                     autoCommit,
@@ -201,6 +205,7 @@ record Arguments(
                 case CLASSPATH -> classPaths.add(value);
                 case PACKAGE -> packages.add(value);
                 case UNIT -> unit = Optional.of(value);
+                case NAMES -> names = Optional.of(value);
                 case AUTOCOMMIT -> autoCommit = true;
                 case NO_HEADER -> header = false;
                 case EXPANDED -> settings.add("expanded=on");

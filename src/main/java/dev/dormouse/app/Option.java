@@ -23,6 +23,7 @@ enum Option {
     CLASSPATH("", "--classpath", "PATH", "your application's classes: folders and jars with a colon between"),
     PACKAGE("", "--package", "NAME", "your entities' package; with generate: the package of the classes"),
     UNIT("", "--unit", "NAME", "the persistence unit, should the class path have several"),
+    NAMES("", "--names", "FILE", "keep names and accepted relations in this file, not in ~/.config/dormouse/models"),
     DEBUG("", "--debug", "", "show stack traces with failures"),
     RESET("", "--reset", "", "with demo: make the music store as it was"),
     LOAD("", "--load", "URL", "with demo: load the music store into another database"),

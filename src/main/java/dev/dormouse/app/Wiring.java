@@ -75,7 +75,7 @@ final class Wiring {
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(session(openDatabase(arguments.connection()), arguments.model()));
+            shell.attach(openSession(openDatabase(arguments.connection()), variables, arguments.names()));
             opened = true;
             return shell;
         } finally {
@@ -143,7 +143,7 @@ final class Wiring {
             return asking.ask(prompt);
         });
         return start("open", () -> {
-            Session session = session(openDatabase(arguments.connection(), password), arguments.model());
+            Session session = openSession(openDatabase(arguments.connection(), password), variables, arguments.names());
             session.startReading();
             return session;
         });
@@ -210,15 +210,17 @@ final class Wiring {
 
     private Session open(String target, Map<String, Object> variables) {
         ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
-        return session(openDatabase(options), arguments.model());
+        return openSession(openDatabase(options), variables, target.isEmpty() ? arguments.names() : Optional.empty());
     }
 
     /** With the user's own entity classes, if the command line or the connection's settings name some. */
-    private Session session(OpenDatabase database, ModelOptions model) {
+    Session openSession(OpenDatabase database, Map<String, Object> variables, Optional<String> names) {
         boolean opened = false;
         try {
-            Session session = Session.open(
-                    database, variables, model.orOf(database.target().named()).open(host));
+            Session.Files files =
+                    new Session.Files(NamesFiles.of(host, database.target(), names), Optional.of(host.cacheFolder()));
+            var model = arguments.model().orOf(database.target().named()).open(host);
+            Session session = Session.open(database, variables, files, model);
             opened = true;
             return session;
         } finally {

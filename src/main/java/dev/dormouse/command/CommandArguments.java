@@ -3,6 +3,8 @@ package dev.dormouse.command;
 import dev.dormouse.command.CommandSpec.Parameter;
 import dev.dormouse.complete.CommandCompletion;
 import dev.dormouse.complete.Suggestion;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.Proposal;
 import dev.dormouse.host.Host;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
@@ -51,6 +53,8 @@ public final class CommandArguments implements CommandCompletion {
         return switch (parameter.kind()) {
             case WORD -> words(parameter.values());
             case RELATION -> relations(snapshot);
+            case NAME -> names(prefix, snapshot);
+            case SUGGESTION -> suggestions(snapshot);
             case COMMAND -> words(Commands.names());
             case SETTING ->
                 Setting.ALL.stream()
@@ -65,6 +69,36 @@ public final class CommandArguments implements CommandCompletion {
         return words.stream()
                 .map(w -> new Suggestion(w, w, "", Suggestion.Kind.ARGUMENT, true))
                 .toList();
+    }
+
+    /** Relations and entities; behind an entity and a dot its attributes. */
+    private static List<Suggestion> names(String prefix, Snapshot snapshot) {
+        int dot = prefix.lastIndexOf('.');
+        Optional<EntityModel> owner =
+                dot < 0 ? Optional.empty() : snapshot.models().find(prefix.substring(0, dot));
+        if (owner.isPresent()) {
+            return owner.get().listAttributeNames().stream()
+                    .map(name -> owner.get().name() + "." + name)
+                    .map(name -> new Suggestion(name, name, "", Suggestion.Kind.ATTRIBUTE, true))
+                    .toList();
+        }
+        List<Suggestion> names = new ArrayList<>();
+        for (EntityModel entity : snapshot.models().entities()) {
+            String what = "entity of " + entity.table().name();
+            names.add(new Suggestion(entity.name(), entity.name(), what, Suggestion.Kind.ENTITY, false));
+        }
+        names.addAll(relations(snapshot));
+        return names;
+    }
+
+    private static List<Suggestion> suggestions(Snapshot snapshot) {
+        List<Suggestion> numbers = new ArrayList<>();
+        for (Proposal proposal : ModelReport.proposals(snapshot)) {
+            String number = String.valueOf(numbers.size() + 1);
+            String text = number + " " + proposal;
+            numbers.add(new Suggestion(number, text, "", Suggestion.Kind.ARGUMENT, true));
+        }
+        return numbers;
     }
 
     private static List<Suggestion> relations(Snapshot snapshot) {

@@ -48,6 +48,10 @@ public record CommandSpec(String name, List<String> aliases, List<Parameter> par
             WORD,
             /** A relation or an entity; patterns too. */
             RELATION,
+            /** A relation, an entity, or an attribute behind its entity and a dot. */
+            NAME,
+            /** The number of a suggestion. */
+            SUGGESTION,
             FILE,
             CONNECTION,
             COMMAND,

@@ -31,6 +31,9 @@ public final class Commands {
             new WhyCommand(),
             new GenerateCommand(),
             new ValidateCommand(),
+            new SuggestionsCommand(),
+            new AcceptCommand(),
+            new RenameCommand(),
             new DebugCommand(),
             new QuitCommand());
 

@@ -18,7 +18,12 @@ final class ListedRows implements RowCursor {
     }
 
     static Result.Rows of(List<Column> columns, List<Object[]> rows) {
-        return new Result.Rows(columns, new ListedRows(rows.iterator()), OptionalLong.of(rows.size()));
+        return of(columns, rows.iterator(), rows.size());
+    }
+
+    /** Rows that are made when they are read. */
+    static Result.Rows of(List<Column> columns, Iterator<Object[]> rows, int size) {
+        return new Result.Rows(columns, new ListedRows(rows), OptionalLong.of(size));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class RefreshCommand implements Command {
     public Result run(List<String> arguments, Shell shell) {
         shell.session().refresh();
         Snapshot snapshot = shell.session().awaitSnapshot();
-        return new Result.Done(snapshot.catalog().tables().size() + " relations, "
-                + snapshot.models().entities().size() + " entities");
+        snapshot.notes().problem().ifPresent(problem -> shell.say("warning: " + problem));
+        return new Result.Done(ModelReport.of(snapshot));
     }
 }

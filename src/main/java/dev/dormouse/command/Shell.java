@@ -1,6 +1,7 @@
 package dev.dormouse.command;
 
 import dev.dormouse.connect.ConnectionTarget;
+import dev.dormouse.entity.Proposal;
 import dev.dormouse.eval.Evaluator;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.DataWriter;
@@ -22,6 +23,7 @@ import dev.dormouse.session.Settings;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,6 +44,7 @@ public final class Shell implements AutoCloseable {
     private OutputFormat format;
     private Optional<PagedRows> more = Optional.empty();
     private Optional<Throwable> lastFailure = Optional.empty();
+    private Optional<List<Proposal>> listed = Optional.empty();
     private String lastText = "";
     private boolean leaving;
 
@@ -108,6 +111,7 @@ public final class Shell implements AutoCloseable {
             session.close();
         }
         session = opened;
+        listed = Optional.empty();
         evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
@@ -208,6 +212,15 @@ public final class Shell implements AutoCloseable {
         OutputOptions options = screen.options().apply(settings);
         new ResultPrinter(format, options, screen.data(), screen.messages()).printNext(more.get());
         more = more.filter(PagedRows::hasNext);
+    }
+
+    /** Keeps the suggestions whose numbers the user has seen: they stay the same while some are accepted. */
+    void list(List<Proposal> proposals) {
+        listed = Optional.of(List.copyOf(proposals));
+    }
+
+    Optional<List<Proposal>> listed() {
+        return listed;
     }
 
     /** Prints a failure, with its place and its hint, and keeps it for {@code \\debug}. */

@@ -219,6 +219,7 @@ final class GroovyMembers {
             new Member("isEmpty()", "has none"),
             new Member("isNotEmpty()", "has some"),
             new Member("size()", "how many it has"),
+            new Member("any { condition }", "it holds for one of them"),
             new Member("contains(object)", "has it"));
 
     static final List<Member> CONDITION = List.of(

@@ -12,11 +12,18 @@ import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Query;
+import dev.dormouse.complete.GroovyType.Row;
+import dev.dormouse.complete.GroovyType.RowPath;
+import dev.dormouse.complete.GroovyType.RowQuery;
+import dev.dormouse.complete.GroovyType.Schema;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.RelationNames;
+import dev.dormouse.entity.RowModel;
+import dev.dormouse.session.RelationsByName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +67,7 @@ final class GroovyNames {
         boolean delegated = false;
         for (Closure closure : context.closures()) {
             GroovyType delegate = types.delegate(closure);
-            delegated |= delegate instanceof EntityPath;
+            delegated |= delegate instanceof EntityPath || delegate instanceof RowPath;
             ranking.weighing(4);
             closure.parameters().forEach(this::local);
             members(delegate, 5, delegate instanceof EntityPath);
@@ -160,7 +167,15 @@ final class GroovyNames {
             addAll(GroovyMembers.QUERY, weight);
         } else if (type instanceof ListOf) {
             addAll(GroovyMembers.LIST, weight);
+        } else if (type instanceof RowPath
+                || type instanceof Row
+                || type instanceof RowQuery
+                || type instanceof Schema) {
+            rows(type, weight);
         } else if (type instanceof Value value) {
+            if (RelationsByName.class.isAssignableFrom(value.type())) {
+                relations(Optional.empty(), weight);
+            }
             ClassMembers.add(value.type(), false, ranking);
             if (Iterable.class.isAssignableFrom(value.type()) || value.type().isArray()) {
                 addAll(GroovyMembers.LIST, 15);
@@ -181,6 +196,51 @@ final class GroovyNames {
         for (Attribute attribute : entity.attributes()) {
             ranking.add(attribute.name(), Attributes.describe(attribute, entity), Kind.ATTRIBUTE);
         }
+    }
+
+    private void rows(GroovyType type, int weight) {
+        if (type instanceof RowQuery) {
+            addAll(GroovyMembers.ENTITY_QUERY, weight);
+        } else if (type instanceof Schema schema) {
+            relations(Optional.of(schema.name()), weight);
+        } else if (type instanceof RowPath path) {
+            columns(path.model(), weight);
+        } else if (type instanceof Row row) {
+            columns(row.model(), weight);
+        }
+    }
+
+    private void columns(RowModel model, int weight) {
+        ranking.weighing(weight);
+        for (Attribute.Basic column : model.columns()) {
+            String text = column.column().type().display() + (column.column().nullable() ? "" : ", not null");
+            boolean spelled = ranking.fits(column.name());
+            ranking.add(spelled ? column.name() : column.column().name(), text, Kind.ATTRIBUTE);
+        }
+    }
+
+    /** Relations, those without an entity first, as they can be reached in no other way; then schemas. */
+    private void relations(Optional<String> schema, int weight) {
+        for (RelationNames.Named named : index.relationNames().list(schema)) {
+            String exact = named.table().name().name();
+            String name = ranking.fits(named.name()) ? named.name() : exact;
+            if (ranking.fits(name)) {
+                Optional<EntityModel> entity =
+                        index.models().findByTable(named.table().name());
+                ranking.weighing(entity.isEmpty() ? weight - 2 : weight - 1);
+                String what = entity.map(e -> "entity " + e.name()).orElse("rows of " + exact);
+                ranking.add(name, property(name), name, what, Kind.TABLE, false);
+            }
+        }
+        if (schema.isEmpty()) {
+            ranking.weighing(weight);
+            index.relationNames().listSchemas().forEach(s -> ranking.add(s, "schema", Kind.SCHEMA));
+        }
+    }
+
+    private static String property(String name) {
+        boolean plain = name.chars().allMatch(Character::isJavaIdentifierPart);
+        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
     }
 
     private void addAll(List<Member> members, int weight) {

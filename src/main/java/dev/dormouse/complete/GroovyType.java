@@ -1,6 +1,7 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.RowModel;
 import dev.dormouse.entity.ValueType;
 
 /** What an expression is, as far as completion must know. */
@@ -23,6 +24,18 @@ sealed interface GroovyType {
 
     /** {@code track.name} in a query. */
     record ValuePath(ValueType type) implements GroovyType {}
+
+    /** {@code db.sales}: the relations of a schema. */
+    record Schema(String name) implements GroovyType {}
+
+    /** {@code db.rawLog}: rows of a relation without an entity, not yet asked for. */
+    record RowQuery(RowModel model) implements GroovyType {}
+
+    /** Such a row in a condition. */
+    record RowPath(RowModel model) implements GroovyType {}
+
+    /** Such a row. */
+    record Row(RowModel model) implements GroovyType {}
 
     /** A Querydsl condition. */
     record Condition() implements GroovyType {}

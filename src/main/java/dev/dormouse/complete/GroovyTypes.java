@@ -13,11 +13,14 @@ import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Query;
+import dev.dormouse.complete.GroovyType.RowPath;
+import dev.dormouse.complete.GroovyType.RowQuery;
 import dev.dormouse.complete.GroovyType.Unknown;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.session.RelationsByName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,7 +168,13 @@ final class GroovyTypes {
             if (receiver instanceof EntityClass entity) {
                 return new EntityPath(entity.model());
             }
+            if (receiver instanceof RowQuery rows) {
+                return new RowPath(rows.model());
+            }
             return receiver instanceof EntityQuery query ? new EntityPath(query.model()) : new Unknown();
+        }
+        if (closure.method().equals("any") && receiver instanceof CollectionPath collection) {
+            return new EntityPath(collection.element());
         }
         return DELEGATING.contains(closure.method()) ? receiver : new Unknown();
     }
@@ -274,7 +283,9 @@ final class GroovyTypes {
         if (type instanceof Value value) {
             return ofValue(value.type(), step, false, depth);
         }
-        return type instanceof ClassOf named ? ofValue(named.type(), step, true, depth) : new Unknown();
+        return type instanceof ClassOf named
+                ? ofValue(named.type(), step, true, depth)
+                : new RowTypes(index).next(type, step);
     }
 
     private static GroovyType ofEntity(EntityModel model, String method) {
@@ -349,7 +360,9 @@ final class GroovyTypes {
         if (step.sort() == Sort.NAME) {
             return ClassMembers.property(type, step.name(), ofClass)
                     .map(this::ofClass)
-                    .orElse(new Unknown());
+                    .orElseGet(() -> RelationsByName.class.isAssignableFrom(type)
+                            ? new RowTypes(index).ofDatabase(step.name())
+                            : new Unknown());
         }
         // session.find(Track, 1) and its like say by their argument what they return.
         boolean finds = Set.of("find", "get", "getReference", "byId").contains(step.name());

@@ -3,6 +3,7 @@ package dev.dormouse.complete;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.RelationNames;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Table;
@@ -31,6 +32,7 @@ final class Index {
 
     private final Dialect dialect;
     private final Models models;
+    private final RelationNames relationNames;
     private final List<Relation> relations = new ArrayList<>();
     private final Map<TableName, Relation> byExactName = new HashMap<>();
     private final Map<String, List<Relation>> byName = new HashMap<>();
@@ -59,6 +61,7 @@ final class Index {
     Index(Snapshot snapshot) {
         dialect = snapshot.dialect();
         models = snapshot.models();
+        relationNames = new RelationNames(snapshot.catalog(), models);
         addRelations(snapshot.catalog());
         for (EntityModel entity : models.entities()) {
             byVariable.put(entity.variable(), entity);
@@ -102,6 +105,11 @@ final class Index {
 
     Models models() {
         return models;
+    }
+
+    /** What {@code db} calls them. */
+    RelationNames relationNames() {
+        return relationNames;
     }
 
     List<Relation> relations() {

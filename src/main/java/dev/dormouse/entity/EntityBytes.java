@@ -2,12 +2,15 @@ package dev.dormouse.entity;
 
 import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
 import static org.objectweb.asm.Opcodes.ACC_PUBLIC;
+import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
+import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ACONST_NULL;
 import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
 import static org.objectweb.asm.Opcodes.IFNONNULL;
 import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
@@ -31,11 +34,15 @@ final class EntityBytes {
 
     private static final String TEXT = Type.getInternalName(EntityText.class);
 
+    private static final String TYPES = Type.getDescriptor(EntityTypes.class);
+
     private final Models models;
+    private final boolean onDemand;
     private final MappingAnnotations annotations;
 
-    EntityBytes(Models models, MappingAnnotations annotations) {
-        this.models = models;
+    EntityBytes(EntityTypes types, MappingAnnotations annotations) {
+        this.models = types.models();
+        this.onDemand = types.isOnDemand();
         this.annotations = annotations;
     }
 
@@ -45,6 +52,10 @@ final class EntityBytes {
         String[] interfaces = {"java/io/Serializable"};
         writer.visit(V17, ACC_PUBLIC | ACC_SUPER, owner, null, "java/lang/Object", interfaces);
         annotations.annotate(writer, model);
+        if (onDemand) {
+            writer.visitField(ACC_PUBLIC | ACC_STATIC | ACC_SYNTHETIC, QueryTypeBytes.TYPES, TYPES, null, null)
+                    .visitEnd();
+        }
         constructor(writer, "java/lang/Object");
         for (Attribute attribute : model.attributes()) {
             FieldVisitor field =
@@ -78,17 +89,35 @@ final class EntityBytes {
         code.visitEnd();
     }
 
-    private static void getter(ClassWriter writer, String owner, Attribute attribute) {
+    private void getter(ClassWriter writer, String owner, Attribute attribute) {
         String descriptor = descriptor(attribute);
         String signature = signature(attribute) == null ? null : "()" + signature(attribute);
         MethodVisitor code =
                 writer.visitMethod(ACC_PUBLIC, accessor("get", attribute.name()), "()" + descriptor, signature, null);
         code.visitCode();
+        if (onDemand && !(attribute instanceof Attribute.Basic)) {
+            demand(code, owner, attribute, descriptor);
+        }
         code.visitVarInsn(ALOAD, 0);
         code.visitFieldInsn(GETFIELD, owner, attribute.name(), descriptor);
         code.visitInsn(ARETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
+    }
+
+    /** {@code if (album == null) $types.demand(this, "Album")}: the relation may lead to an entity that is not mapped yet. */
+    private static void demand(MethodVisitor code, String owner, Attribute attribute, String descriptor) {
+        Label known = new Label();
+        code.visitVarInsn(ALOAD, 0);
+        code.visitFieldInsn(GETFIELD, owner, attribute.name(), descriptor);
+        code.visitJumpInsn(IFNONNULL, known);
+        code.visitFieldInsn(GETSTATIC, owner, QueryTypeBytes.TYPES, TYPES);
+        code.visitVarInsn(ALOAD, 0);
+        code.visitLdcInsn(attribute.targetEntity());
+        String demanding = "(Ljava/lang/Object;Ljava/lang/String;)V";
+        code.visitMethodInsn(INVOKEVIRTUAL, Type.getInternalName(EntityTypes.class), "demand", demanding, false);
+        code.visitLabel(known);
+        code.visitFrame(F_SAME, 0, null, 0, null);
     }
 
     private void setter(ClassWriter writer, String owner, EntityModel model, Attribute attribute) {

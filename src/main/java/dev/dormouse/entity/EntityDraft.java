@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An entity while its attributes are being named: own columns first, then relations, then what others add. */
 final class EntityDraft {
+
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final String name;
     private final Table table;
@@ -76,7 +79,7 @@ final class EntityDraft {
     }
 
     private static boolean isPlain(String column) {
-        return column.matches("[\\p{L}_][\\p{L}\\p{N}_]*");
+        return PLAIN.matcher(column).matches();
     }
 
     /** Adds the relation of a foreign key to an entity; its name is the role's. */

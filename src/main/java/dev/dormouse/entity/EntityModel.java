@@ -46,6 +46,8 @@ public record EntityModel(
         this(name, variable, table, attributes, id, labels, readOnly, Optional.empty());
     }
 
+    static final String KEY_SUFFIX = "Key";
+
     public EntityModel {
         attributes = List.copyOf(attributes);
         id = List.copyOf(id);
@@ -122,7 +124,7 @@ public record EntityModel(
 
     /** The name of the class that holds a composite key. */
     public String idClassName() {
-        return name + "Key";
+        return name + KEY_SUFFIX;
     }
 
     public boolean hasCompositeId() {

@@ -8,13 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** The entity classes and Querydsl types of one set of models. Classes are written when they are first asked for. */
+/**
+ * The entity classes and Querydsl types of one set of models. Classes are written when they are first asked for, and of a large
+ * database only those entities are mapped that were asked for.
+ */
 public final class EntityTypes {
 
-    private final Models models;
+    /** Up to so many entities Hibernate maps all at once, behind the prompt: with a hundred it takes a second more than with one. */
+    public static final int WHOLE = 60;
+
     private final EntityClassLoader loader;
     private final Map<String, EntityVariable<?>> variables = new ConcurrentHashMap<>();
+    private final Reach reach;
+    private volatile Models models;
+    private volatile Consumer<Object> onDemand = object -> {};
 
     /**
      * @param defaultSchema the schema that need not be named in SQL; may be empty
@@ -22,9 +31,82 @@ public final class EntityTypes {
      */
     public EntityTypes(Models models, Dialect dialect, String defaultSchema, ClassLoader parent) {
         this.models = models;
-        boolean besideOwn = models.entities().stream().anyMatch(EntityModel::isOwn);
-        MappingAnnotations annotations = new MappingAnnotations(models, dialect, defaultSchema, besideOwn);
-        this.loader = new EntityClassLoader(parent, models, annotations, this);
+        this.reach = new Reach(!isOnDemand(models));
+        boolean besideOwn = hasOwn(models);
+        this.loader = new EntityClassLoader(
+                parent, new MappingAnnotations(this::models, dialect, defaultSchema, besideOwn), this);
+    }
+
+    /** Whether these are so many that entities are mapped one by one. */
+    public static boolean isOnDemand(Models models) {
+        return models.entities().size() > WHOLE && !hasOwn(models);
+    }
+
+    private static boolean hasOwn(Models models) {
+        return models.entities().stream().anyMatch(EntityModel::isOwn);
+    }
+
+    /** Whether entities are mapped one by one, because there are many. */
+    public boolean isOnDemand() {
+        return !reach.isWhole();
+    }
+
+    /** The entity is to be mapped, and what it points to: it was named. */
+    public void want(EntityModel entity) {
+        reach.add(entity.name());
+    }
+
+    /** Those that were asked for under other models are asked for here, too. */
+    public void wantAllOf(EntityTypes earlier) {
+        earlier.reach.listNamed().forEach(name -> models.find(name).ifPresent(this::want));
+    }
+
+    /** The class of an entity, for Hibernate: nobody has named it by that. */
+    public Class<?> mappedClass(EntityModel entity) {
+        return load(entity.className());
+    }
+
+    /** The entities that are to be mapped now. */
+    public List<EntityModel> listWanted() {
+        return reach.members(models);
+    }
+
+    /** Rises when an entity is to be mapped that was not, or when all were exchanged. */
+    public int version() {
+        return reach.version();
+    }
+
+    /** What makes wanted entities known to Hibernate, in the middle of a line if it must be; it is told which object asks. */
+    public void onDemand(Consumer<Object> action) {
+        onDemand = action;
+    }
+
+    /** Called by a generated getter whose relation has no value: it may lead to an entity that is not mapped yet. */
+    public void demand(Object object, String entity) {
+        models.find(entity).ifPresent(this::want);
+        onDemand.accept(object);
+    }
+
+    /**
+     * Takes newer models if no class that was written would be another one, so that objects stay what they are.
+     *
+     * @return whether it did
+     */
+    public boolean adopt(Models newer) {
+        if (newer.equals(models)) {
+            return true;
+        }
+        if (isOnDemand() != isOnDemand(newer) || !loader.fits(newer)) {
+            return false;
+        }
+        models = newer;
+        reach.exchanged();
+        return true;
+    }
+
+    /** Whether the class is one of these, be it of an entity that is no more, or one of the application's. */
+    public boolean owns(Class<?> type) {
+        return type.getClassLoader() == loader || findModel(type).isPresent();
     }
 
     public Models models() {
@@ -44,6 +126,7 @@ public final class EntityTypes {
     }
 
     public Class<?> entityClass(String entity) {
+        reach.add(entity);
         return load(models.find(entity).orElseThrow().className());
     }
 
@@ -60,12 +143,21 @@ public final class EntityTypes {
         }
     }
 
-    /** The entity classes that are made from tables, in the models' order. */
-    public List<Class<?>> listEntityClasses() {
-        return models.entities().stream()
-                .filter(e -> !e.isOwn())
-                .<Class<?>>map(e -> load(e.name()))
-                .toList();
+    /** A composite key of these values, in the key's order. */
+    public Object newKey(EntityModel model, Object[] values) {
+        try {
+            Class<?> type = load(model.idClassName());
+            Object key = type.getConstructor().newInstance();
+            for (int i = 0; i < values.length; i++) {
+                String part = model.id().get(i);
+                Class<?> valueType =
+                        type.getMethod(EntityBytes.accessor("get", part)).getReturnType();
+                type.getMethod(EntityBytes.accessor("set", part), valueType).invoke(key, values[i]);
+            }
+            return key;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(model.name(), e);
+        }
     }
 
     /** The model of an entity class, or of a proxy of it. */
@@ -91,6 +183,7 @@ public final class EntityTypes {
 
     /** The entity's Querydsl variable: always the same object. */
     public EntityVariable<?> variable(EntityModel model) {
+        want(model);
         return variables.computeIfAbsent(
                 model.name(), n -> newVariable(n, PathMetadataFactory.forVariable(model.variable())));
     }
@@ -101,6 +194,7 @@ public final class EntityTypes {
         if (model.isPart()) {
             return new PartVariable(load(model.className()), metadata, this, model);
         }
+        reach.add(entity);
         try {
             return (EntityVariable<?>)
                     queryType(entity).getConstructor(PathMetadata.class).newInstance(metadata);

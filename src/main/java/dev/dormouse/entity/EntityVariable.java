@@ -2,6 +2,7 @@ package dev.dormouse.entity;
 
 import com.querydsl.core.types.Path;
 import com.querydsl.core.types.PathMetadata;
+import com.querydsl.core.types.PathMetadataFactory;
 import com.querydsl.core.types.dsl.EntityPathBase;
 import com.querydsl.core.types.dsl.SimpleExpression;
 import dev.dormouse.result.Failure;
@@ -40,6 +41,11 @@ public abstract class EntityVariable<T> extends EntityPathBase<T> implements Gro
         super(type, metadata);
         this.types = types;
         this.model = model;
+    }
+
+    /** Another variable of the same entity. */
+    public final EntityVariable<?> named(String name) {
+        return types.newVariable(model.name(), PathMetadataFactory.forVariable(name));
     }
 
     /** What it is a variable of. */

@@ -17,6 +17,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicInsert;
 import org.hibernate.annotations.DynamicUpdate;
@@ -35,16 +36,17 @@ final class MappingAnnotations {
     /** What the other table is called in a subquery. */
     private static final String INNER = "inverse_";
 
-    private final Models models;
+    private final Supplier<Models> models;
     private final Dialect dialect;
     private final String defaultSchema;
     private final boolean besideOwn;
 
     /**
+     * @param models the newest ones
      * @param defaultSchema the schema that need not be named
      * @param besideOwn names are marked as exact, since the application's naming strategy is asked about all names
      */
-    MappingAnnotations(Models models, Dialect dialect, String defaultSchema, boolean besideOwn) {
+    MappingAnnotations(Supplier<Models> models, Dialect dialect, String defaultSchema, boolean besideOwn) {
         this.models = models;
         this.dialect = dialect;
         this.defaultSchema = defaultSchema;
@@ -148,7 +150,7 @@ final class MappingAnnotations {
      * reads many at once; as the other side of a one-to-one it would ask for each object, if there is one.
      */
     private void inverseOne(FieldVisitor field, Attribute.InverseOne one) {
-        EntityModel target = models.find(one.target()).orElseThrow();
+        EntityModel target = models.get().find(one.target()).orElseThrow();
         Attribute.ToOne back = (Attribute.ToOne) target.find(one.mappedBy()).orElseThrow();
         AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(ManyToOne.class), true);
         relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());

@@ -2,7 +2,7 @@ package dev.dormouse.entity;
 
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param entities sorted by table
  * @param unmapped relations that have no entity, with the reason
  * @param notes what else there is to say about the naming of tables, sorted by table
+ * @param index the entities by what they are looked up by
  */
-public record Models(
-        List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> byName, List<Note> notes) {
+public record Models(List<EntityModel> entities, List<Unmapped> unmapped, List<Note> notes, Index index) {
 
     /** A relation without an entity, and why. */
     public record Unmapped(TableName table, Reason reason, String why) {}
@@ -37,14 +37,41 @@ public record Models(
 
     public static final Models EMPTY = of(List.of(), List.of());
 
+    /** Entities by each of their names: a large database has too many to look through. */
+    private record Index(
+            Map<String, EntityModel> byName,
+            Map<String, EntityModel> byVariable,
+            Map<String, EntityModel> byQueryType,
+            Map<TableName, EntityModel> byTable,
+            Map<String, List<String>> enums) {
+
+        /** @param parts what is found by name alone */
+        static Index of(List<EntityModel> entities, Map<String, EntityModel> parts) {
+            Index index =
+                    new Index(new HashMap<>(parts), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+            entities.forEach(entity -> index.byName.put(entity.className(), entity));
+            for (EntityModel entity : entities) {
+                index.byName.put(entity.name(), entity);
+                index.byVariable.putIfAbsent(entity.variable(), entity);
+                index.byQueryType.putIfAbsent(entity.queryTypeName(), entity);
+                index.byTable.putIfAbsent(entity.table().name(), entity);
+                for (Attribute.Basic basic : entity.isOwn() ? List.<Attribute.Basic>of() : entity.listBasics()) {
+                    if (!basic.type().enumClass().isEmpty()) {
+                        index.enums.put(basic.type().enumClass(), basic.type().labels());
+                    }
+                }
+            }
+            return index;
+        }
+    }
+
     public static Models of(List<EntityModel> entities, List<Unmapped> unmapped) {
         return of(entities, unmapped, List.of());
     }
 
     public static Models of(List<EntityModel> entities, List<Unmapped> unmapped, List<Note> notes) {
-        Map<String, EntityModel> byName = new LinkedHashMap<>();
-        entities.forEach(e -> byName.put(e.name(), e));
-        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName), List.copyOf(notes));
+        return new Models(
+                List.copyOf(entities), List.copyOf(unmapped), List.copyOf(notes), Index.of(entities, Map.of()));
     }
 
     /**
@@ -53,27 +80,41 @@ public record Models(
      * @param parts what embeddables consist of, by the name under which attributes refer to them
      */
     static Models withOwn(List<EntityModel> entities, List<Unmapped> unmapped, Map<String, EntityModel> parts) {
-        Map<String, EntityModel> byName = new LinkedHashMap<>(parts);
-        entities.forEach(e -> {
-            byName.put(e.className(), e);
-            byName.put(e.name(), e);
-        });
-        return new Models(List.copyOf(entities), List.copyOf(unmapped), Map.copyOf(byName), List.of());
+        return new Models(List.copyOf(entities), List.copyOf(unmapped), List.of(), Index.of(entities, parts));
     }
 
     /** The entity of that exact name. */
     public Optional<EntityModel> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(index.byName.get(name));
     }
 
     /** The entity whose Querydsl variable has that name. */
     public Optional<EntityModel> findByVariable(String variable) {
-        return entities.stream().filter(e -> e.variable().equals(variable)).findFirst();
+        return Optional.ofNullable(index.byVariable.get(variable));
+    }
+
+    /** The entity whose Querydsl type has that name. */
+    public Optional<EntityModel> findByQueryType(String type) {
+        return Optional.ofNullable(index.byQueryType.get(type));
     }
 
     /** The entity that is made from the relation. */
     public Optional<EntityModel> findByTable(TableName table) {
-        return entities.stream().filter(e -> e.table().name().equals(table)).findFirst();
+        return Optional.ofNullable(index.byTable.get(table));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other == this
+                || other instanceof Models models
+                        && entities.equals(models.entities)
+                        && unmapped.equals(models.unmapped)
+                        && notes.equals(models.notes);
+    }
+
+    @Override
+    public int hashCode() {
+        return entities.hashCode();
     }
 
     /** What there is to say about a relation's names. */
@@ -86,10 +127,12 @@ public record Models(
 
     /** Whether a class of that name is generated for an enum. */
     public boolean hasEnum(String className) {
-        return entities.stream()
-                .flatMap(entity -> entity.attributes().stream())
-                .anyMatch(a -> a instanceof Attribute.Basic basic
-                        && basic.type().enumClass().equals(className));
+        return index.enums.containsKey(className);
+    }
+
+    /** The labels of the enum that has a class of that name. */
+    Optional<List<String>> enumLabels(String className) {
+        return Optional.ofNullable(index.enums.get(className));
     }
 
     /** The entities that are kept in the relation: several if the application's classes share it. */

@@ -24,6 +24,8 @@ import org.objectweb.asm.Type;
 /** Writes the class of an entity that is not loaded yet: each accessor asks the real one; the key is known. */
 final class ProxyBytes {
 
+    static final String SUFFIX = "$Proxy";
+
     private static final String FIELD = "$initializer";
     private static final String INITIALIZER = Type.getInternalName(LazyInitializer.class);
     private static final String INITIALIZER_TYPE = Type.getDescriptor(LazyInitializer.class);
@@ -60,7 +62,7 @@ final class ProxyBytes {
     }
 
     static String proxyName(EntityModel model) {
-        return model.name() + "$Proxy";
+        return model.name() + SUFFIX;
     }
 
     private static void initializer(ClassWriter writer, String owner) {

@@ -1,22 +1,25 @@
 package dev.dormouse.eval;
 
-import dev.dormouse.entity.EntityVariable;
 import groovy.lang.GroovyObjectSupport;
 import groovy.lang.MissingPropertyException;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What names mean in a {@code where { }}: attributes; for all else Groovy asks the closure's owner. */
+/** What names mean in a {@code where { }}: attributes or columns; for all else Groovy asks the closure's owner. */
 final class AttributeScope extends GroovyObjectSupport {
 
-    private final EntityVariable<?> variable;
+    private final Predicate<String> known;
+    private final Function<String, ?> path;
 
-    AttributeScope(EntityVariable<?> variable) {
-        this.variable = variable;
+    AttributeScope(Predicate<String> known, Function<String, ?> path) {
+        this.known = known;
+        this.path = path;
     }
 
     @Override
     public Object getProperty(String name) {
-        if (variable.hasAttribute(name)) {
-            return variable.attribute(name);
+        if (known.test(name)) {
+            return path.apply(name);
         }
         throw new MissingPropertyException(name, AttributeScope.class);
     }

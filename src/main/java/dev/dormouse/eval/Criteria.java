@@ -6,10 +6,14 @@ import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.ExpressionUtils;
 import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.Predicate;
+import com.querydsl.core.types.dsl.CollectionPathBase;
 import com.querydsl.core.types.dsl.Expressions;
+import com.querydsl.jpa.JPAExpressions;
+import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import groovy.lang.Closure;
+import groovy.lang.MissingPropertyException;
 import groovy.lang.Range;
 import java.util.Collection;
 import java.util.List;
@@ -187,6 +191,27 @@ public final class Criteria {
         throw new ShellException(Failure.statement("not a condition: " + value)
                 .withHint("compare it with something: "
                         + (isExpression(value) ? value + " == …" : "attribute == value")));
+    }
+
+    /** {@code tracks.any { … }}: whether the condition holds for one of them; its names are attributes of theirs first. */
+    public static Object any(Object collection, Closure<?> condition) {
+        if (collection instanceof CollectionPathBase<?, ?, ?> path && path.any() instanceof EntityVariable<?> one) {
+            return exists(path, one.named(path.toString().replace('.', '_')), condition);
+        }
+        return InvokerHelper.invokeMethod(collection, "any", condition);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Predicate exists(CollectionPathBase path, EntityVariable<?> one, Closure<?> condition) {
+        Closure<?> bound = (Closure<?>) condition.clone();
+        bound.setDelegate(new AttributeScope(one::hasAttribute, one::attribute));
+        bound.setResolveStrategy(Closure.DELEGATE_FIRST);
+        try {
+            Predicate holds = predicate(bound.call(one));
+            return JPAExpressions.selectOne().from(path, one).where(holds).exists();
+        } catch (MissingPropertyException e) {
+            throw new ShellException(EntityVariable.unknownAttribute(one.entityModel(), e.getProperty()), e);
+        }
     }
 
     private static boolean isTrue(Object value) {

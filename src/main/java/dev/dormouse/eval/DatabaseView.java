@@ -1,23 +1,29 @@
 package dev.dormouse.eval;
 
-import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.RelationNames;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.Table;
+import dev.dormouse.session.RelationsByName;
 import dev.dormouse.session.Session;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code db} in Groovy: the open database and its catalogue. */
-public final class DatabaseView {
+/**
+ * {@code db} in Groovy: the open database and its catalogue. Each relation is a property, {@code db.rawLog} or
+ * {@code db.'raw log'}: its entity's class, or its rows if it has none. So is each schema: {@code db.sales.people}.
+ */
+public final class DatabaseView implements RelationsByName {
 
     private final Session session;
-    private final Queries queries;
+    private final Relations relations;
 
     DatabaseView(Session session, Queries queries) {
         this.session = session;
-        this.queries = queries;
+        this.relations = new Relations(session, queries);
     }
 
     public String getName() {
@@ -46,8 +52,8 @@ public final class DatabaseView {
         return session.awaitSnapshot().models().listNames();
     }
 
-    /** The entity class of a table, by the table's exact name, with or without its schema. */
-    public Class<?> table(String name) {
+    /** A relation by its exact name, with or without its schema: its entity's class, or its rows if it has none. */
+    public Object table(String name) {
         List<Table> qualified = getCatalog().tables().stream()
                 .filter(t -> t.name().toString().equals(name))
                 .toList();
@@ -58,19 +64,27 @@ public final class DatabaseView {
             throw new ShellException(
                     Failure.statement("there is no table \"" + name + "\"").withHint(Suggestions.hint(name, known)));
         }
-        if (found.size() > 1) {
-            throw new ShellException(Failure.statement("\"" + name + "\" is ambiguous")
-                    .withHint("one of "
-                            + String.join(
-                                    ", ",
-                                    found.stream().map(t -> t.name().toString()).toList())));
+        return relations.only(found, name);
+    }
+
+    /** What Groovy asks for a property that this class does not have: a relation that needs no schema, or a schema. */
+    public Object propertyMissing(String name) {
+        RelationNames names = relations.names();
+        List<Table> found = names.find(Optional.empty(), name);
+        if (!found.isEmpty()) {
+            return relations.only(found, name);
         }
-        EntityModel model = session.awaitSnapshot()
-                .models()
-                .findByTable(found.get(0).name())
-                .orElseThrow(() -> new ShellException(
-                        Failure.statement("the table \"" + found.get(0).name() + "\" has no entity; SQL reads it")));
-        return queries.types().entityClass(model.name());
+        Optional<String> schema = names.findSchema(name);
+        if (schema.isPresent()) {
+            return new SchemaView(relations, schema.get());
+        }
+        List<String> known = new ArrayList<>(names.listSchemas());
+        names.list(Optional.empty()).forEach(n -> {
+            known.add(n.name());
+            known.add(n.table().name().name());
+        });
+        known.addAll(List.of("name", "url", "product", "catalog", "tables", "entities"));
+        throw Relations.unknown("db", name, known);
     }
 
     @Override

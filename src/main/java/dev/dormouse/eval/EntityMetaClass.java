@@ -8,6 +8,7 @@ import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import groovy.lang.Closure;
 import groovy.lang.DelegatingMetaClass;
+import groovy.lang.GroovySystem;
 import groovy.lang.MetaClass;
 import groovy.lang.MissingPropertyException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
@@ -29,6 +31,15 @@ class EntityMetaClass extends DelegatingMetaClass {
         super(delegate);
         this.model = model;
         this.queries = queries;
+    }
+
+    /** What an object was made from, be its class of today or of before the schema has changed. */
+    static Optional<EntityModel> modelOf(Object entity) {
+        return entity != null
+                        && GroovySystem.getMetaClassRegistry().getMetaClass(entity.getClass())
+                                instanceof EntityMetaClass own
+                ? Optional.of(own.model)
+                : Optional.empty();
     }
 
     @Override

@@ -142,7 +142,7 @@ public final class EntityQuery implements Iterable<Object> {
 
     private Object run(Closure<?> closure) {
         Closure<?> bound = (Closure<?>) closure.clone();
-        bound.setDelegate(new AttributeScope(variable));
+        bound.setDelegate(new AttributeScope(variable::hasAttribute, variable::attribute));
         bound.setResolveStrategy(Closure.DELEGATE_FIRST);
         try {
             return bound.call(variable);
@@ -152,7 +152,7 @@ public final class EntityQuery implements Iterable<Object> {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static OrderSpecifier<?> order(Object key) {
+    static OrderSpecifier<?> order(Object key) {
         if (key instanceof OrderSpecifier<?> order) {
             return order;
         }

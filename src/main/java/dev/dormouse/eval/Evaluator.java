@@ -87,6 +87,7 @@ public final class Evaluator {
         } finally {
             if (!reading) {
                 session.running().end();
+                session.lineEnded();
             }
         }
     }

@@ -13,6 +13,7 @@ import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.MethodClosure;
 
@@ -59,10 +60,10 @@ final class GroovyEvaluator {
         boolean done = false;
         try {
             session.refreshObjects();
-            Result result = run(statement);
+            Supplier<Result> answer = run(statement);
             scope.succeed(false);
             done = true;
-            return result;
+            return answer.get();
         } finally {
             if (!done) {
                 scope.fail();
@@ -70,26 +71,36 @@ final class GroovyEvaluator {
         }
     }
 
-    private Result run(Statement statement) {
+    /** Runs the line; what it answers can be asked for once the line's part in the transaction has ended. */
+    private Supplier<Result> run(Statement statement) {
         boolean file = !statement.origin().name().isEmpty();
         GroovyLines.Compiled compiled =
                 lines.compile(statement.text(), statement.origin().name(), !file);
         if (compiled.script().isEmpty()) {
-            return new Result.Done(
-                    compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
+            return done(compiled.classNames().isEmpty() ? "" : "defined " + String.join(", ", compiled.classNames()));
         }
+        Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
         boolean methods = keepMethods(script, type);
         Object value = script.run();
         if (file || compiled.isSilent() || methods && value == null) {
-            return new Result.Done("");
+            return done("");
         }
         if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {
             session.variables().put("_", value);
-            return shaper.shape(value);
+            if (value instanceof RowQuery query) {
+                // Rows come as they are read, in a transaction of their own that lasts until then.
+                return query::rows;
+            }
+            Result shaped = shaper.shape(value);
+            return () -> shaped;
         }
-        return new Result.Done("");
+        return done("");
+    }
+
+    private static Supplier<Result> done(String message) {
+        return () -> new Result.Done(message);
     }
 
     /** Methods that a line defines are callable from later lines. */
@@ -118,9 +129,7 @@ final class GroovyEvaluator {
                     models.find(name).filter(e -> e.className().equals(name)).isPresent();
             return entity
                     || models.hasEnum(name)
-                    || name.contains("Q")
-                            && models.entities().stream()
-                                    .anyMatch(e -> e.queryTypeName().equals(name))
+                    || models.findByQueryType(name).isPresent()
                     || session.ownModel().filter(own -> own.hasClass(name)).isPresent();
         }
 

@@ -63,6 +63,8 @@ final class HqlEvaluator {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
         boolean done = false;
         try {
+            session.awaitSnapshot();
+            Mentions.map(statement.text(), session, queries);
             Result result = isMutation(statement.text()) ? mutate(statement, scope) : select(statement, scope);
             done = true;
             return result;
@@ -104,6 +106,8 @@ final class HqlEvaluator {
 
     /** What {@code hql(…)} answers in Groovy. */
     Object run(String hql, Map<String, ?> parameters) {
+        session.awaitSnapshot();
+        Mentions.map(hql, session, queries);
         if (isMutation(hql)) {
             MutationQuery query = hibernate().createMutationQuery(withLabels(hql));
             bind(query, parameters);

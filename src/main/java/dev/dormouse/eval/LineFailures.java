@@ -25,6 +25,8 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
+import org.hibernate.LazyInitializationException;
+import org.hibernate.UnresolvableObjectException;
 
 /** What went wrong in a line of Groovy or HQL, in words for the person who typed it. */
 final class LineFailures {
@@ -68,6 +70,9 @@ final class LineFailures {
             if (at instanceof SQLException sql) {
                 return sql(sql, statement, problem);
             }
+            if (at instanceof UnresolvableObjectException missing) {
+                return located(nowhere(missing), statement, problem);
+            }
             if (at instanceof MultipleCompilationErrorsException errors) {
                 return compilation(errors, statement);
             }
@@ -77,6 +82,12 @@ final class LineFailures {
                 ? new ShellException(failure, problem)
                 : new ShellException(
                         spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
+    }
+
+    private static ShellException nowhere(UnresolvableObjectException missing) {
+        String row = missing.getEntityName() + "#" + missing.getIdentifier();
+        return new ShellException(Failure.statement("there is no " + row + ": the relation leads nowhere")
+                .withHint("\\why tells by what it leads there; no foreign key of the database keeps it right"));
     }
 
     private ShellException sql(SQLException exception, Statement statement, Throwable problem) {
@@ -113,6 +124,10 @@ final class LineFailures {
         }
         if (problem instanceof MissingPropertyException missing) {
             return missingProperty(statement, missing);
+        }
+        if (problem instanceof LazyInitializationException) {
+            return Failure.statement("this object is not in the session any more: what it points to cannot be read")
+                    .withHint("read it again");
         }
         if (problem instanceof StackOverflowError) {
             return Failure.statement("it calls itself without end");

@@ -29,15 +29,19 @@ import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionLazyDelegator;
 
 /** Querydsl and the short forms, on the shell's session. Whatever asks here first waits until entities are ready. */
 public final class Queries {
 
     private final Session session;
+    private final org.hibernate.Session lasting;
     private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
         this.session = session;
+        this.lasting = new SessionLazyDelegator(this::hibernate);
+        session.onClasses(this::register);
     }
 
     private Entities entities() {
@@ -56,15 +60,24 @@ public final class Queries {
     /** The newest entity classes, with what Groovy finds on them; Hibernate may not be ready yet. */
     EntityTypes types() {
         EntityTypes newest = session.awaitTypes();
+        register(newest);
+        return newest;
+    }
+
+    private void register(EntityTypes newest) {
         if (known.isEmpty() || known.get() != newest) {
             known = Optional.of(newest);
             EntityMetaClasses.register(newest, this);
         }
-        return newest;
     }
 
     org.hibernate.Session hibernate() {
         return entities().session();
+    }
+
+    /** The same for those who keep it: at each call it is the session of that moment, which knows all entities named by then. */
+    org.hibernate.Session lasting() {
+        return lasting;
     }
 
     /** Objects get the database's values before they are looked at, should SQL have changed them. */
@@ -79,6 +92,7 @@ public final class Queries {
 
     /** Fails if a change to this object would not reach the database. */
     void checkKept(EntityModel model, Object entity) {
+        checkShape(model, entity);
         if (entities().hasLetGo(entity)) {
             throw new ShellException(Failure.statement(
                             "this " + model.name() + " is out of date: SQL has changed the database since it was read")
@@ -86,16 +100,28 @@ public final class Queries {
         }
     }
 
+    /** Fails if the object is of a class that the schema has made anew, or done away with, since it was read. */
+    private void checkShape(EntityModel model, Object entity) {
+        boolean exists = types().models().find(model.name()).isPresent();
+        if (!exists) {
+            throw new ShellException(Failure.statement("there is no entity " + model.name() + " any more")
+                    .withHint("its table \"" + model.table().name().name() + "\" was dropped, or has no key now"));
+        }
+        if (!types().owns(entity.getClass())) {
+            throw new ShellException(Entities.oldShape());
+        }
+    }
+
     /** {@code selectFrom(track)} */
     public <T> ShellQuery<T> selectFrom(EntityPath<T> path) {
-        ShellQuery<T> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<T> query = new ShellQuery<>(lasting, templates());
         query.select(path).from(path);
         return query;
     }
 
     /** {@code select(track.name, track.milliseconds.max())}; plain values become constants. */
     public ShellQuery<?> select(Object[] projections) {
-        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<?> query = new ShellQuery<>(lasting, templates());
         Expression<?>[] expressions = Arrays.stream(projections)
                 .map(p -> p instanceof Expression<?> e ? e : Expressions.constant(p))
                 .toArray(Expression<?>[]::new);
@@ -112,13 +138,13 @@ public final class Queries {
 
     /** {@code from(track)} */
     public ShellQuery<?> from(EntityPath<?>[] paths) {
-        ShellQuery<?> query = new ShellQuery<>(hibernate(), templates());
+        ShellQuery<?> query = new ShellQuery<>(lasting, templates());
         query.from(paths);
         return query;
     }
 
     public JPAUpdateClause update(EntityPath<?> path) {
-        return new JPAUpdateClause(hibernate(), path, templates()) {
+        return new JPAUpdateClause(lasting, path, templates()) {
             @Override
             @SuppressWarnings("unchecked")
             public <T> JPAUpdateClause set(Path<T> attribute, T value) {
@@ -133,7 +159,7 @@ public final class Queries {
     }
 
     public JPADeleteClause delete(EntityPath<?> path) {
-        return new JPADeleteClause(hibernate(), path, templates()) {
+        return new JPADeleteClause(lasting, path, templates()) {
             @Override
             public long execute() {
                 return inBulk(super::execute);
@@ -142,7 +168,7 @@ public final class Queries {
     }
 
     public JPAInsertClause insert(EntityPath<?> path) {
-        return new JPAInsertClause(hibernate(), path, templates()) {
+        return new JPAInsertClause(lasting, path, templates()) {
             @Override
             public long execute() {
                 return inBulk(super::execute);
@@ -286,6 +312,7 @@ public final class Queries {
     }
 
     private void check(Object entity) {
+        EntityMetaClass.modelOf(entity).ifPresent(model -> checkShape(model, entity));
         if (entity == null || types().findModel(Hibernate.getClassLazy(entity)).isEmpty()) {
             throw new ShellException(Failure.statement("not an entity: " + entity));
         }

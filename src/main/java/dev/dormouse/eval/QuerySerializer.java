@@ -45,7 +45,12 @@ final class QuerySerializer extends JPQLSerializer {
 
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
-        super.visitOperation(type, operator, COMPARING.contains(operator) ? checked(operands) : operands);
+        super.visitOperation(type, operator, checked(operator, operands));
+    }
+
+    /** The operands, their constants being of the type that they are compared with. */
+    static List<? extends Expression<?>> checked(Operator operator, List<? extends Expression<?>> operands) {
+        return COMPARING.contains(operator) ? checked(operands) : operands;
     }
 
     private static List<Expression<?>> checked(List<? extends Expression<?>> operands) {

@@ -56,6 +56,9 @@ final class ResultShaper {
         if (value instanceof EntityQuery query) {
             return shape(query.list());
         }
+        if (value instanceof RowQuery query) {
+            return query.rows();
+        }
         if (value instanceof JPAQuery<?> query && query.getMetadata().getProjection() != null) {
             return shape(query.fetch());
         }
@@ -101,7 +104,8 @@ final class ResultShaper {
         if (model.isPresent()) {
             return rows(columns(model.get()), values);
         }
-        if (first instanceof Map<?, ?> && labels.isEmpty() || first instanceof Tuple || isRow(first)) {
+        boolean map = first instanceof Map<?, ?> && (labels.isEmpty() || first instanceof Row);
+        if (map || first instanceof Tuple || isRow(first)) {
             return table(values, first, labels);
         }
         String label = labels.size() == 1 ? labels.get(0) : "value";

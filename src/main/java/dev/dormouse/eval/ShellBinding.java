@@ -81,7 +81,7 @@ final class ShellBinding extends Binding {
         }
         switch (name) {
             case "session" -> {
-                return queries.hibernate();
+                return queries.lasting();
             }
             case "connection" -> {
                 return shell.entities().connection();

@@ -125,7 +125,7 @@ final class SqlEvaluator {
             succeeded = true;
             scope.succeed(kind.writes());
             if (kind == StatementKind.DDL) {
-                session.refresh();
+                session.watch().schemaChanged();
             }
             return changed(kind, count, command);
         } finally {

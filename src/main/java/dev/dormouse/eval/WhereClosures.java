@@ -92,7 +92,22 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
         if (expression instanceof BooleanExpression bool && !(expression instanceof NotExpression)) {
             return transform(bool.getExpression());
         }
+        if (expression instanceof MethodCallExpression call && isAny(call)) {
+            return criteria("any", transform(call.getObjectExpression()), transform(argument(call)));
+        }
         return expression instanceof BinaryExpression binary ? replaceBinary(binary) : null;
+    }
+
+    /** {@code tracks.any { … }} */
+    private static boolean isAny(MethodCallExpression call) {
+        return "any".equals(call.getMethodAsString())
+                && call.getArguments() instanceof ArgumentListExpression arguments
+                && arguments.getExpressions().size() == 1
+                && argument(call) instanceof ClosureExpression;
+    }
+
+    private static Expression argument(MethodCallExpression call) {
+        return ((ArgumentListExpression) call.getArguments()).getExpression(0);
     }
 
     private Expression replaceBinary(BinaryExpression binary) {

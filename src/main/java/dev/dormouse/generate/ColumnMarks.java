@@ -266,7 +266,10 @@ final class ColumnMarks {
             return List.of();
         }
         String many = isTextArray(basic) ? (text.equals("text") ? "[]" : " array") : "";
-        String read = "cast(" + naming.sql(basic.column().name()) + " as " + text + many + ")";
+        String column = naming.sql(basic.column().name());
+        // As text an address would always have the size of its network behind it.
+        boolean address = basic.column().type().base().equals("inet") && many.isEmpty();
+        String read = address ? "abbrev(" + column + ")" : "cast(" + column + " as " + text + many + ")";
         Mark mark = Mark.of(ColumnTransformer.class).set("read", "$S", read);
         boolean written = basic.writable();
         return List.of(

@@ -70,6 +70,11 @@ public record Host(
         return xdg("XDG_STATE_HOME", ".local/state");
     }
 
+    /** Where is kept what can be made again: {@code $XDG_CACHE_HOME/dormouse} or {@code ~/.cache/dormouse}. */
+    public Path cacheFolder() {
+        return xdg("XDG_CACHE_HOME", ".cache");
+    }
+
     private Path xdg(String variable, String fallback) {
         return variable(variable)
                 .map(Path::of)

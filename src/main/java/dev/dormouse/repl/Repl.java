@@ -1,6 +1,7 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.command.CommandArguments;
+import dev.dormouse.command.ModelReport;
 import dev.dormouse.command.Shell;
 import dev.dormouse.complete.Completion;
 import dev.dormouse.complete.Completions;
@@ -13,7 +14,9 @@ import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
+import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
+import dev.dormouse.session.Snapshot;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ public final class Repl {
     private final Completions completions = new Completions();
     private final CommandArguments commands;
     private final LineReader reader;
+    private final Announcements announcements;
     private boolean warned;
 
     /**
@@ -47,6 +51,7 @@ public final class Repl {
         this.terminal = terminal;
         this.commands = new CommandArguments(shell.host());
         this.reader = build(() -> whenShown.accept(this));
+        this.announcements = new Announcements(reader::printAbove, shell::say);
     }
 
     private LineReader build(Runnable whenShown) {
@@ -96,15 +101,35 @@ public final class Repl {
         completions.prepare(shell.session().awaitSnapshot());
     }
 
+    /**
+     * Says what a newly opened database has become, once its catalogue was read: at once if it was, else above the line that is
+     * being typed then. What is wrong with its file of names is said, too.
+     */
+    private void report(Session session) {
+        Announcements.Source report = () -> {
+            Snapshot snapshot = session.awaitSnapshot();
+            String warning =
+                    snapshot.notes().problem().map(p -> "\nwarning: " + p).orElse("");
+            return ModelReport.of(snapshot) + warning;
+        };
+        announcements.announce(session.isRead(), report);
+    }
+
     /** Runs until the user leaves; answers the exit code. */
     public int run() {
         openHistory();
+        Session reported = shell.session();
+        report(reported);
         terminal.handle(Terminal.Signal.INT, signal -> shell.session().running().cancel());
         while (!shell.isLeaving()) {
             try {
                 useKeys(shell.settings().get(Setting.KEYS));
-                enter(reader.readLine(Prompt.of(shell).toAnsi(terminal)));
+                enter(read());
                 warned = false;
+                if (shell.session() != reported) {
+                    reported = shell.session();
+                    report(reported);
+                }
             } catch (UserInterruptException e) {
                 warned = false;
             } catch (EndOfFileException e) {
@@ -117,6 +142,15 @@ public final class Repl {
             shell.session().unit().rollback();
         }
         return 0;
+    }
+
+    private String read() {
+        announcements.reading();
+        try {
+            return reader.readLine(Prompt.of(shell).toAnsi(terminal));
+        } finally {
+            announcements.notReading();
+        }
     }
 
     private void useKeys(String keys) {

@@ -1,12 +1,11 @@
 package dev.dormouse.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a database contains, read at one moment; system relations are left out.
@@ -15,15 +14,32 @@ import java.util.stream.Collectors;
  * @param searchPath the schemas whose relations need no prefix, first wins; empty where there are no schemas
  * @param tables sorted by name
  * @param notes what could not be read, a sentence each; empty where the shell has queries of its own
+ * @param byName all tables by exact name, in the same order
  */
-public record Catalog(String database, List<String> searchPath, List<Table> tables, List<String> notes) {
+public record Catalog(
+        String database,
+        List<String> searchPath,
+        List<Table> tables,
+        List<String> notes,
+        Map<TableName, Table> byName) {
 
     public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
+
+    public Catalog(String database, List<String> searchPath, List<Table> tables, List<String> notes) {
+        this(database, searchPath, sorted(tables), notes, Map.of());
+    }
 
     public Catalog {
         notes = List.copyOf(notes);
         searchPath = List.copyOf(searchPath);
-        tables = tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        tables = List.copyOf(tables);
+        Map<TableName, Table> named = new LinkedHashMap<>();
+        tables.forEach(table -> named.putIfAbsent(table.name(), table));
+        byName = Collections.unmodifiableMap(named);
+    }
+
+    private static List<Table> sorted(List<Table> tables) {
+        return tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /** One that was read without a gap. */
@@ -33,12 +49,7 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     /** The relation with this exact name. */
     public Optional<Table> find(TableName name) {
-        return tables.stream().filter(t -> t.name().equals(name)).findFirst();
-    }
-
-    /** All relations by exact name. */
-    public Map<TableName, Table> byName() {
-        return tables.stream().collect(Collectors.toMap(Table::name, Function.identity(), (a, b) -> a, TreeMap::new));
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Whether the relation is meant when its name stands without a schema. */
@@ -49,8 +60,10 @@ public record Catalog(String database, List<String> searchPath, List<Table> tabl
 
     /** The relations with that name in any case, those on the search path first, exact spelling first. */
     public List<Table> listNamed(String name) {
+        String folded = name.toLowerCase(Locale.ROOT);
         return tables.stream()
-                .filter(t -> t.name().name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+                .filter(t -> t.name().name().length() == name.length()
+                        && t.name().name().toLowerCase(Locale.ROOT).equals(folded))
                 .sorted((a, b) -> Integer.compare(rank(a, name), rank(b, name)))
                 .toList();
     }

@@ -27,6 +27,9 @@ final class CatalogBuilder {
     private final Map<String, KeyTarget> keys = new HashMap<>();
     private final Map<TableName, ViewProjection> projections = new HashMap<>();
 
+    /** Large schemas say the same thing in every table: each text is held once. */
+    private final Map<String, String> texts = new HashMap<>();
+
     CatalogBuilder(LexicalRules rules) {
         this.rules = rules;
     }
@@ -71,12 +74,12 @@ final class CatalogBuilder {
             type = new UsedType(ColumnType.plain(typeId), false);
         }
         draft.add(new TableColumn(
-                row.getString("name"),
+                pooled(row.getString("name")),
                 row.getInt("position"),
                 type.type(),
                 row.getBoolean("nullable") && !type.required(),
                 TableColumn.Generation.valueOf(row.getString("generation").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getString("default_value")),
+                Optional.ofNullable(pooled(row.getString("default_value"))),
                 text(row, "comment")));
     }
 
@@ -124,6 +127,10 @@ final class CatalogBuilder {
                     target.columns(),
                     row.getString("on_delete")));
         }
+    }
+
+    private String pooled(String text) {
+        return text == null ? null : texts.computeIfAbsent(text, t -> t);
     }
 
     private KeyTarget target(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
  * Reads a database's catalogue in seven bulk queries, never table by table. The queries are resources,
@@ -31,6 +32,7 @@ import java.util.Optional;
  *   <li>{@code foreign-keys}: relation, name, columns, target (a relation) with target_columns, or else target_key (the id of a
  *       key), on_delete
  *   <li>{@code views}: relation, definition; those that may show the rows of one relation
+ *   <li>{@code fingerprint}, only where there is a sound one: one text that every change of the schema changes
  * </ul>
  *
  * <p>A database that has no such queries is read as its driver tells it.
@@ -38,6 +40,11 @@ import java.util.Optional;
  * <p>A list of columns is text: numbers are positions, {@code "…"} are names, {@code '…'} are expressions, spaces between them.
  */
 public final class CatalogReader {
+
+    private static final List<String> PARTS =
+            List.of("place", "relations", "types", "columns", "indexes", "foreign-keys", "views");
+
+    private static final String FINGERPRINT = "fingerprint";
 
     private final Dialect dialect;
 
@@ -114,6 +121,29 @@ public final class CatalogReader {
     /** The query that lists the server's databases, or what comes nearest to them; empty if the shell knows none. */
     public Optional<String> databasesQuery() {
         return find("databases").map(String::strip);
+    }
+
+    /** Whether the database can be asked for one text that every change of the schema changes. */
+    boolean hasFingerprint() {
+        return find(FINGERPRINT).isPresent();
+    }
+
+    /** That text, as the connection's transaction sees the schema. */
+    String fingerprint(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(text(FINGERPRINT))) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    /** Tells one program's queries from another's, which might answer otherwise. */
+    String signature() {
+        CRC32 sum = new CRC32();
+        for (String part : PARTS) {
+            sum.update(text(part).getBytes(StandardCharsets.UTF_8));
+        }
+        return Long.toHexString(sum.getValue());
     }
 
     private String text(String part) {

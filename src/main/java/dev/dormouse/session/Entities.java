@@ -1,6 +1,8 @@
 package dev.dormouse.session;
 
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
 import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.hibernate.FlushMode;
-import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.EntityEntry;
@@ -46,8 +47,8 @@ public final class Entities implements Participant, AutoCloseable {
     }
 
     /**
-     * The same unit of work on another mapping: what was changed is sent first, then the objects that variables hold are
-     * read again in their new shape.
+     * The same unit of work on another mapping: what was changed is sent first. If the classes are the same, all objects stay what
+     * they are; else those that variables hold are read again in their new shape.
      */
     Entities movedTo(
             Orm newer, Connection plain, StatementWatch watch, Running running, Map<String, Object> variables) {
@@ -55,25 +56,28 @@ public final class Entities implements Participant, AutoCloseable {
             session.flush();
         }
         Entities moved = new Entities(newer, plain, watch, running);
-        for (Map.Entry<String, Object> variable : variables.entrySet()) {
-            findAgain(variable.getValue(), moved).ifPresent(variable::setValue);
+        if (orm.types() == newer.types()) {
+            KeptObjects kept = KeptObjects.of(session);
+            session.close();
+            kept.joinTo(moved.session);
+            moved.stale = true;
+            moved.saved.addAll(saved);
+            moved.letGo.addAll(letGo);
+        } else {
+            new Reshaping(this, moved).apply(variables);
+            session.close();
+            orm.types().onDemand(object -> {
+                throw new ShellException(oldShape());
+            });
         }
-        session.close();
+        orm.retire();
         return moved;
     }
 
-    private Optional<Object> findAgain(Object value, Entities moved) {
-        Class<?> type = value == null ? Object.class : Hibernate.getClassLazy(value);
-        Optional<EntityModel> model = orm.types().findModel(type);
-        if (model.isEmpty() || model.get().hasCompositeId() || !session.contains(value)) {
-            return Optional.empty();
-        }
-        Object id = session.getIdentifier(value);
-        return moved.orm
-                .types()
-                .models()
-                .find(model.get().name())
-                .map(known -> moved.session.find(moved.orm.types().entityClass(known.name()), id));
+    /** What is said of an object whose class was made anew since it was read. */
+    public static Failure oldShape() {
+        return Failure.statement("this object is of the old shape: the schema has changed since it was read")
+                .withHint("read it again");
     }
 
     public Orm orm() {

@@ -6,18 +6,29 @@ import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposals;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -25,16 +36,28 @@ import java.util.concurrent.FutureTask;
  */
 final class Metadata {
 
+    /** How long the end of a session waits for the end of its reading. */
+    private static final long PATIENCE_MILLISECONDS = 2_000;
+
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Source connections;
+    private final Optional<CatalogCache> cache;
+    private final Object typesLock = new Object();
+    private final NamesFile names;
+    private final Set<Nameable> forgotten = new HashSet<>();
     private final Optional<OwnClasses> classes;
     private volatile Snapshot newest;
+    private volatile boolean closed;
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
+    private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private boolean within;
+    private boolean later;
+    private int readings;
+    private int newestReading;
 
     /** Lends a connection that nobody else uses meanwhile. */
     interface Source {
@@ -48,9 +71,14 @@ final class Metadata {
         T with(Connection connection) throws SQLException;
     }
 
-    /** @param classes the application's classes, where it has brought some */
-    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Optional<OwnClasses> classes) {
-        this.classes = classes;
+    /** What a database may come with, beside itself. */
+    record Additions(Optional<CatalogCache> cache, NamesFile names, Optional<OwnClasses> classes) {}
+
+    /** @param additions where large catalogues are kept, what users decided about the model, and the application's classes */
+    Metadata(Dialect dialect, DatabaseVersion version, Source connections, Additions additions) {
+        this.cache = additions.cache();
+        this.names = additions.names();
+        this.classes = additions.classes();
         this.dialect = dialect;
         this.version = version;
         this.connections = connections;
@@ -59,11 +87,46 @@ final class Metadata {
 
     /** Begins to read the catalogue, if nobody has. */
     synchronized void startReading() {
+        if (later) {
+            invalidate(within);
+        }
         if (reading == null) {
             boolean own = within;
-            Future<Snapshot> started = start("catalogue", () -> read(own));
+            int number = ++readings;
+            Future<Snapshot> started = start("catalogue", () -> read(own, number));
             reading = started;
-            typing = new FutureTask<>(() -> types(await(started)));
+            typing = new FutureTask<>(() -> typesOf(await(started)));
+        }
+    }
+
+    /**
+     * Reads again in the background; if a reading goes on, when that has ended, so that of many changes in a row not each has one.
+     * Whoever needs the catalogue meanwhile reads it at once.
+     */
+    synchronized void readLater() {
+        if (reading != null && !reading.isDone()) {
+            later = true;
+        } else {
+            invalidate(false);
+            startReading();
+        }
+    }
+
+    /** Whether the catalogue was ever asked for. */
+    synchronized boolean hasBegun() {
+        return reading != null;
+    }
+
+    /** The classes that are there stay, unless the schema has made other ones of them. */
+    private EntityTypes typesOf(Snapshot snapshot) {
+        synchronized (typesLock) {
+            boolean overtaken = snapshot != newest;
+            if (types.isEmpty() || !overtaken && !types.get().adopt(snapshot.models())) {
+                EntityTypes newer = newTypes(snapshot);
+                types.ifPresent(newer::wantAllOf);
+                types = Optional.of(newer);
+            }
+            return types.get();
         }
     }
 
@@ -72,15 +135,33 @@ final class Metadata {
         startReading();
         if (building == null) {
             Future<Snapshot> catalogue = reading;
-            FutureTask<EntityTypes> types = typing;
+            FutureTask<EntityTypes> classes = typing;
             Optional<Orm> before = built;
             building = start("orm", () -> {
                 Snapshot snapshot = await(catalogue);
-                boolean same = before.map(orm -> orm.types().models().equals(snapshot.models()))
-                        .orElse(false);
-                return same ? before.get() : build(run(types), snapshot, database);
+                EntityTypes known = run(classes);
+                if (before.isPresent()
+                        && before.get().types() == known
+                        && before.get().isComplete()) {
+                    return before.get();
+                }
+                if (known.isOnDemand() && known.listWanted().isEmpty()) {
+                    // Any entity will do: what mapping takes is loaded before the first is named.
+                    known.want(known.models().entities().get(0));
+                }
+                return build(known, snapshot, database);
             });
         }
+    }
+
+    private Orm build(EntityTypes wanted, Snapshot snapshot, OpenDatabase database) {
+        Orm orm = classes.isPresent()
+                ? Orm.build(wanted, snapshot, version, database, classes.get())
+                : Orm.build(wanted, snapshot, version, database);
+        if (closed) {
+            orm.retire();
+        }
+        return orm;
     }
 
     /**
@@ -90,41 +171,76 @@ final class Metadata {
      */
     synchronized void invalidate(boolean within) {
         this.within = within;
+        later = false;
         reading = null;
         typing = null;
         building = null;
     }
 
-    private Snapshot read(boolean own) throws SQLException {
-        Catalog catalog = connections.lend(own, connection -> new CatalogReader(dialect).read(connection));
+    private Snapshot read(boolean own, int number) throws SQLException {
+        CatalogReader reader = new CatalogReader(dialect);
+        // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
+        boolean first = newest.catalog() == Catalog.EMPTY;
+        Catalog catalog = connections.lend(
+                own,
+                connection -> cache.isPresent() && !own
+                        ? cache.get().read(reader, connection, first)
+                        : reader.read(connection));
+        ModelNotes notes = names.read();
+        Catalog accepted = Proposals.accept(catalog, notes.accepted());
         Models models = classes.isPresent()
-                ? classes.get().models(catalog)
-                : EntityModeler.model(catalog, dialect.name(), namesBefore(catalog));
-        newest = new Snapshot(dialect, catalog, models);
-        return newest;
+                ? classes.get().models(accepted)
+                : EntityModeler.model(accepted, dialect.name(), notes.pins().over(namesBefore(catalog)));
+        return publish(new Snapshot(dialect, catalog, models, notes), number);
     }
 
-    /** The names of the snapshot before, so that a change of the schema renames nothing; on another search path all is new. */
-    private KnownNames namesBefore(Catalog catalog) {
+    /** A reading that was overtaken by a later one is not the newest. */
+    private synchronized Snapshot publish(Snapshot snapshot, int number) {
+        if (number > newestReading) {
+            newestReading = number;
+            newest = snapshot;
+        }
+        if (later && !closed) {
+            startReading();
+        }
+        return snapshot;
+    }
+
+    /**
+     * The names of the snapshot before, so that a change of the schema renames nothing, but for what a user gave back to the
+     * rules; on another search path all is new.
+     */
+    private synchronized KnownNames namesBefore(Catalog catalog) {
         Snapshot before = newest;
-        return before.catalog().searchPath().equals(catalog.searchPath())
-                ? KnownNames.of(before.models())
-                : KnownNames.NONE;
+        Map<Nameable, String> earlier = new LinkedHashMap<>();
+        if (before.catalog().searchPath().equals(catalog.searchPath())) {
+            KnownNames.of(before.models()).names().forEach((thing, name) -> {
+                if (!forgotten.contains(thing)) {
+                    earlier.put(thing, name);
+                }
+            });
+        }
+        forgotten.clear();
+        return new KnownNames(earlier);
     }
 
-    private EntityTypes types(Snapshot snapshot) {
+    /** The rules name these things anew when the schema is next read. */
+    synchronized void forget(Collection<Nameable> things) {
+        forgotten.addAll(things);
+    }
+
+    private EntityTypes newTypes(Snapshot snapshot) {
         return classes.isPresent() ? Orm.types(snapshot, classes.get().model().loader()) : Orm.types(snapshot);
-    }
-
-    private Orm build(EntityTypes types, Snapshot snapshot, OpenDatabase database) {
-        return classes.isPresent()
-                ? Orm.build(types, snapshot, version, database, classes.get())
-                : Orm.build(types, snapshot, version, database);
     }
 
     /** What is known at this moment; empty until the catalogue was read. */
     Snapshot newest() {
         return newest;
+    }
+
+    /** Whether the catalogue was read. */
+    synchronized boolean isRead() {
+        return reading != null && reading.isDone();
     }
 
     /** Waits for the catalogue. */
@@ -145,6 +261,14 @@ final class Metadata {
             mine = building;
         }
         Orm orm = await(mine);
+        while (!orm.isComplete()) {
+            orm = build(orm.types(), awaitSnapshot(), database);
+        }
+        synchronized (this) {
+            if (building == mine) {
+                building = CompletableFuture.completedFuture(orm);
+            }
+        }
         built = Optional.of(orm);
         return orm;
     }
@@ -156,9 +280,31 @@ final class Metadata {
         synchronized (this) {
             mine = typing;
         }
-        return built.filter(orm -> orm.types().models().equals(awaitSnapshot().models()))
-                .map(Orm::types)
-                .orElseGet(() -> run(mine));
+        return run(mine);
+    }
+
+    /** Waits for the reading that goes on, but not long; what is built from now on is nobody's. */
+    void close() {
+        closed = true;
+        Future<Snapshot> mine;
+        Future<Orm> orm;
+        synchronized (this) {
+            mine = reading;
+            orm = building;
+        }
+        try {
+            if (mine != null) {
+                mine.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
+            if (orm != null && orm.isDone()) {
+                orm.get().retire();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // Whoever needed it was told; nobody needs it any more.
+            return;
+        }
     }
 
     /** Whoever comes first does it. */

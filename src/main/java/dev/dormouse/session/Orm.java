@@ -10,14 +10,17 @@ import dev.dormouse.entity.ParameterTypes;
 import dev.dormouse.entity.ProxyProvider;
 import java.sql.Connection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Hibernate;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataBuilder;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.FetchSettings;
@@ -26,6 +29,8 @@ import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.internal.SessionFactoryRegistry;
 
 /** Hibernate over one snapshot's entities: classes, Querydsl types and the session factory. */
 public final class Orm implements AutoCloseable {
@@ -34,10 +39,12 @@ public final class Orm implements AutoCloseable {
     private static final int FETCH_BATCH = 100;
 
     private final EntityTypes types;
+    private final int version;
     private final SessionFactory factory;
 
-    private Orm(EntityTypes types, SessionFactory factory) {
+    private Orm(EntityTypes types, int version, SessionFactory factory) {
         this.types = types;
+        this.version = version;
         this.factory = factory;
     }
 
@@ -54,7 +61,7 @@ public final class Orm implements AutoCloseable {
     }
 
     /**
-     * Builds everything; takes some hundred milliseconds and never asks the database.
+     * Maps the entities that are wanted at this moment; takes some hundred milliseconds and never asks the database.
      *
      * @param database gives further connections to the sessions that the user opens beside the shell's own
      */
@@ -79,6 +86,8 @@ public final class Orm implements AutoCloseable {
 
     private static Orm build(
             EntityTypes types, Snapshot snapshot, Map<String, Object> settings, Optional<OwnClasses> own) {
+        // Before the entities are listed: what is wanted meanwhile makes this one out of date.
+        int wanted = types.version();
         var bootstrap = new BootstrapServiceRegistryBuilder()
                 .applyClassLoader(types.classLoader())
                 .build();
@@ -88,12 +97,21 @@ public final class Orm implements AutoCloseable {
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         own.ifPresent(classes -> classes.addTo(sources));
-        types.listEntityClasses().forEach(sources::addAnnotatedClass);
-        SessionFactory factory = sources.getMetadataBuilder()
-                .applyTypes(ParameterTypes.of(snapshot.dialect().name()))
-                .build()
-                .buildSessionFactory();
-        return new Orm(types, factory);
+        List<EntityModel> entities =
+                types.listWanted().stream().filter(e -> !e.isOwn()).toList();
+        entities.forEach(entity -> sources.addAnnotatedClass(types.mappedClass(entity)));
+        MetadataBuilder builder = sources.getMetadataBuilder();
+        if (types.isOnDemand()) {
+            MappingBorder.draw(entities, ((MetadataBuilderImplementor) builder).getBootstrapContext());
+        }
+        builder.applyTypes(ParameterTypes.of(snapshot.dialect().name()));
+        SessionFactory factory = builder.build().buildSessionFactory();
+        return new Orm(types, wanted, factory);
+    }
+
+    /** Whether all entities that are wanted are mapped. */
+    boolean isComplete() {
+        return version == types.version();
     }
 
     static Map<String, Object> settings(Dialect dialect, DatabaseVersion version) {
@@ -148,6 +166,15 @@ public final class Orm implements AutoCloseable {
     /** The model of an entity object, initialised or not. */
     public EntityModel modelOf(Object entity) {
         return types.model(Hibernate.getClassLazy(entity));
+    }
+
+    /**
+     * Another one takes its place. It is not closed, since the user may have opened sessions of it; but Hibernate's list of
+     * factories would hold it for ever.
+     */
+    void retire() {
+        SessionFactoryImplementor internals = (SessionFactoryImplementor) factory;
+        SessionFactoryRegistry.INSTANCE.removeSessionFactory(internals.getUuid(), internals.getName(), null, null);
     }
 
     @Override

@@ -5,15 +5,37 @@ import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.OwnModel;
+import dev.dormouse.entity.Proposal;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.CatalogCache;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
+
+    /**
+     * What a session keeps on disk beside its database.
+     *
+     * @param names what users decided about the model
+     * @param cache the folder where large catalogues are kept for the next session; empty if they are not
+     */
+    public record Files(NamesFile names, Optional<Path> cache) {
+
+        /** Nothing: names last as long as the session. */
+        public static Files none() {
+            return new Files(NamesFile.inMemory(), Optional.empty());
+        }
+    }
 
     private final OpenDatabase database;
     private final Connection connection;
@@ -23,13 +45,19 @@ public final class Session implements AutoCloseable {
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
+    private final NamesFile names;
     private final Map<String, Object> variables;
     private final Optional<OwnClasses> own;
     private Optional<Entities> entities = Optional.empty();
+    private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
 
-    private Session(OpenDatabase database, Map<String, Object> variables, Optional<OwnModel> model)
+    /** The connection that the catalogue is read on at this moment; null if there is none. */
+    private volatile Connection lent;
+
+    private Session(OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model)
             throws SQLException {
+        this.names = files.names();
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
@@ -37,7 +65,11 @@ public final class Session implements AutoCloseable {
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
         this.own = model.isPresent() ? Optional.of(new OwnClasses(model.get(), dialect, version)) : Optional.empty();
-        this.metadata = new Metadata(dialect, version, this::lend, own);
+        this.metadata = new Metadata(
+                dialect,
+                version,
+                this::lend,
+                new Metadata.Additions(files.cache().flatMap(this::cache), names, own));
         this.variables = variables;
     }
 
@@ -45,23 +77,44 @@ public final class Session implements AutoCloseable {
      * A session on a fresh connection; it belongs to the session from now on.
      *
      * @param variables what {@code :name} and Groovy's variables mean; shared with whoever opened the session
+     * @param files what is kept on disk beside the database
      */
-    public static Session open(OpenDatabase database, Map<String, Object> variables) {
-        return open(database, variables, Optional.empty());
+    public static Session open(OpenDatabase database, Map<String, Object> variables, Files files) {
+        return open(database, variables, files, Optional.empty());
     }
 
     /** @param model an application's own classes, to be mapped in place of what their tables would give; closed with the session */
-    public static Session open(OpenDatabase database, Map<String, Object> variables, Optional<OwnModel> model) {
+    public static Session open(
+            OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model) {
         try {
-            return new Session(database, variables, model);
+            return new Session(database, variables, files, model);
         } catch (SQLException e) {
             throw new StatementFailure(e);
         }
     }
 
-    /** A session with variables of its own. */
+    /** A session that keeps nothing on disk. */
+    public static Session open(OpenDatabase database, Map<String, Object> variables) {
+        return open(database, variables, Files.none());
+    }
+
+    /** A session with variables of its own, that keeps nothing on disk. */
     public static Session open(OpenDatabase database) {
         return open(database, new LinkedHashMap<>());
+    }
+
+    /** None for a database in memory: it is another one the next time. */
+    private Optional<CatalogCache> cache(Path folder) {
+        ConnectionTarget target = database.target();
+        return target.address().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CatalogCache(
+                        folder.resolve("catalogues"),
+                        List.of(
+                                target.dialect(),
+                                target.address(),
+                                target.database(),
+                                target.user().orElse(""))));
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
@@ -72,7 +125,10 @@ public final class Session implements AutoCloseable {
             }
         }
         try (Connection another = database.openAnother()) {
+            lent = another;
             return work.with(another);
+        } finally {
+            lent = null;
         }
     }
 
@@ -125,6 +181,11 @@ public final class Session implements AutoCloseable {
         return metadata.newest();
     }
 
+    /** Whether the catalogue was read, so that nobody has to wait for it. */
+    public boolean isRead() {
+        return metadata.isRead();
+    }
+
     /** What is known of the database, as soon as its catalogue was read. */
     public Snapshot awaitSnapshot() {
         followSchema();
@@ -148,37 +209,83 @@ public final class Session implements AutoCloseable {
         return metadata.awaitTypes();
     }
 
-    /** Hibernate on this connection, as soon as it is ready; its objects are up to date. */
+    /** Hibernate on this connection, as soon as it is ready; it knows all entities that were named, and objects are up to date. */
     public Entities entities() {
         followSchema();
         Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            entities = Optional.of(new Entities(orm, connection, watch, running));
-            unit.join(entities.get());
+            join(new Entities(orm, connection, watch, running));
         } else if (entities.get().orm() != orm) {
-            entities = Optional.of(entities.get().movedTo(orm, connection, watch, running, variables));
-            unit.join(entities.get());
+            join(entities.get().movedTo(orm, connection, watch, running, variables));
         }
         entities.get().refreshStale();
         return entities.get();
     }
 
+    private void join(Entities newer) {
+        entities = Optional.of(newer);
+        newer.orm().types().onDemand(this::mapFor);
+        classesListener.accept(newer.orm().types());
+        unit.join(newer);
+    }
+
+    /** Who is told of classes before any object of them is seen. */
+    public void onClasses(Consumer<EntityTypes> listener) {
+        classesListener = listener;
+    }
+
+    /** An object leads to an entity that may not be mapped yet. */
+    private void mapFor(Object object) {
+        if (entities().hasLetGo(object)) {
+            throw new ShellException(Failure.statement(
+                            "this object has left the session, which held too many: what it points to cannot be read")
+                    .withHint("read it again"));
+        }
+    }
+
+    /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
+    public void lineEnded() {
+        try {
+            if (!metadata.hasBegun() || unit.isTransaction()) {
+                return;
+            }
+            if (database.target().address().isEmpty()) {
+                followSchema();
+            } else if (takeSchemaChange()) {
+                changedWithin = false;
+                metadata.readLater();
+            }
+        } catch (ShellException e) {
+            // The line itself went well; whoever needs the catalogue is told that it cannot be read.
+            return;
+        }
+    }
+
     /** Reads the schema again if a statement has changed it, or if the unit of work that did has ended. */
     private void followSchema() {
-        boolean ended = changedWithin && !unit.isTransaction();
-        if (watch.takeSchemaChange() || ended) {
+        if (takeSchemaChange()) {
             refresh();
         }
     }
 
+    private boolean takeSchemaChange() {
+        boolean ended = changedWithin && !unit.isTransaction();
+        return watch.takeSchemaChange() || ended;
+    }
+
     /** Before a line uses objects that variables hold: reads those again that are out of date. */
     public void refreshObjects() {
-        entities.ifPresent(Entities::refreshStale);
+        if (entities.isPresent()) {
+            // All of it: SQL may have dropped a table, whose objects could not be read again.
+            entities();
+        }
     }
 
     /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
     public void touch(Object entity) {
-        entities.ifPresent(e -> e.touch(entity));
+        if (entities.isPresent()) {
+            entities().touch(entity);
+        }
     }
 
     /** Whether objects have been used yet. */
@@ -188,7 +295,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * The schema was changed: reads it again, in the background unless only this connection sees the change. Variables that
-     * hold an object get it anew in its new shape when objects are next used; lists of objects keep the old one.
+     * hold objects, or lists and maps of them, get them anew in their new shape when objects are next used, if it is another.
      */
     public void refresh() {
         changedWithin = unit.isTransaction();
@@ -200,9 +307,49 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Where names and accepted relations are kept. */
+    public NamesFile names() {
+        return names;
+    }
+
+    /** Calls a thing so from now on, here and in later sessions. */
+    public void rename(Nameable thing, String name) {
+        names.pin(thing, name);
+        refresh();
+    }
+
+    /** Gives a thing the name back that the rules have for it. */
+    public void unname(Nameable thing) {
+        names.unpin(thing);
+        metadata.forget(
+                thing instanceof Nameable.Entity entity
+                        ? List.of(entity, new Nameable.Variable(entity.table()))
+                        : List.of(thing));
+        refresh();
+    }
+
+    /** Makes a relation part of the model, here and in later sessions; the database hears nothing of it. */
+    public void accept(Proposal.Reference relation) {
+        names.accept(relation);
+        refresh();
+    }
+
     /** The message without the password, should a driver say it. */
     public String redact(String message) {
         return database.redact(message);
+    }
+
+    /** Whoever leaves does not wait for a large catalogue. */
+    private void abandonReading() {
+        Connection reading = lent;
+        if (reading != null) {
+            try {
+                reading.abort(Runnable::run);
+            } catch (SQLException e) {
+                // Its driver cannot; then its end is waited for, within reason.
+                return;
+            }
+        }
     }
 
     @Override
@@ -211,6 +358,8 @@ public final class Session implements AutoCloseable {
         if (entities.isPresent()) {
             entities.get().close();
         }
+        abandonReading();
+        metadata.close();
         database.close();
         if (own.isPresent()) {
             own.get().model().close();

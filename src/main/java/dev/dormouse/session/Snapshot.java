@@ -10,8 +10,14 @@ import dev.dormouse.schema.Catalog;
  *
  * @param catalog empty until the catalogue was read
  * @param models empty until then, too
+ * @param notes what users decided about the models
  */
-public record Snapshot(Dialect dialect, Catalog catalog, Models models) {
+public record Snapshot(Dialect dialect, Catalog catalog, Models models, ModelNotes notes) {
+
+    /** Of a database about which nobody decided anything. */
+    public Snapshot(Dialect dialect, Catalog catalog, Models models) {
+        this(dialect, catalog, models, ModelNotes.NONE);
+    }
 
     /** Before anything was read. */
     public static Snapshot empty(Dialect dialect) {

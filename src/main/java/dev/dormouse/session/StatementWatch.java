@@ -59,6 +59,11 @@ public final class StatementWatch {
         return StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules())).writes();
     }
 
+    /** A statement that went past this one has changed the schema. */
+    public void schemaChanged() {
+        schemaChanged = true;
+    }
+
     /** Whether a statement has changed the schema since this was last asked. */
     boolean takeSchemaChange() {
         boolean changed = schemaChanged;

@@ -1,5 +1,6 @@
 package dev.dormouse.app;
 
+import dev.dormouse.command.ModelReport;
 import dev.dormouse.command.Shell;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.OutputOptions;
@@ -7,7 +8,6 @@ import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
-import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -108,7 +109,9 @@ final class DocumentedPage implements AutoCloseable {
 
     /** A block may begin with the start of the shell, and what it says then. */
     private MarkdownBlock behindGreeting(MarkdownBlock block) {
-        List<String> greeting = Greeting.of(shell().session()).lines().toList();
+        String report = ModelReport.of(shell().session().awaitSnapshot());
+        List<String> greeting =
+                (Greeting.of(shell().session()) + "\n" + report).lines().toList();
         int first = 1 + greeting.size();
         if (!block.lines().get(0).equals("$ bin/dormouse")
                 || !block.lines().subList(1, first).equals(greeting)) {
@@ -233,7 +236,7 @@ final class DocumentedPage implements AutoCloseable {
                             Shell.Pages.NONE),
                     variables,
                     "table");
-            shell.attach(Session.open(wiring.openDatabase(demo.connection()), variables));
+            shell.attach(wiring.openSession(wiring.openDatabase(demo.connection()), variables, Optional.empty()));
         }
         return shell;
     }

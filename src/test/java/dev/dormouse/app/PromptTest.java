@@ -21,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -72,6 +73,37 @@ class PromptTest {
     @Test
     void theFirstLinesSayWhatWasOpenedAndWhatToTry() {
         assertThat(user.screen()).startsWith("the demo music store").contains("try: select * from artist limit 5;");
+    }
+
+    @Test
+    void theReportSaysWhatTheDatabaseHasBecome() {
+        user.expect("11 relations: 10 entities, 1 link").expectLast(READY);
+    }
+
+    /** The catalogue's reader waits for a lock, so that the report comes while something is being typed. */
+    @Test
+    void theReportComesAboveWhatIsTyped() throws SQLException {
+        PostgresServer.createDatabase("late");
+        String url = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/late";
+        try (Connection connection = DriverManager.getConnection(PostgresServer.url("late"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table people (id integer primary key)");
+            statement.execute("create table visits (id integer primary key, person_id integer)");
+            statement.execute("create table raw_log (n integer)");
+            connection.setAutoCommit(false);
+            statement.execute("lock table pg_catalog.pg_description in access exclusive mode");
+            try (TerminalDriver other = start(List.of(url))) {
+                other.expectLast("late> ");
+                other.type("select 40 + 2").expectLast("late> select 40 + 2");
+                assertThat(other.screen()).doesNotContain("relations");
+                connection.rollback();
+                other.expect("3 relations: 2 entities, 1 rows-only · 1 suggestion\nlate> select 40 + 2");
+                other.enter(" as answer;").expect("    42").expectLast("late> ");
+                other.enter("\\c demo")
+                        .expect("11 relations: 10 entities, 1 link")
+                        .expectLast(READY);
+            }
+        }
     }
 
     @Test

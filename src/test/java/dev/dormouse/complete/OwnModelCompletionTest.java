@@ -26,7 +26,8 @@ class OwnModelCompletionTest {
     @BeforeAll
     void open() {
         OwnModel model = ShopModel.model();
-        session = Session.open(ShopModel.open(TestDatabase.H2), new LinkedHashMap<>(), Optional.of(model));
+        session = Session.open(
+                ShopModel.open(TestDatabase.H2), new LinkedHashMap<>(), Session.Files.none(), Optional.of(model));
         scope = new Scope(Map.of(), model.classes(), List.of(), CommandCompletion.NONE);
     }
 

@@ -100,9 +100,12 @@ class DemoStoreTest {
             return answer();
         }
 
+        /** Answers once it has gone: a statement that meets a shell on its way out is told that the database is closed. */
         String leave() throws IOException {
             process.getOutputStream().close();
-            return answer();
+            String last = answer();
+            process.onExit().join();
+            return last;
         }
 
         void kill() {

@@ -431,6 +431,19 @@ abstract class LanguagesContract {
     }
 
     @Test
+    void oneOfACollectionMeetsACondition() {
+        assertAnswer("Artist.where { albums.any { title.startsWith('For Those') } }.list().name", "value", "AC/DC");
+        assertAnswer("Album.where { tracks.any { milliseconds > 300_000 && name == 'Evil Walks' } }.count()", "0");
+        assertAnswer("Album.where { tracks.any { milliseconds < 300_000 && name == 'Evil Walks' } }.count()", "1");
+        assertAnswer("Artist.where { albums.any { tracks.any { it.name == title } } }.count() > 0", "true");
+        assertAnswer("Playlist.where { tracks.any { name == 'Evil Walks' } && name == 'Music' }.count()", "2");
+        assertAnswer("Artist.where { name == 'AC/DC' && !albums.any { artist.name != 'AC/DC' } }.count()", "1");
+        assertAnswer("Genre.where { genreId in [1, 2] && [1].any { it == 1 } }.count()", "2");
+        assertThat(shell.failure("Artist.where { albums.any { titel == 'x' } }").hint())
+                .contains("did you mean \"title\"?");
+    }
+
+    @Test
     void groovysOwnListsStayGroovys() {
         assertAnswer("[1, 2, 3].any { it > 3 }", "false");
         assertAnswer("[1, 2, 3, 4].findAll { it > 2 && it != 4 }", "value", "3");

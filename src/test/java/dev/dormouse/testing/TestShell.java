@@ -40,7 +40,7 @@ public final class TestShell implements AutoCloseable {
 
     private TestShell(OpenDatabase database, Optional<OwnModel> model) {
         this.database = database;
-        this.session = Session.open(database, new LinkedHashMap<>(), model);
+        this.session = Session.open(database, new LinkedHashMap<>(), Session.Files.none(), model);
         this.evaluator = new Evaluator(session, new PrintStream(groovyOut, true, StandardCharsets.UTF_8));
     }
 

@@ -1,0 +1,62 @@
+package dev.dormouse.command;
+
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.Models.Reason;
+import dev.dormouse.entity.Proposal;
+import dev.dormouse.entity.Proposals;
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a database has become, on one line; each relation is counted once. */
+public final class ModelReport {
+
+    private ModelReport() {}
+
+    /** {@code 44 relations: 36 entities, 1 view, 2 rows-only, 3 links, 2 partitions · 2 suggestions} */
+    public static String of(Snapshot snapshot) {
+        int relations = snapshot.catalog().tables().size();
+        long views = snapshot.models().entities().stream()
+                .filter(EntityModel::readOnly)
+                .count();
+        long entities = snapshot.models().entities().size() - views;
+        List<String> parts = new ArrayList<>();
+        add(parts, entities, "entity", "entities");
+        add(parts, views, "view", "views");
+        add(parts, count(snapshot, Reason.ROWS_ONLY), "rows-only", "rows-only");
+        add(parts, count(snapshot, Reason.JUNCTION), "link", "links");
+        add(parts, count(snapshot, Reason.PARTITION), "partition", "partitions");
+        add(parts, count(snapshot, Reason.TOOL), "folded away", "folded away");
+        int suggestions = proposals(snapshot).size();
+        return number(relations, "relation", "relations")
+                + (parts.isEmpty() ? "" : ": " + String.join(", ", parts))
+                + (suggestions == 0 ? "" : " · " + number(suggestions, "suggestion", "suggestions"));
+    }
+
+    /** What could be accepted, in its lasting order. */
+    static List<Proposal> proposals(Snapshot snapshot) {
+        return Proposals.of(accepted(snapshot), snapshot.models());
+    }
+
+    /** The catalogue with the relations that users accepted. */
+    static Catalog accepted(Snapshot snapshot) {
+        return Proposals.accept(snapshot.catalog(), snapshot.notes().accepted());
+    }
+
+    private static long count(Snapshot snapshot, Reason reason) {
+        return snapshot.models().unmapped().stream()
+                .filter(u -> u.reason() == reason)
+                .count();
+    }
+
+    private static void add(List<String> parts, long count, String one, String many) {
+        if (count > 0) {
+            parts.add(number(count, one, many));
+        }
+    }
+
+    private static String number(long count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.dormouse.schema;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+
+/**
+ * Large catalogues on disk, so that a second start need not read them from the database. A file is believed only if the database's
+ * fingerprint is still the same; any defect of it counts as if it were not there. Files can be read by their owner alone.
+ */
+public final class CatalogCache {
+
+    /** With fewer relations the catalogue is read nearly as quickly as its fingerprint. */
+    public static final int WORTHWHILE = 500;
+
+    /** How many databases are remembered; the one that was written longest ago goes. */
+    private static final int FILES = 30;
+
+    private static final int MAGIC = 0x444f524d;
+    private static final String ENDING = ".catalogue";
+
+    private final Path folder;
+    private final String name;
+
+    /**
+     * @param folder made when it is first needed
+     * @param connection what tells this database and this user from all others; without any password
+     */
+    public CatalogCache(Path folder, List<String> connection) {
+        this.folder = folder;
+        this.name = sha256(String.join("\0", connection)) + ENDING;
+    }
+
+    /**
+     * Reads the catalogue, from the file if that is still true, else from the database.
+     *
+     * @param connection the reading has it for itself; fingerprint and catalogue are read in one transaction of it
+     * @param believe whether the file may answer; if not, it is only written
+     */
+    public Catalog read(CatalogReader reader, Connection connection, boolean believe) throws SQLException {
+        if (!reader.hasFingerprint()) {
+            return reader.read(connection);
+        }
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        try {
+            Optional<byte[]> file = believe ? file() : Optional.empty();
+            Optional<Catalog> known = file.isEmpty()
+                    ? Optional.empty()
+                    : decoded(file.get(), head(reader, reader.fingerprint(connection)));
+            if (known.isPresent()) {
+                return known.get();
+            }
+            Catalog catalog = reader.read(connection);
+            if (catalog.tables().size() >= WORTHWHILE) {
+                write(catalog, head(reader, reader.fingerprint(connection)));
+            }
+            return catalog;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    /** What a file must begin with to be believed. */
+    private static String head(CatalogReader reader, String fingerprint) {
+        String version = CatalogCache.class.getPackage().getImplementationVersion();
+        return version + " " + reader.signature() + " " + fingerprint;
+    }
+
+    private Optional<byte[]> file() {
+        try {
+            Path file = folder.resolve(name);
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing if the head is another one, or if there is anything wrong with the bytes. */
+    private static Optional<Catalog> decoded(byte[] bytes, String head) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readInt() != MAGIC || !in.readUTF().equals(head)) {
+                return Optional.empty();
+            }
+            long sum = in.readLong();
+            byte[] body = in.readAllBytes();
+            return sum(body) == sum ? Optional.of(CatalogFile.read(body)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whole or not at all; that it could not be written costs the next start some time, and nobody anything else. */
+    private void write(Catalog catalog, String head) {
+        try {
+            Files.createDirectories(folder);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            byte[] body = CatalogFile.write(catalog);
+            try (DataOutputStream out = new DataOutputStream(bytes)) {
+                out.writeInt(MAGIC);
+                out.writeUTF(head);
+                out.writeLong(sum(body));
+                out.write(body);
+            }
+            // Made for the owner's eyes alone, wherever the file system knows of such.
+            Path half = Files.createTempFile(folder, "half", ENDING);
+            try {
+                Files.write(half, bytes.toByteArray());
+                Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+            forgetOldest();
+        } catch (IOException | UnsupportedOperationException e) {
+            return;
+        }
+    }
+
+    private void forgetOldest() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> oldest = files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted(Comparator.comparing(CatalogCache::written).reversed())
+                    .skip(FILES)
+                    .toList();
+            for (Path file : oldest) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static FileTime written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static long sum(byte[] body) {
+        CRC32 sum = new CRC32();
+        sum.update(body);
+        return sum.getValue();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

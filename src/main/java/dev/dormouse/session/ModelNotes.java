@@ -1,0 +1,22 @@
+package dev.dormouse.session;
+
+import dev.dormouse.entity.KnownNames;
+import dev.dormouse.entity.Proposal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What users decided about a database's model.
+ *
+ * @param pins names that were chosen
+ * @param accepted relations that the database does not declare
+ * @param problem what is wrong with the file, with its line; what could be read of it counts all the same
+ */
+public record ModelNotes(KnownNames pins, List<Proposal.Reference> accepted, Optional<String> problem) {
+
+    public static final ModelNotes NONE = new ModelNotes(KnownNames.NONE, List.of(), Optional.empty());
+
+    public ModelNotes {
+        accepted = List.copyOf(accepted);
+    }
+}

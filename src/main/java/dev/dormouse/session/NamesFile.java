@@ -1,0 +1,201 @@
+package dev.dormouse.session;
+
+import dev.dormouse.entity.KnownNames;
+import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.Proposal;
+import dev.dormouse.entity.Renaming;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.TableName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/**
+ * The file with the names that users chose and the relations that they accepted: TOML, one line each, sorted, so that it can be
+ * read, merged and committed. Keys are what the database calls things, so that it fits every copy of the database.
+ */
+public final class NamesFile {
+
+    private static final String NAMES = "names";
+    private static final String RELATIONS = "relations";
+    private static final String COLUMN = "column ";
+
+    private final Optional<Path> file;
+    private final String title;
+    private List<String> memory = List.of();
+
+    /**
+     * @param file absolute
+     * @param title what the database is, for the head of a new file; shows no password
+     */
+    public NamesFile(Path file, String title) {
+        this.file = Optional.of(file);
+        this.title = title;
+    }
+
+    private NamesFile() {
+        this.file = Optional.empty();
+        this.title = "";
+    }
+
+    /** One that lasts as long as the session. */
+    public static NamesFile inMemory() {
+        return new NamesFile();
+    }
+
+    /** Where it is, whether or not it exists; empty if it lasts no longer than the session. */
+    public Optional<Path> path() {
+        return file;
+    }
+
+    /** What it says. Never fails: what cannot be read is the notes' problem. */
+    public synchronized ModelNotes read() {
+        List<String> lines;
+        try {
+            lines = lines();
+        } catch (IOException e) {
+            return problem(shown() + " cannot be read: it must be UTF-8 text that you may read");
+        }
+        if (lines.isEmpty()) {
+            return ModelNotes.NONE;
+        }
+        TomlParseResult toml = Toml.parse(String.join("\n", lines));
+        if (toml.hasErrors()) {
+            String message = String.valueOf(toml.errors().get(0).getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return problem(place(toml.errors().get(0).position()) + message + "; no name of it counts");
+        }
+        List<String> problems = new ArrayList<>();
+        Map<Nameable, String> pins = new TreeMap<>();
+        each(toml, NAMES, problems, (key, value) -> {
+            Nameable thing = Nameable.parse(key);
+            Renaming.problem(thing, value).ifPresent(reason -> {
+                throw new IllegalArgumentException(reason);
+            });
+            pins.put(thing, value);
+        });
+        List<Proposal.Reference> accepted = new ArrayList<>();
+        each(toml, RELATIONS, problems, (key, value) -> accepted.add(relation(key, value)));
+        return new ModelNotes(new KnownNames(pins), accepted, problems.stream().findFirst());
+    }
+
+    private ModelNotes problem(String text) {
+        return new ModelNotes(KnownNames.NONE, List.of(), Optional.of(text));
+    }
+
+    /** Reads one entry. */
+    private interface Entry {
+        void read(String key, String value);
+    }
+
+    private void each(TomlParseResult toml, String section, List<String> problems, Entry entry) {
+        TomlTable table = toml.isTable(section) ? toml.getTable(section) : null;
+        if (table == null) {
+            return;
+        }
+        for (String key : table.keySet()) {
+            String where = place(table.inputPositionOf(List.of(key)));
+            if (!table.isString(List.of(key))) {
+                problems.add(where + "\"" + key + "\" must be text");
+                continue;
+            }
+            try {
+                entry.read(key, table.getString(List.of(key)));
+            } catch (IllegalArgumentException e) {
+                problems.add(where + e.getMessage());
+            }
+        }
+    }
+
+    private static Proposal.Reference relation(String key, String value) {
+        Nameable from = Nameable.parse(COLUMN + key);
+        Nameable to = Nameable.parse(COLUMN + value);
+        return new Proposal.Reference(
+                from.table(), ((Nameable.Column) from).column(), to.table(), ((Nameable.Column) to).column());
+    }
+
+    private String place(TomlPosition position) {
+        return shown() + (position == null ? ": " : ", line " + position.line() + ": ");
+    }
+
+    private String shown() {
+        return file.map(Path::toString).orElse("the names");
+    }
+
+    /** Writes a name down. */
+    public void pin(Nameable thing, String name) {
+        change(NAMES, thing.toString(), Optional.of(name));
+    }
+
+    /** Strikes a name out. */
+    public void unpin(Nameable thing) {
+        change(NAMES, thing.toString(), Optional.empty());
+    }
+
+    /** Writes a relation down. */
+    public void accept(Proposal.Reference relation) {
+        change(
+                RELATIONS,
+                column(relation.table(), relation.column()),
+                Optional.of(column(relation.target(), relation.targetColumn())));
+    }
+
+    private static String column(TableName table, String column) {
+        return new Nameable.Column(table, column).toString().substring(COLUMN.length());
+    }
+
+    private synchronized void change(String section, String key, Optional<String> value) {
+        Optional<String> problem = read().problem();
+        if (problem.isPresent()) {
+            throw new ShellException(
+                    Failure.usage(problem.get()).withHint("repair the file first; nothing was changed"));
+        }
+        try {
+            NamesText text = new NamesText(lines().isEmpty() ? head() : lines());
+            List<String> changed = text.with(section, key, value);
+            if (file.isPresent()) {
+                write(file.get(), changed);
+            } else {
+                memory = changed;
+            }
+        } catch (IOException e) {
+            throw new ShellException(Failure.usage(shown() + " cannot be written: " + e.getMessage()), e);
+        }
+    }
+
+    private List<String> head() {
+        return List.of(
+                "# Names that were chosen for " + title + ", and relations that were accepted.",
+                "# One line each; \\rename and \\accept of dormouse write them. Edit, merge and commit it as you like.");
+    }
+
+    private List<String> lines() throws IOException {
+        if (file.isEmpty()) {
+            return memory;
+        }
+        return Files.exists(file.get()) ? Files.readAllLines(file.get(), StandardCharsets.UTF_8) : List.of();
+    }
+
+    /** Whole or not at all: a reader never sees half of it, and a link goes on pointing to it. */
+    private static void write(Path file, List<String> lines) throws IOException {
+        Path real = Files.exists(file) ? file.toRealPath() : file;
+        Files.createDirectories(real.getParent());
+        Path next = real.resolveSibling("." + real.getFileName() + ".new");
+        Files.writeString(next, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        Files.move(next, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

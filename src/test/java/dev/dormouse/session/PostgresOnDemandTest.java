@@ -1,0 +1,10 @@
+package dev.dormouse.session;
+
+import dev.dormouse.testing.TestDatabase;
+
+final class PostgresOnDemandTest extends OnDemandContract {
+    @Override
+    TestDatabase database() {
+        return TestDatabase.POSTGRESQL;
+    }
+}
