@@ -195,7 +195,8 @@ class RelationKindsTest {
     void namesOfSeveralSchemasStandApart() {
         assertThat(models.listNames()).contains("sales.State", "audit.State").doesNotContain("State");
         assertAnswer("sales.State.count() + audit.State.count()", "0");
-        assertThat(shell.failure("db.table('state')").hint()).contains("one of audit.state, sales.state");
+        assertThat(shell.failure("db.table('state')").hint())
+                .contains("one of audit.state, sales.state, as in db.table('audit.state')");
         assertThat(shell.failure("State.count()").hint().orElse("")).contains("audit.State", "sales.State");
         assertThat(shell.failure("hql('from State')").hint().orElse("")).contains("audit.State", "sales.State");
     }
