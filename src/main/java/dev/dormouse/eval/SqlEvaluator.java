@@ -199,7 +199,13 @@ final class SqlEvaluator {
         List<Column> columns = SqlValues.columns(data);
         query.close();
         CsvExport.Lines lines = export.open(session.connection(), copy.get());
-        session.running().entered(lines::cancel);
+        try {
+            session.running().entered(lines::cancel);
+        } catch (ShellException e) {
+            // Cancelled while it began: what it still holds would block the connection.
+            lines.close();
+            throw e;
+        }
         CsvLines cursor = new CsvLines(lines, session.running(), scope, e -> failure(statement, parameters, e));
         return Optional.of(new Result.CsvRows(columns, cursor));
     }

@@ -21,6 +21,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,8 +158,8 @@ class CsvExportTest {
         assertThat(shell.session().unit().isOpen()).isFalse();
     }
 
-    @Test
-    void itCanBeStopped() {
+    @RepeatedTest(20)
+    void itCanBeStoppedAtAnyMoment() {
         Background running = Background.start(() -> export("select generate_series(1, 1000000000)::int as i;"));
         assertThat(running.repeatUntilDone(() -> shell.session().running().cancel()))
                 .contains("interrupted");
