@@ -15,9 +15,11 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.script.ScriptFile;
 import dev.dormouse.script.ScriptParameters;
 import dev.dormouse.session.Session;
+import dev.dormouse.session.Snapshot;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** A whole run of the program: what it is handed, and arguments, to an exit code. */
@@ -99,8 +101,12 @@ final class Application {
 
     private void generate(Arguments arguments) {
         Wiring wiring = new Wiring(host, console, installation, arguments);
-        try (Session session = Session.open(wiring.openDatabase(arguments.connection()))) {
-            new SourceRun(host, arguments.source()).write(session.awaitSnapshot());
+        OpenDatabase database = wiring.openDatabase(arguments.connection());
+        Session.Files files = wiring.files(database, arguments.names());
+        try (Session session = Session.open(database, new LinkedHashMap<>(), files)) {
+            Snapshot snapshot = session.awaitSnapshot();
+            snapshot.notes().problem().ifPresent(problem -> host.err().println("warning: " + problem));
+            new SourceRun(host, arguments.source()).write(snapshot);
         }
     }
 

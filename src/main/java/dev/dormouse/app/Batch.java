@@ -32,6 +32,22 @@ final class Batch {
 
     int run() {
         console.onInterrupt().accept(() -> shell.session().running().cancel());
+        try {
+            return steps();
+        } finally {
+            warn();
+        }
+    }
+
+    /** What is wrong with the file of names is said once, if the names were used. */
+    private void warn() {
+        if (shell.session().isRead()) {
+            shell.session().snapshot().notes().problem().ifPresent(problem -> host.err()
+                    .println("warning: " + problem));
+        }
+    }
+
+    private int steps() {
         if (arguments.steps().isEmpty()) {
             each(ScriptFile.typed(standardInput()).statements(shell.session().dialect()));
             return 0;

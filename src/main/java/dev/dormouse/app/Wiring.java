@@ -217,10 +217,8 @@ final class Wiring {
     Session openSession(OpenDatabase database, Map<String, Object> variables, Optional<String> names) {
         boolean opened = false;
         try {
-            Session.Files files =
-                    new Session.Files(NamesFiles.of(host, database.target(), names), Optional.of(host.cacheFolder()));
             var model = arguments.model().orOf(database.target().named()).open(host);
-            Session session = Session.open(database, variables, files, model);
+            Session session = Session.open(database, variables, files(database, names), model);
             opened = true;
             return session;
         } finally {
@@ -228,6 +226,14 @@ final class Wiring {
                 database.close();
             }
         }
+    }
+
+    /** What is kept of a database from session to session. */
+    Session.Files files(OpenDatabase database, Optional<String> names) {
+        return new Session.Files(
+                NamesFiles.of(host, database.target(), names),
+                Optional.of(host.cacheFolder()),
+                Optional.of(host.stateFolder()));
     }
 
     /** Opens what the options name; without any, the demo. */

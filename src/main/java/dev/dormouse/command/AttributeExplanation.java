@@ -132,7 +132,7 @@ final class AttributeExplanation {
         if (attribute instanceof Attribute.ToOne one) {
             return one.joins().size() == 1
                     ? "the role that the column names, without _id and the like"
-                    : "the constraint's, if a person gave it, else the target's";
+                    : "the constraint's, if a person gave it, else the target's, or its columns'";
         }
         if (attribute instanceof Attribute.ManyToMany) {
             return "the plural of the other side"

@@ -16,7 +16,10 @@ final class RefreshCommand implements Command {
     public Result run(List<String> arguments, Shell shell) {
         shell.session().refresh();
         Snapshot snapshot = shell.session().awaitSnapshot();
-        snapshot.notes().problem().ifPresent(problem -> shell.say("warning: " + problem));
+        if (shell.isInteractive()) {
+            // A run without a prompt says it at its end.
+            snapshot.notes().problem().ifPresent(problem -> shell.say("warning: " + problem));
+        }
         return new Result.Done(ModelReport.of(snapshot));
     }
 }

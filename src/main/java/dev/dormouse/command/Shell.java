@@ -248,6 +248,11 @@ public final class Shell implements AutoCloseable {
         screen.messages().flush();
     }
 
+    /** Whether someone reads at a prompt. */
+    boolean isInteractive() {
+        return screen.interactive();
+    }
+
     /** Prints a line that is no data. */
     public void say(String message) {
         screen.data().flush();

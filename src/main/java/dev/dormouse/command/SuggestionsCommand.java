@@ -66,7 +66,8 @@ final class SuggestionsCommand implements Command {
         return EntityModeler.model(
                 Proposals.accept(snapshot.catalog(), references),
                 snapshot.dialect().name(),
-                KnownNames.of(snapshot.models()));
+                KnownNames.of(snapshot.models()),
+                snapshot.notes().rules());
     }
 
     /** What each relation of one column is called on both of its sides: {@code Invoice.person, Person.invoices}. */

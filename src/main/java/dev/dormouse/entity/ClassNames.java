@@ -19,10 +19,12 @@ final class ClassNames {
     private static final double COMMON_PREFIX = 0.8;
 
     private final Catalog catalog;
+    private final NamingRules rules;
     private final Map<TableName, Table> byName;
     private final Map<String, String> prefixes = new HashMap<>();
 
-    ClassNames(Catalog catalog) {
+    ClassNames(Catalog catalog, NamingRules rules) {
+        this.rules = rules;
         this.catalog = catalog;
         this.byName = catalog.byName();
         Set<String> schemas = new HashSet<>();
@@ -52,19 +54,19 @@ final class ClassNames {
 
     private String choose(Set<String> taken, Table table) {
         List<String> words = words(table.name());
-        String singular = namespace(table) + Words.pascal(singular(words));
         String plain = namespace(table) + Words.pascal(words);
-        if (isFree(taken, singular, table)) {
-            return singular;
+        String first = rules.singular() ? namespace(table) + Words.pascal(singular(words)) : plain;
+        if (isFree(taken, first, table)) {
+            return first;
         }
         if (isFree(taken, plain, table)) {
             return plain;
         }
         int n = 2;
-        while (!isFree(taken, singular + n, table)) {
+        while (!isFree(taken, first + n, table)) {
             n++;
         }
-        return singular + n;
+        return first + n;
     }
 
     private static boolean isFree(Set<String> taken, String name, Table table) {

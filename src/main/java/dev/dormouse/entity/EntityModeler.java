@@ -36,11 +36,11 @@ public final class EntityModeler {
      * @param known what has its name already
      * @param before what was there before, which decides which of several pairs of foreign keys links
      */
-    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before) {
+    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before, ClassNames classNames) {
         this.catalog = catalog;
         this.known = known;
         this.before = before;
-        this.classNames = new ClassNames(catalog);
+        this.classNames = classNames;
         this.types = new ValueTypes(dialect);
     }
 
@@ -60,13 +60,19 @@ public final class EntityModeler {
      * @param known may speak of things that are no more, which is no harm
      */
     public static Models model(Catalog catalog, String dialect, KnownNames known) {
-        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known).run();
+        return model(catalog, dialect, known, NamingRules.USUAL);
+    }
+
+    /** @param rules how what is not known is named */
+    public static Models model(Catalog catalog, String dialect, KnownNames known, NamingRules rules) {
+        ClassNames classNames = new ClassNames(catalog, rules);
+        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known, classNames).run();
         KnownNames ruled = KnownNames.of(byRules);
         KnownNames kept = known.only(ruled);
         if (kept.agreesWith(ruled)) {
             return byRules;
         }
-        Models models = new EntityModeler(catalog, dialect, kept, known).run();
+        Models models = new EntityModeler(catalog, dialect, kept, known, classNames).run();
         return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled).of(models));
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names that were given before, by what the database calls the things: what is known keeps its name ({@link
@@ -68,6 +69,18 @@ public record KnownNames(Map<Nameable, String> names) {
             }
         });
         return new KnownNames(all);
+    }
+
+    /** All others: what users chose lasts as long as their choice. Variables follow their entities. */
+    public KnownNames without(Set<Nameable> things) {
+        Map<Nameable, String> left = new LinkedHashMap<>(names);
+        things.forEach(thing -> {
+            left.remove(thing);
+            if (thing instanceof Nameable.Entity entity) {
+                left.remove(new Nameable.Variable(entity.table()));
+            }
+        });
+        return new KnownNames(left);
     }
 
     private boolean isRenamed(Nameable variable, KnownNames earlier) {

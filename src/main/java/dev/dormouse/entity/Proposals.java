@@ -34,7 +34,7 @@ public final class Proposals {
 
     private Proposals(Catalog catalog, Models models) {
         this.catalog = catalog;
-        this.names = new ClassNames(catalog);
+        this.names = new ClassNames(catalog, NamingRules.USUAL);
         for (EntityModel entity : models.entities()) {
             index(entity.table());
         }

@@ -3,6 +3,7 @@ package dev.dormouse.entity;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,31 @@ final class Roles {
         if (isChosen(table, key)) {
             return strip(Words.split(key.name()));
         }
+        List<ForeignKey> rivals = rivals(table, key);
+        if (!rivals.isEmpty()) {
+            return joined(key, rivals, targetSingular);
+        }
         return key.target().equals(table.name()) ? own(table, key, targetSingular) : targetSingular;
+    }
+
+    /** The other foreign keys that would have the target's name, too. */
+    private static List<ForeignKey> rivals(Table table, ForeignKey key) {
+        return table.foreignKeys().stream()
+                .filter(other -> other.target().equals(key.target())
+                        && other.columns().size() > 1
+                        && !other.columns().equals(key.columns())
+                        && !isChosen(table, other))
+                .toList();
+    }
+
+    /** Each word once of the columns that are not in all of the rivals: home_region, home_code → home, region, code. */
+    private static List<String> joined(ForeignKey key, List<ForeignKey> rivals, List<String> targetSingular) {
+        Set<String> words = new LinkedHashSet<>();
+        key.columns().stream()
+                .filter(column ->
+                        !rivals.stream().allMatch(rival -> rival.columns().contains(column)))
+                .forEach(column -> words.addAll(strip(Words.split(column))));
+        return words.isEmpty() ? targetSingular : List.copyOf(words);
     }
 
     /** What points to its own table is called by the columns that it does not share with the key. */

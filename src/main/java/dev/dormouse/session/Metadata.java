@@ -15,10 +15,10 @@ import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -45,6 +45,7 @@ final class Metadata {
     private final Optional<CatalogCache> cache;
     private final Object typesLock = new Object();
     private final NamesFile names;
+    private final Optional<KeptNames> kept;
     private final Set<Nameable> forgotten = new HashSet<>();
     private final Optional<OwnClasses> classes;
     private volatile Snapshot newest;
@@ -52,6 +53,7 @@ final class Metadata {
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
+    private Future<Boolean> keeping;
     private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private boolean within;
@@ -72,12 +74,14 @@ final class Metadata {
     }
 
     /** What a database may come with, beside itself. */
-    record Additions(Optional<CatalogCache> cache, NamesFile names, Optional<OwnClasses> classes) {}
+    record Additions(
+            Optional<CatalogCache> cache, NamesFile names, Optional<KeptNames> kept, Optional<OwnClasses> classes) {}
 
     /** @param additions where large catalogues are kept, what users decided about the model, and the application's classes */
     Metadata(Dialect dialect, DatabaseVersion version, Source connections, Additions additions) {
         this.cache = additions.cache();
         this.names = additions.names();
+        this.kept = additions.kept();
         this.classes = additions.classes();
         this.dialect = dialect;
         this.version = version;
@@ -188,10 +192,45 @@ final class Metadata {
                         : reader.read(connection));
         ModelNotes notes = names.read();
         Catalog accepted = Proposals.accept(catalog, notes.accepted());
-        Models models = classes.isPresent()
-                ? classes.get().models(accepted)
-                : EntityModeler.model(accepted, dialect.name(), notes.pins().over(namesBefore(catalog)));
-        return publish(new Snapshot(dialect, catalog, models, notes), number);
+        if (classes.isPresent()) {
+            return publish(new Snapshot(dialect, catalog, classes.get().models(accepted), notes), number);
+        }
+        KnownNames known = notes.pins().over(namesBefore(catalog, notes));
+        Models models = EntityModeler.model(accepted, dialect.name(), known, notes.rules());
+        Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked(notes, catalog, models)), number);
+        if (!own && notes.problem().isEmpty()) {
+            keepLater(snapshot);
+        }
+        return snapshot;
+    }
+
+    /** What the file of names says of things that are not there is no harm, but its user may want to know. */
+    private ModelNotes checked(ModelNotes notes, Catalog catalog, Models models) {
+        return notes.problem().isPresent()
+                ? notes
+                : StaleNotes.find(notes, catalog, models)
+                        .map(stale ->
+                                notes.withProblem(names.shown() + " names what is not in this database: " + stale))
+                        .orElse(notes);
+    }
+
+    /** Nobody waits for the disk but the end of the session. */
+    private synchronized void keepLater(Snapshot snapshot) {
+        kept.ifPresent(file -> keeping = start("names", () -> {
+            if (snapshot == newest) {
+                KnownNames all = KnownNames.of(snapshot.models());
+                file.write(
+                        view(snapshot.catalog(), snapshot.notes()),
+                        all.without(snapshot.notes().pins().names().keySet()));
+            }
+            return true;
+        }));
+    }
+
+    private static List<String> view(Catalog catalog, ModelNotes notes) {
+        List<String> view = new ArrayList<>(catalog.searchPath());
+        view.add(notes.rules().toString());
+        return view;
     }
 
     /** A reading that was overtaken by a later one is not the newest. */
@@ -207,21 +246,23 @@ final class Metadata {
     }
 
     /**
-     * The names of the snapshot before, so that a change of the schema renames nothing, but for what a user gave back to the
-     * rules; on another search path all is new.
+     * The names of the snapshot before, at first those of the session before, so that a change of the schema renames nothing, but
+     * for what a user gave back to the rules. On another search path, or by other rules, none of this snapshot's count.
      */
-    private synchronized KnownNames namesBefore(Catalog catalog) {
+    private KnownNames namesBefore(Catalog catalog, ModelNotes notes) {
         Snapshot before = newest;
-        Map<Nameable, String> earlier = new LinkedHashMap<>();
-        if (before.catalog().searchPath().equals(catalog.searchPath())) {
-            KnownNames.of(before.models()).names().forEach((thing, name) -> {
-                if (!forgotten.contains(thing)) {
-                    earlier.put(thing, name);
-                }
-            });
+        List<String> view = view(catalog, notes);
+        boolean same = before.catalog() != Catalog.EMPTY
+                && view(before.catalog(), before.notes()).equals(view);
+        KnownNames earlier = same
+                ? KnownNames.of(before.models())
+                        .without(before.notes().pins().names().keySet())
+                : kept.map(file -> file.read(view)).orElse(KnownNames.NONE);
+        synchronized (this) {
+            KnownNames left = earlier.without(forgotten);
+            forgotten.clear();
+            return left;
         }
-        forgotten.clear();
-        return new KnownNames(earlier);
     }
 
     /** The rules name these things anew when the schema is next read. */
@@ -288,9 +329,11 @@ final class Metadata {
         closed = true;
         Future<Snapshot> mine;
         Future<Orm> orm;
+        Future<Boolean> file;
         synchronized (this) {
             mine = reading;
             orm = building;
+            file = keeping;
         }
         try {
             if (mine != null) {
@@ -298,6 +341,9 @@ final class Metadata {
             }
             if (orm != null && orm.isDone()) {
                 orm.get().retire();
+            }
+            if (file != null) {
+                file.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

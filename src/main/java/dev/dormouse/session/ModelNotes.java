@@ -1,6 +1,7 @@
 package dev.dormouse.session;
 
 import dev.dormouse.entity.KnownNames;
+import dev.dormouse.entity.NamingRules;
 import dev.dormouse.entity.Proposal;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,20 @@ import java.util.Optional;
  *
  * @param pins names that were chosen
  * @param accepted relations that the database does not declare
+ * @param rules how the rest is named
  * @param problem what is wrong with the file, with its line; what could be read of it counts all the same
  */
-public record ModelNotes(KnownNames pins, List<Proposal.Reference> accepted, Optional<String> problem) {
+public record ModelNotes(
+        KnownNames pins, List<Proposal.Reference> accepted, NamingRules rules, Optional<String> problem) {
 
-    public static final ModelNotes NONE = new ModelNotes(KnownNames.NONE, List.of(), Optional.empty());
+    public static final ModelNotes NONE =
+            new ModelNotes(KnownNames.NONE, List.of(), NamingRules.USUAL, Optional.empty());
 
     public ModelNotes {
         accepted = List.copyOf(accepted);
+    }
+
+    ModelNotes withProblem(String text) {
+        return new ModelNotes(pins, accepted, rules, Optional.of(text));
     }
 }

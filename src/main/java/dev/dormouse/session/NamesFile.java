@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.NamingRules;
 import dev.dormouse.entity.Proposal;
 import dev.dormouse.entity.Renaming;
 import dev.dormouse.result.Failure;
@@ -29,7 +30,9 @@ import org.tomlj.TomlTable;
 public final class NamesFile {
 
     private static final String NAMES = "names";
+    private static final String RULES = "rules";
     private static final String RELATIONS = "relations";
+    private static final String SINGULAR = "singular";
     private static final String COLUMN = "column ";
 
     private final Optional<Path> file;
@@ -90,11 +93,33 @@ public final class NamesFile {
         });
         List<Proposal.Reference> accepted = new ArrayList<>();
         each(toml, RELATIONS, problems, (key, value) -> accepted.add(relation(key, value)));
-        return new ModelNotes(new KnownNames(pins), accepted, problems.stream().findFirst());
+        NamingRules rules = rules(toml, problems);
+        return new ModelNotes(
+                new KnownNames(pins), accepted, rules, problems.stream().findFirst());
     }
 
     private ModelNotes problem(String text) {
-        return new ModelNotes(KnownNames.NONE, List.of(), Optional.of(text));
+        return ModelNotes.NONE.withProblem(text);
+    }
+
+    private NamingRules rules(TomlParseResult toml, List<String> problems) {
+        NamingRules rules = NamingRules.USUAL;
+        TomlTable table = toml.isTable(RULES) ? toml.getTable(RULES) : null;
+        if (table == null) {
+            return rules;
+        }
+        for (String key : table.keySet()) {
+            if (key.equals(SINGULAR) && table.isBoolean(List.of(key))) {
+                rules = new NamingRules(Boolean.TRUE.equals(table.getBoolean(List.of(key))));
+            } else {
+                String where = place(table.inputPositionOf(List.of(key)));
+                problems.add(where
+                        + (key.equals(SINGULAR)
+                                ? "\"singular\" must be true or false"
+                                : "there is no rule \"" + key + "\", only \"singular\""));
+            }
+        }
+        return rules;
     }
 
     /** Reads one entry. */
@@ -132,7 +157,8 @@ public final class NamesFile {
         return shown() + (position == null ? ": " : ", line " + position.line() + ": ");
     }
 
-    private String shown() {
+    /** Its path, for messages. */
+    String shown() {
         return file.map(Path::toString).orElse("the names");
     }
 
@@ -152,6 +178,11 @@ public final class NamesFile {
                 RELATIONS,
                 column(relation.table(), relation.column()),
                 Optional.of(column(relation.target(), relation.targetColumn())));
+    }
+
+    /** As it stands in the file: {@code public.invoices (person_id) = public.people (id)}. */
+    static String text(Proposal.Reference relation) {
+        return column(relation.table(), relation.column()) + " = " + column(relation.target(), relation.targetColumn());
     }
 
     private static String column(TableName table, String column) {

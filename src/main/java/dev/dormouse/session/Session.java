@@ -14,6 +14,7 @@ import dev.dormouse.schema.CatalogCache;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,13 @@ public final class Session implements AutoCloseable {
      *
      * @param names what users decided about the model
      * @param cache the folder where large catalogues are kept for the next session; empty if they are not
+     * @param state the folder where the names that were given are kept for the next session; empty if they are not
      */
-    public record Files(NamesFile names, Optional<Path> cache) {
+    public record Files(NamesFile names, Optional<Path> cache, Optional<Path> state) {
 
         /** Nothing: names last as long as the session. */
         public static Files none() {
-            return new Files(NamesFile.inMemory(), Optional.empty());
+            return new Files(NamesFile.inMemory(), Optional.empty(), Optional.empty());
         }
     }
 
@@ -69,7 +71,8 @@ public final class Session implements AutoCloseable {
                 dialect,
                 version,
                 this::lend,
-                new Metadata.Additions(files.cache().flatMap(this::cache), names, own));
+                new Metadata.Additions(
+                        files.cache().flatMap(this::cache), names, files.state().flatMap(this::kept), own));
         this.variables = variables;
     }
 
@@ -108,13 +111,26 @@ public final class Session implements AutoCloseable {
         ConnectionTarget target = database.target();
         return target.address().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CatalogCache(
-                        folder.resolve("catalogues"),
-                        List.of(
-                                target.dialect(),
-                                target.address(),
-                                target.database(),
-                                target.user().orElse(""))));
+                : Optional.of(new CatalogCache(folder.resolve("catalogues"), identity(target)));
+    }
+
+    /** None for a database in memory. A project's file of names makes a model of its own. */
+    private Optional<KeptNames> kept(Path folder) {
+        ConnectionTarget target = database.target();
+        List<String> identity = new ArrayList<>(identity(target));
+        names.path().ifPresent(file -> identity.add(file.toString()));
+        return target.address().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeptNames(folder.resolve("names"), String.join(" ", identity(target)), identity));
+    }
+
+    /** What tells a database, seen by a user, from all others. */
+    private static List<String> identity(ConnectionTarget target) {
+        return List.of(
+                target.dialect(),
+                target.address(),
+                target.database(),
+                target.user().orElse(""));
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */

@@ -1,5 +1,7 @@
 package dev.dormouse.entity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.demo.ChinookEdition;
 import dev.dormouse.dialect.Dialects;
@@ -56,5 +58,23 @@ class EntityModelerTest {
     @Test
     void anAwkwardSchemaIsNamedByTheRules() throws SQLException, IOException {
         Golden.assertMatches("entity/awkward.txt", ModelText.of(EntityModeler.model(awkward(), "postgresql")));
+    }
+
+    @Test
+    void twoForeignKeysOfSeveralColumnsHaveTheRolesOfTheirOwnColumns() throws SQLException {
+        try (OpenDatabase database = TestDatabase.POSTGRESQL.openWith(
+                "create table places (tenant int, region int, code int, primary key (tenant, region, code))",
+                "create table trips (id int primary key, tenant int, start_region int, start_code int, end_region int,"
+                        + " end_code int, foreign key (tenant, start_region, start_code) references places,"
+                        + " foreign key (tenant, end_region, end_code) references places)",
+                "create table visits (id int primary key, tenant int, region int, code int,"
+                        + " foreign key (tenant, region, code) references places)")) {
+            Models models = EntityModeler.model(read(database), "postgresql");
+            assertThat(models.find("Trip").orElseThrow().listAttributeNames())
+                    .contains("startRegionCode", "endRegionCode");
+            assertThat(models.find("Visit").orElseThrow().listAttributeNames()).contains("place");
+            assertThat(models.find("Place").orElseThrow().listAttributeNames())
+                    .contains("tripsByStartRegionCode", "tripsByEndRegionCode", "visits");
+        }
     }
 }

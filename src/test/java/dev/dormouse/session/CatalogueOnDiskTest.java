@@ -35,7 +35,9 @@ class CatalogueOnDiskTest {
 
     private static Session session(String url, Path folder) {
         return Session.open(
-                open(url), new LinkedHashMap<>(), new Session.Files(NamesFile.inMemory(), Optional.of(folder)));
+                open(url),
+                new LinkedHashMap<>(),
+                new Session.Files(NamesFile.inMemory(), Optional.of(folder), Optional.empty()));
     }
 
     @Test
