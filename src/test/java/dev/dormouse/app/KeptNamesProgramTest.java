@@ -86,8 +86,12 @@ class KeptNamesProgramTest {
                 PostgresServer.url("keptnames"));
     }
 
+    private String h2(String user, String password) {
+        return "jdbc:h2:" + home.resolve("shop") + ";USER=" + user + ";PASSWORD=" + password;
+    }
+
     private String h2() {
-        return "jdbc:h2:" + home.resolve("shop");
+        return h2("sa", "");
     }
 
     @Test
@@ -97,7 +101,7 @@ class KeptNamesProgramTest {
 
     @Test
     void theFileIsItsOwnersAndHasNoPassword() throws SQLException, IOException {
-        change(h2() + ";USER=me;PASSWORD=open-sesame-4711", SCHEMA);
+        change(h2("me", "open-sesame-4711"), SCHEMA);
         assertThat(run("h2:./shop?user=me&password=open-sesame-4711", "Album.count()"))
                 .isEqualTo(new Program.Run(0, "1\n", ""));
         Path file = kept().get(0);
