@@ -336,7 +336,9 @@ public final class Session implements AutoCloseable {
 
     /** Gives a thing the name back that the rules have for it. */
     public void unname(Nameable thing) {
-        names.unpin(thing);
+        if (names.read().pins().find(thing).isPresent()) {
+            names.unpin(thing);
+        }
         metadata.forget(
                 thing instanceof Nameable.Entity entity
                         ? List.of(entity, new Nameable.Variable(entity.table()))
