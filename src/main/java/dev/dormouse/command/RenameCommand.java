@@ -56,8 +56,8 @@ final class RenameCommand implements Command {
         shell.session().unname(thing);
         Snapshot after = shell.session().awaitSnapshot();
         if (!chosen && KnownNames.of(after.models()).find(thing).equals(name)) {
-            throw new ShellException(Failure.usage("something else has the name " + ruled.get())
-                    .withHint("give that another name first"));
+            throw new ShellException(Failure.usage(shown + " cannot be " + ruled.get() + " while other names stay")
+                    .withHint("\\rename " + shown + " " + ruled.get() + " chooses that name"));
         }
         return new Result.Done(shown + " gets its own name back");
     }

@@ -128,16 +128,17 @@ class KeptNamesProgramTest {
         run("h2:./shop", "Album.count()");
         change(h2(), CHANGE);
         assertThat(run("h2:./shop", "\\rename Album2 -").err())
-                .isEqualTo("error: something else has the name Album\nhint:  give that another name first\n");
+                .isEqualTo(
+                        "error: Album2 cannot be Album while other names stay\nhint:  \\rename Album2 Album chooses that name\n");
         assertThat(run("h2:./shop", "\\rename Artist.albums -").err())
                 .isEqualTo("Artist.albums gets its own name back\n");
         assertThat(run("h2:./shop", "Artist.get(1).albumsByArtist.size()").out())
                 .isEqualTo("1\n");
         assertThat(run("h2:./shop", "\\rename Artist.albumsByArtist -").err())
                 .isEqualTo("error: Artist.albumsByArtist has its own name\n");
-        assertThat(run("h2:./shop", "\\rename Album -", "\\rename Album2 -", "Albums.count() - Album.count()"))
-                .isEqualTo(new Program.Run(0, "1\n", "Album gets its own name back\nAlbum2 gets its own name back\n"));
         assertThat(home.resolve(".config/dormouse/models")).doesNotExist();
+        assertThat(run("h2:./shop", "\\rename Album Albums", "\\rename Album2 -", "Albums.count() - Album.count()"))
+                .isEqualTo(new Program.Run(0, "1\n", "Album is now Albums\nAlbum2 gets its own name back\n"));
     }
 
     @Test
