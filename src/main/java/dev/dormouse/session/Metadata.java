@@ -216,6 +216,9 @@ final class Metadata {
 
     /** Nobody waits for the disk but the end of the session. */
     private synchronized void keepLater(Snapshot snapshot) {
+        if (closed) {
+            return;
+        }
         kept.ifPresent(file -> keeping = start("names", () -> {
             if (snapshot == newest) {
                 KnownNames all = KnownNames.of(snapshot.models());
@@ -336,14 +339,14 @@ final class Metadata {
             file = keeping;
         }
         try {
+            if (file != null) {
+                file.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+            }
             if (mine != null) {
                 mine.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
             if (orm != null && orm.isDone()) {
                 orm.get().retire();
-            }
-            if (file != null) {
-                file.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
