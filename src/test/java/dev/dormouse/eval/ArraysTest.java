@@ -29,7 +29,8 @@ class ArraysTest {
                         + " (2, '{}', '{}', '{}', '{}', '{}'),"
                         + " (3, '[0:1]={1,2}', '[0:1]={a,b}', '[0:1]={1,2.5}', '[5:5]={infinity}', '[2:2]={happy}')",
                 "create table matrix" + COLUMNS.formatted("[][]"),
-                "insert into matrix values (1, " + NESTED + "), (2, '{}', '{}', '{}', '{}', '{}'), (3, null, null, null, null, null)",
+                "insert into matrix values (1, " + NESTED
+                        + "), (2, '{}', '{}', '{}', '{}', '{}'), (3, null, null, null, null, null)",
                 "create table mixed" + COLUMNS.formatted("[]"),
                 "insert into mixed values (1, " + NESTED + ")",
                 "create table clocks (id int primary key, t time, z timetz, many time[])",
@@ -100,7 +101,7 @@ class ArraysTest {
                 "x.m = [['hapy']]",
                 "error: \"hapy\" is no Mood",
                 "line 1: x.m = [['hapy']]",
-                "               ^",
+                "                 ^",
                 "hint:  did you mean \"happy\"?");
         shell.run("delete(x); commit()");
     }
