@@ -229,13 +229,13 @@ class TruthTest {
         assertPrinted(
                 "\\why Odd.address",
                 "Odd.address is the column public.odd.address",
-                "type: inet → String, read as text, because an address may be a network",
+                "type: inet → String",
+                "read as text, because an address may be a network",
                 "name: the column's, in camelCase");
-        assertThat(run("\\why Odd.a").out()).contains("type: xml → String, read as text, because Java's documents");
+        assertThat(run("\\why Odd.a").out()).contains("type: xml → String\nread as text, because Java's documents");
         assertThat(run("\\why Odd.spans").out())
-                .contains("type: int4range[] → String[], its elements are read as text, because they are int4range");
+                .contains("type: int4range[] → String[]\nits elements are read as text, because they are int4range");
         assertThat(run("\\why Odd.matrix").out()).contains("type: integer[][] → Integer[][]\n");
-        assertThat(run("\\why Odd").out()).contains("address: read as text, because an address may be a network");
     }
 
     /** On a database in a file: the names are found again by the file's path. */
