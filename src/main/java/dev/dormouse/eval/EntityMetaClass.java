@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Hibernate;
 
 /**
  * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
@@ -81,6 +82,9 @@ class EntityMetaClass extends DelegatingMetaClass {
         String attribute = attribute(property);
         try {
             Object value = super.getProperty(object, attribute);
+            if (!Hibernate.isInitialized(value)) {
+                queries.checkExists(model);
+            }
             return value == null ? missing(object, attribute) : value;
         } catch (MissingPropertyException e) {
             throw new ShellException(EntityVariable.unknownAttribute(model, property), e);

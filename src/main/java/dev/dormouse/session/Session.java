@@ -219,6 +219,10 @@ public final class Session implements AutoCloseable {
             join(entities.get().movedTo(orm, connection, watch, running, variables));
         }
         entities.get().refreshStale();
+        if (entities.get().takeUnreadable()) {
+            refresh();
+            return entities();
+        }
         return entities.get();
     }
 
