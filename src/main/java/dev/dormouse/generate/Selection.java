@@ -94,7 +94,7 @@ public record Selection(Models models, List<String> leftOut) {
         Set<String> freed = new HashSet<>();
         for (Attribute attribute : entity.attributes()) {
             String target = attribute.targetEntity();
-            if (target.isEmpty() || chosen.contains(target)) {
+            if (target.isEmpty() || chosen.contains(target) && !(attribute instanceof Attribute.TypedOne)) {
                 kept.add(attribute);
                 continue;
             }
