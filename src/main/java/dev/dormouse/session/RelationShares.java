@@ -108,10 +108,11 @@ public final class RelationShares {
         try {
             return rows(
                             "select distinct " + column + " from " + name(pair.table()) + " where " + column
-                                    + " is not null order by 1",
+                                    + " is not null",
                             1)
                     .stream()
                     .map(row -> String.valueOf(row[0]))
+                    .sorted()
                     .toList();
         } catch (SQLException e) {
             if (session.running().isCancelled()) {

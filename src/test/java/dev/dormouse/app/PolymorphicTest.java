@@ -45,7 +45,7 @@ class PolymorphicTest {
             jdbc = PostgresServer.url(NAME);
             url = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/" + NAME;
         }
-        try (Connection connection = DriverManager.getConnection(jdbc);
+        try (Connection connection = DriverManager.getConnection(jdbc, database.equals("h2") ? "sa" : "postgres", "");
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -80,11 +80,11 @@ class PolymorphicTest {
                         .toLowerCase());
         assertPrinted("\\suggestions", "there are no suggestions");
         assertPrinted("Comment.get(1).commentableInvoice.total", "20");
-        assertPrinted("Comment.get(1).commentablePerson", "null");
+        assertPrinted("Comment.get(1).commentablePerson == null", "true");
         assertPrinted("Comment.get(2).commentablePerson.name", "Bob");
         assertPrinted("Comment.where { commentableInvoice.total > 10 }.list().body", "value", "a");
         assertPrinted("Comment.where { commentablePerson2.name == 'Ann' }.count()", "1");
-        assertPrinted("select c.body from Comment c where c.commentablePerson.name = 'Bob'", "body", "b");
+        assertPrinted("from Comment c where c.commentablePerson.name = 'Bob' select c.body", "body", "b");
         assertPrinted(
                 "select(comment.body).from(comment).where(comment.commentableInvoice.id.eq(2L)).fetch()", "body", "a");
         assertThat(run("Comment.get(7).commentableInvoice.total").err())
