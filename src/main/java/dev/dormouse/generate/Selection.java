@@ -98,7 +98,8 @@ public record Selection(Models models, List<String> leftOut) {
                 kept.add(attribute);
                 continue;
             }
-            leftOut.add(entity.name() + "." + attribute.name());
+            boolean typed = attribute instanceof Attribute.TypedOne;
+            leftOut.add(entity.name() + "." + attribute.name() + (typed ? " (it depends on a type)" : ""));
             if (attribute instanceof Attribute.ToOne one && one.writable()) {
                 one.joins().forEach(join -> freed.add(join.column()));
             }
