@@ -43,7 +43,7 @@ final class SuggestionsCommand implements Command {
                     i + 1,
                     proposals.get(i).toString(),
                     shares.measure(proposals.get(i)),
-                    added.getOrDefault(key(proposals.get(i)), "cannot be accepted yet")
+                    added.getOrDefault(key(proposals.get(i)), "a relation for each type that names a table")
                 })
                 .iterator();
         return ListedRows.of(

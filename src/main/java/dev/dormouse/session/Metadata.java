@@ -190,7 +190,7 @@ final class Metadata {
         Catalog accepted = Proposals.accept(catalog, notes.accepted());
         Models models = classes.isPresent()
                 ? classes.get().models(accepted)
-                : EntityModeler.model(accepted, dialect.name(), notes.pins().over(namesBefore(catalog)));
+                : EntityModeler.model(accepted, dialect.name(), notes.pins().over(namesBefore(catalog)), notes.typed());
         return publish(new Snapshot(dialect, catalog, models, notes), number);
     }
 

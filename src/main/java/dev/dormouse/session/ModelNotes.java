@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Proposal;
+import dev.dormouse.entity.TypedReference;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,13 +11,16 @@ import java.util.Optional;
  *
  * @param pins names that were chosen
  * @param accepted relations that the database does not declare
+ * @param typed relations that were accepted and that a column's value decides
  * @param problem what is wrong with the file, with its line; what could be read of it counts all the same
  */
-public record ModelNotes(KnownNames pins, List<Proposal.Reference> accepted, Optional<String> problem) {
+public record ModelNotes(
+        KnownNames pins, List<Proposal.Reference> accepted, List<TypedReference> typed, Optional<String> problem) {
 
-    public static final ModelNotes NONE = new ModelNotes(KnownNames.NONE, List.of(), Optional.empty());
+    public static final ModelNotes NONE = new ModelNotes(KnownNames.NONE, List.of(), List.of(), Optional.empty());
 
     public ModelNotes {
         accepted = List.copyOf(accepted);
+        typed = List.copyOf(typed);
     }
 }

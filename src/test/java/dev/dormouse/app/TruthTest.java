@@ -75,7 +75,7 @@ class TruthTest {
         assertPrinted(
                 "\\suggestions",
                 "n,suggestion,fits,accepting adds",
-                "1,public.comments.commentable_* polymorphic,\"Book 2, Club 1\",cannot be accepted yet",
+                "1,public.comments.commentable_* polymorphic,\"Book 2, Club 1\",a relation for each type that names a table",
                 "2,public.invoices.person_id → public.people,75 % of 4,\"Invoice.person, Person.invoices\"");
     }
 
@@ -97,7 +97,9 @@ class TruthTest {
                         .out())
                 .isEqualTo("n\n0\n");
         assertThat(run("\\accept 2").err()).contains("there is no suggestion 2");
-        assertThat(run("\\accept 1").err()).contains("cannot be accepted yet");
+        assertThat(run("\\accept 1").err())
+                .contains("accepted: Comment.commentableBook → public.books")
+                .contains("accepted: Comment.commentableClub → public.clubs");
     }
 
     @Test
