@@ -4,7 +4,7 @@ select
     a.attrelid as relation,
     a.attnum as position,
     a.attname as name,
-    a.atttypid || ' ' || a.atttypmod as type,
+    a.atttypid || ' ' || a.atttypmod || ' ' || greatest(a.attndims, 1) as type,
     not a.attnotnull as nullable,
     case
         when a.attgenerated <> '' then 'computed'

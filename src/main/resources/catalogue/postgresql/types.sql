@@ -1,6 +1,6 @@
--- One row for each type and modifier that is in use. A domain over a domain is followed down to its base.
-with recursive used (type, modifier) as (
-    select distinct a.atttypid, a.atttypmod
+-- One row for each type, modifier and number of dimensions that is in use. How many dimensions an array has, only its columns know. A domain over a domain is followed down to its base.
+with recursive used (type, modifier, dimensions) as (
+    select distinct a.atttypid, a.atttypmod, greatest(a.attndims, 1)
     from pg_catalog.pg_attribute a
     where a.attrelid >= 16384 and a.attnum > 0 and not a.attisdropped
 ),
@@ -17,6 +17,7 @@ resolved as (
     select
         u.type,
         u.modifier as own_modifier,
+        u.dimensions,
         coalesce(d.base, u.type) as base,
         coalesce(d.modifier, u.modifier) as modifier,
         coalesce(d.required, false) as required
@@ -36,8 +37,8 @@ element as (
     left join (domain d join pg_catalog.pg_type f on f.oid = d.base and f.typtype <> 'd') on d.type = e.oid
 )
 select
-    type || ' ' || own_modifier as type,
-    format_type(type, own_modifier) as display,
+    type || ' ' || own_modifier || ' ' || dimensions as type,
+    format_type(type, own_modifier) || case when is_array then repeat('[]', dimensions - 1) else '' end as display,
     name as base,
     case
         when is_array then 'array'

@@ -24,10 +24,10 @@ final class AcceptCommand implements Command {
         Snapshot snapshot = shell.session().awaitSnapshot();
         List<Proposal> listed = shell.listed().orElseGet(() -> ModelReport.proposals(snapshot));
         Proposal proposal = choose(arguments.get(0), listed);
-        if (!(proposal instanceof Proposal.Reference reference)) {
-            throw new ShellException(Failure.usage(proposal + ": such a pair cannot be accepted yet")
-                    .withHint("filter by both columns, or join in SQL"));
+        if (proposal instanceof Proposal.Polymorphic pair) {
+            return new PairAcceptance(shell.session(), pair).accept();
         }
+        Proposal.Reference reference = (Proposal.Reference) proposal;
         if (snapshot.notes().accepted().contains(reference)) {
             throw new ShellException(Failure.usage(reference + " was accepted before"));
         }

@@ -82,6 +82,10 @@ final class AttributeExplanation {
             return "to " + one.target() + " by " + key(entity.table().name(), columns(one), targetTable())
                     + (one.writable() ? "" : "; read-only");
         }
+        if (attribute instanceof Attribute.TypedOne one) {
+            return "to " + one.target() + " where " + one.typeColumn() + " is '" + one.value() + "', by "
+                    + key(entity.table().name(), List.of(one.idColumn()), targetTable()) + "; read-only";
+        }
         if (attribute instanceof Attribute.ManyToMany many) {
             String side = many.mappedBy().isEmpty()
                     ? many.writable() ? "changed here" : "read-only: the link has columns that must be given"
@@ -133,6 +137,9 @@ final class AttributeExplanation {
             return one.joins().size() == 1
                     ? "the role that the column names, without _id and the like"
                     : "the constraint's, if a person gave it, else the target's, or its columns'";
+        }
+        if (attribute instanceof Attribute.TypedOne) {
+            return "the role that the id column names, and the target";
         }
         if (attribute instanceof Attribute.ManyToMany) {
             return "the plural of the other side"

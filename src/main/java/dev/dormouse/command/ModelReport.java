@@ -36,7 +36,16 @@ public final class ModelReport {
 
     /** What could be accepted, in its lasting order. */
     static List<Proposal> proposals(Snapshot snapshot) {
-        return Proposals.of(accepted(snapshot), snapshot.models());
+        return Proposals.of(accepted(snapshot), snapshot.models()).stream()
+                .filter(proposal -> !(proposal instanceof Proposal.Polymorphic pair && isAccepted(snapshot, pair)))
+                .toList();
+    }
+
+    private static boolean isAccepted(Snapshot snapshot, Proposal.Polymorphic pair) {
+        return snapshot.notes().typed().stream()
+                .anyMatch(one -> one.table().equals(pair.table())
+                        && one.typeColumn().equals(pair.typeColumn())
+                        && one.idColumn().equals(pair.idColumn()));
     }
 
     /** The catalogue with the relations that users accepted. */

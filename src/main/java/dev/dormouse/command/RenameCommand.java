@@ -68,7 +68,8 @@ final class RenameCommand implements Command {
                 Proposals.accept(snapshot.catalog(), notes.accepted()),
                 snapshot.dialect().name(),
                 KnownNames.NONE,
-                notes.rules());
+                notes.rules(),
+                notes.typed());
     }
 
     private static String namespace(Renaming renaming) {

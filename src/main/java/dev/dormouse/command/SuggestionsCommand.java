@@ -43,7 +43,7 @@ final class SuggestionsCommand implements Command {
                     i + 1,
                     proposals.get(i).toString(),
                     shares.measure(proposals.get(i)),
-                    added.getOrDefault(key(proposals.get(i)), "cannot be accepted yet")
+                    added.getOrDefault(key(proposals.get(i)), "a relation for each type that names a table")
                 })
                 .iterator();
         return ListedRows.of(
@@ -67,7 +67,8 @@ final class SuggestionsCommand implements Command {
                 Proposals.accept(snapshot.catalog(), references),
                 snapshot.dialect().name(),
                 KnownNames.of(snapshot.models()),
-                snapshot.notes().rules());
+                snapshot.notes().rules(),
+                snapshot.notes().typed());
     }
 
     /** What each relation of one column is called on both of its sides: {@code Invoice.person, Person.invoices}. */

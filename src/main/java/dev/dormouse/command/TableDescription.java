@@ -145,6 +145,9 @@ final class TableDescription {
         if (attribute instanceof Attribute.InverseOne one) {
             return back(one.target(), one.mappedBy());
         }
+        if (attribute instanceof Attribute.TypedOne one) {
+            return one.idColumn() + ", where " + one.typeColumn() + " is '" + one.value() + "'";
+        }
         if (attribute instanceof Attribute.Elements elements) {
             return elements.table().toString();
         }

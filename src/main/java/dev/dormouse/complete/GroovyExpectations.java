@@ -6,9 +6,15 @@ import dev.dormouse.result.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The first step for Groovy: what fits at a cursor. Other languages in its strings are read as what they are. */
 final class GroovyExpectations {
+
+    private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", ">", "<=", ">=");
+
+    /** Methods of a path whose arguments are its values. */
+    private static final Set<String> COMPARING = Set.of("eq", "ne", "in", "notIn", "gt", "lt", "goe", "loe");
 
     private final String text;
     private final int cursor;
@@ -118,7 +124,7 @@ final class GroovyExpectations {
         int from = unfinished.contentStart();
         Optional<Language> language = from > cursor ? Optional.empty() : Embedded.language(tokens, literal(from));
         if (language.isEmpty()) {
-            return Expectation.nothing(cursor);
+            return from > cursor ? Expectation.nothing(cursor) : labels(from);
         }
         int close = text.indexOf(text.charAt(from - 1), cursor);
         String inner = text.substring(from, close < 0 ? text.length() : close);
@@ -126,6 +132,38 @@ final class GroovyExpectations {
                 ? HqlExpectations.of(inner, cursor - from)
                 : SqlExpectations.of(inner, cursor - from, sqlRules);
         return expectation.shifted(from);
+    }
+
+    /** In a string that something is compared with, or set to. */
+    private Expectation labels(int from) {
+        char quote = text.charAt(from - 1);
+        int string = tokens.size() - 1;
+        boolean plain = quote == '\'' || quote == '"' && unfinished.start() == from - 1;
+        boolean triple = from > 1 && text.charAt(from - 2) == quote;
+        int before = string - 1;
+        if (!plain || triple || before < 1) {
+            return Expectation.nothing(cursor);
+        }
+        GroovyToken sign = tokens.get(before);
+        int bracket = reader.innermost();
+        int value = -1;
+        if (COMPARISONS.contains(sign.text()) || sign.is("=")) {
+            value = before - 1;
+        } else if (bracket > 1 && (before == bracket || sign.is(","))) {
+            value = tokens.get(bracket - 1).is("in")
+                    ? bracket - 2
+                    : COMPARING.contains(tokens.get(bracket - 1).text())
+                                    && tokens.get(bracket - 2).isDot()
+                            ? bracket - 3
+                            : -1;
+        }
+        Chain chain = value < 0 ? Chain.NONE : reader.chainTo(value);
+        if (chain.isEmpty()) {
+            return Expectation.nothing(cursor);
+        }
+        Wish wish = new Wish.ValueLabels(chain, reader.context(false), !sign.is("="), quote);
+        int end = cursor < text.length() && text.charAt(cursor) == quote ? cursor + 1 : cursor;
+        return new Expectation(from - 1, end, text.substring(from, cursor), false, List.of(wish));
     }
 
     /** The index of the token with which the literal begins whose text begins there. */

@@ -101,6 +101,9 @@ final class GroovyMembers {
             new Member("orderBy { attribute.asc() }", "in that order"),
             new Member("limit(n)", "at most so many"));
 
+    static final List<Member> ENUM_CLASS =
+            List.of(new Member("values()", "all of them"), new Member("of(label)", "the one with that label"));
+
     static final List<Member> ENTITY_QUERY = List.of(
             new Member("list()", "all as a list"),
             new Member("count()", "how many there are"),

@@ -10,6 +10,8 @@ import dev.dormouse.complete.GroovyType.Entity;
 import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
+import dev.dormouse.complete.GroovyType.EnumClass;
+import dev.dormouse.complete.GroovyType.Enumerated;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
@@ -20,9 +22,11 @@ import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.RelationNames;
 import dev.dormouse.entity.RowModel;
+import dev.dormouse.entity.ValueType;
 import dev.dormouse.session.RelationsByName;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +121,7 @@ final class GroovyNames {
                     .orElse("entity of " + entity.table().name());
             ranking.add(entity.name(), description, Kind.ENTITY);
         }
+        index.models().listEnums().forEach(name -> ranking.add(name, "enum", Kind.CLASS));
         new TreeMap<>(scope.classes()).forEach((name, type) -> {
             if (index.findEntity(name).isEmpty()) {
                 ranking.add(name, type.getName(), Kind.CLASS);
@@ -180,6 +185,10 @@ final class GroovyNames {
             if (Iterable.class.isAssignableFrom(value.type()) || value.type().isArray()) {
                 addAll(GroovyMembers.LIST, 15);
             }
+        } else if (type instanceof EnumClass named) {
+            constants(named.name(), weight);
+        } else if (type instanceof Enumerated) {
+            ClassMembers.add(DatabaseEnum.class, false, ranking);
         } else if (type instanceof ClassOf named) {
             ClassMembers.add(named.type(), true, ranking);
         }
@@ -195,6 +204,30 @@ final class GroovyNames {
         ranking.weighing(weight);
         for (Attribute attribute : entity.attributes()) {
             ranking.add(attribute.name(), Attributes.describe(attribute, entity), Kind.ATTRIBUTE);
+        }
+    }
+
+    private void constants(String className, int weight) {
+        ranking.weighing(weight);
+        index.models().enumConstants(className).forEach((name, label) -> ranking.add(name, label, Kind.VALUE));
+        addAll(GroovyMembers.ENUM_CLASS, weight + 10);
+    }
+
+    /** In conditions labels are compared as text; elsewhere a text is never an enum's constant, but may be given to it. */
+    void labels(Wish.ValueLabels wish) {
+        GroovyType type = new GroovyTypes(index, scope, wish.context()).of(wish.value());
+        ValueType value = type instanceof ValuePath path
+                ? path.type()
+                : type instanceof Enumerated object && !wish.compared() ? object.type() : null;
+        if (value == null || !value.isEnum()) {
+            return;
+        }
+        ranking.weighing(10);
+        String quote = String.valueOf(wish.quote());
+        for (String label : value.labels()) {
+            String escaped = label.replace("\\", "\\\\").replace(quote, "\\" + quote);
+            String text = quote + (quote.equals("\"") ? escaped.replace("$", "\\$") : escaped) + quote;
+            ranking.add(label, text, label, "", Kind.VALUE, false);
         }
     }
 

@@ -25,6 +25,12 @@ sealed interface GroovyType {
     /** {@code track.name} in a query. */
     record ValuePath(ValueType type) implements GroovyType {}
 
+    /** An enum of the database, as an object has it. */
+    record Enumerated(ValueType type) implements GroovyType {}
+
+    /** The class {@code Mood} that is generated for one. */
+    record EnumClass(String name) implements GroovyType {}
+
     /** {@code db.sales}: the relations of a schema. */
     record Schema(String name) implements GroovyType {}
 

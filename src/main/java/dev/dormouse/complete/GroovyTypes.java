@@ -11,6 +11,8 @@ import dev.dormouse.complete.GroovyType.Entity;
 import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
+import dev.dormouse.complete.GroovyType.EnumClass;
+import dev.dormouse.complete.GroovyType.Enumerated;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.RowPath;
@@ -185,6 +187,9 @@ final class GroovyTypes {
         if (entity.isPresent()) {
             return new EntityClass(entity.get());
         }
+        if (index.models().hasEnum(name)) {
+            return new EnumClass(name);
+        }
         Class<?> known = scope.classes().get(name);
         return known != null
                 ? new ClassOf(known)
@@ -308,6 +313,9 @@ final class GroovyTypes {
         }
         Optional<Attribute> attribute = model.resolve(name);
         if (attribute.isPresent() && attribute.get() instanceof Attribute.Basic basic) {
+            if (basic.type().isEnum()) {
+                return new Enumerated(basic.type());
+            }
             return load(basic.type().javaType()).<GroovyType>map(Value::new).orElse(new Unknown());
         }
         Optional<EntityModel> target = attribute.flatMap(a -> index.findEntity(a.targetEntity()));

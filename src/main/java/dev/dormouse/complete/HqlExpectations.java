@@ -36,6 +36,10 @@ final class HqlExpectations {
         if (text.place() != QueryText.Place.NAME) {
             if (text.place() == QueryText.Place.PARAMETER) {
                 wishes.add(new Wish.Parameters());
+            } else if (text.place() == QueryText.Place.STRING
+                    && !scope.compared().isEmpty()) {
+                List<String> path = scope.compared().stream().map(Name::text).toList();
+                wishes.add(new Wish.AttributeLabels(path, scope.visible()));
             }
             return;
         }

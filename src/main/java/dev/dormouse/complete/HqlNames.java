@@ -56,6 +56,9 @@ final class HqlNames {
                         .findFirst();
         if (entity.isPresent()) {
             list(entity.get(), "", wish.relations());
+        } else if (wish.path().size() == 1 && index.models().hasEnum(wish.path().get(0))) {
+            ranking.weighing(10);
+            index.models().enumConstants(wish.path().get(0)).forEach((n, label) -> ranking.add(n, label, Kind.VALUE));
         } else {
             schema(String.join(".", wish.path()) + ".");
         }
@@ -98,6 +101,28 @@ final class HqlNames {
                 ranking.weighing(10);
                 ranking.add(
                         attribute.name(), text, text, Attributes.describe(attribute, entity), Kind.ATTRIBUTE, false);
+            }
+        }
+    }
+
+    void labels(Wish.AttributeLabels wish) {
+        List<Source> sources = wish.sources();
+        Optional<Source> first =
+                wish.path().size() < 2 ? Optional.empty() : source(wish.path().get(0), sources);
+        List<String> path =
+                wish.path().subList(first.isPresent() ? 1 : 0, wish.path().size());
+        ranking.weighing(10);
+        first.map(List::of).orElse(sources).stream()
+                .flatMap(s -> entity(s, sources, 0).stream())
+                .flatMap(e -> walk(e, path.subList(0, path.size() - 1)).stream())
+                .flatMap(e -> e.resolve(path.get(path.size() - 1)).stream())
+                .forEach(this::labels);
+    }
+
+    private void labels(Attribute attribute) {
+        if (attribute instanceof Attribute.Basic basic && basic.type().isEnum()) {
+            for (String label : basic.type().labels()) {
+                ranking.add(label, "'" + label.replace("'", "''") + "'", label, "", Kind.VALUE, true);
             }
         }
     }

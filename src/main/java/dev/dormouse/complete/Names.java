@@ -77,6 +77,8 @@ final class Names {
             hql.attributes(attributes);
         } else if (wish instanceof Wish.RelationPaths paths) {
             hql.relationPaths(paths.sources());
+        } else if (wish instanceof Wish.AttributeLabels labels) {
+            hql.labels(labels);
         } else if (wish instanceof Wish.HqlFunctions) {
             hql.functions();
         } else {
@@ -92,6 +94,8 @@ final class Names {
             groovy.members(members);
         } else if (wish instanceof Wish.NamedArguments arguments) {
             groovy.namedArguments(arguments);
+        } else if (wish instanceof Wish.ValueLabels labels) {
+            groovy.labels(labels);
         } else if (wish instanceof Wish.Commands) {
             ranking.weighing(10);
             scope.commands()

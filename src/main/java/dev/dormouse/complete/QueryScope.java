@@ -25,6 +25,8 @@ record QueryScope(
         List<Source> outer,
         List<String> common) {
 
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=");
+
     private static final Set<String> EXPECTING = Set.of(
             "select",
             "distinct",
@@ -216,6 +218,26 @@ record QueryScope(
     /** The word before the bracket around the cursor; empty if there is none. */
     String beforeGroup() {
         return group < 0 ? "" : parser.word(group - 1);
+    }
+
+    /** The name before {@code =} or {@code in (}, outermost first; empty if it is anything else, or if nothing is compared here. */
+    List<Name> compared() {
+        if (!COMPARISONS.contains(previous()) && !Set.of("(", ",", "in").contains(previous())) {
+            return List.of();
+        }
+        int i = parser.cursor() - 1;
+        if (group >= 0 && beforeGroup().equals("in")) {
+            i = group - 1;
+            i -= parser.word(i - 1).equals("not") ? 1 : 0;
+        }
+        List<Name> names = new ArrayList<>();
+        for (i = i - 1; i >= 0 && parser.isName(i); i -= 2) {
+            names.add(0, Name.of(parser.token(i)));
+            if (!parser.word(i - 1).equals(".")) {
+                break;
+            }
+        }
+        return names;
     }
 
     /** The last of the words that is in the cursor's bracket, at its level. */

@@ -11,8 +11,6 @@ import java.util.Set;
 /** The first step for SQL: which sorts of names fit at a cursor. */
 final class SqlExpectations {
 
-    private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=");
-
     private final QueryText text;
     private final QueryScope scope;
     private final List<Wish> wishes = new ArrayList<>();
@@ -73,30 +71,10 @@ final class SqlExpectations {
     }
 
     private void labels() {
-        if (COMPARISONS.contains(scope.previous()) || Set.of("(", ",", "in").contains(scope.previous())) {
-            List<Name> column = comparedColumn();
-            if (!column.isEmpty()) {
-                wishes.add(new Wish.Labels(column, scope.visible()));
-            }
+        List<Name> column = scope.compared();
+        if (!column.isEmpty()) {
+            wishes.add(new Wish.Labels(column, scope.visible()));
         }
-    }
-
-    /** The column before {@code =} or {@code in (}; empty if it is anything else. */
-    private List<Name> comparedColumn() {
-        QueryParser parser = scope.parser();
-        int i = parser.cursor() - 1;
-        if (scope.group() >= 0 && scope.beforeGroup().equals("in")) {
-            i = scope.group() - 1;
-            i -= parser.word(i - 1).equals("not") ? 1 : 0;
-        }
-        List<Name> names = new ArrayList<>();
-        for (i = i - 1; i >= 0 && parser.isName(i); i -= 2) {
-            names.add(0, Name.of(parser.token(i)));
-            if (!parser.word(i - 1).equals(".")) {
-                break;
-            }
-        }
-        return names;
     }
 
     /** Whether a table's name stands so many tokens before the cursor. */

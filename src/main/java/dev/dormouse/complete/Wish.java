@@ -60,6 +60,16 @@ sealed interface Wish {
     /** Labels of an enum column, with their quotes. */
     record Labels(List<Name> column, List<Source> sources) implements Wish {}
 
+    /** Labels of an enum attribute, with their quotes, in HQL. */
+    record AttributeLabels(List<String> path, List<Source> sources) implements Wish {}
+
+    /**
+     * Labels of what a Groovy expression is, with their quotes.
+     *
+     * @param compared whether it is compared, which labels are only in queries; else they are given to it
+     */
+    record ValueLabels(Chain value, GroovyContext context, boolean compared, char quote) implements Wish {}
+
     /** Variables of the shell as parameters. */
     record Parameters() implements Wish {}
 

@@ -16,10 +16,13 @@ import org.postgresql.jdbc.PgConnection;
 import org.postgresql.util.HostSpec;
 
 /**
- * Connects as the PostgreSQL driver does, but for one thing: the driver first looks into every jar of the class path for a file
- * with defaults of its own, which takes longer than the server takes to answer.
+ * Connects as the PostgreSQL driver does, but for two things: the driver first looks into every jar of the class path for a file
+ * with defaults of its own, which takes longer than the server takes to answer; and it reads some binary values that it should not.
  */
 final class PostgresConnections {
+
+    /** Of a binary 24:00, which the server sends once a statement was run often, the driver makes no time: it fails. */
+    private static final String TIMES = "TIME,TIMETZ";
 
     private PostgresConnections() {}
 
@@ -29,6 +32,7 @@ final class PostgresConnections {
         if (all == null) {
             return null;
         }
+        all.putIfAbsent(PGProperty.BINARY_TRANSFER_DISABLE.getName(), TIMES);
         int seconds = PGProperty.LOGIN_TIMEOUT.getInt(all);
         HostSpec[] hosts = hosts(all);
         FutureTask<Connection> attempt = new FutureTask<>(() -> new PgConnection(hosts, all, url));

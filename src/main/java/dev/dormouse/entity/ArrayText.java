@@ -1,5 +1,7 @@
 package dev.dormouse.entity;
 
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +36,33 @@ final class ArrayText {
         ArrayText reader = new ArrayText(text, element);
         // Bounds that do not begin at one stand in front: [0:2]={1,2,3}.
         reader.at = text.indexOf('{');
-        return ofList(reader.list(), arrayType);
+        List<Object> list = reader.list();
+        checkDimensions(text, list, arrayType);
+        return ofList(list, arrayType);
+    }
+
+    private static void checkDimensions(String text, List<?> list, Class<?> arrayType) {
+        int declared = dimensions(arrayType);
+        int found = 1;
+        Object first = list.isEmpty() ? null : list.get(0);
+        while (first instanceof List<?> inner) {
+            found++;
+            first = inner.isEmpty() ? null : inner.get(0);
+        }
+        // An empty array has no dimensions, and so fits.
+        if (found != declared && !list.isEmpty()) {
+            throw new ShellException(Failure.statement(text + " has " + counted(found)
+                            + ", its column was declared with " + (declared == 1 ? "one" : declared))
+                    .withHint("SQL shows it; alter the column's type to as many [] as it has dimensions"));
+        }
+    }
+
+    private static int dimensions(Class<?> arrayType) {
+        return arrayType.isArray() && arrayType != byte[].class ? 1 + dimensions(arrayType.getComponentType()) : 0;
+    }
+
+    private static String counted(int dimensions) {
+        return dimensions == 1 ? "one dimension" : dimensions + " dimensions";
     }
 
     private List<Object> list() {

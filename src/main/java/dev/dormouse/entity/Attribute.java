@@ -41,6 +41,14 @@ public sealed interface Attribute {
     record InverseOne(String name, String target, String mappedBy) implements Attribute {}
 
     /**
+     * The entity that a pair of columns points to if the one has a certain value; empty for all others. Read-only.
+     *
+     * @param value of the type column
+     */
+    record TypedOne(String name, String target, String typeColumn, String value, String idColumn, String targetColumn)
+            implements Attribute {}
+
+    /**
      * Entities that are linked through a table of pairs.
      *
      * @param junction that table
@@ -104,6 +112,9 @@ public sealed interface Attribute {
             return one.target();
         }
         if (this instanceof InverseOne one) {
+            return one.target();
+        }
+        if (this instanceof TypedOne one) {
             return one.target();
         }
         if (this instanceof ToMany many) {

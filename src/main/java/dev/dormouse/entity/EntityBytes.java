@@ -76,7 +76,7 @@ final class EntityBytes {
     static boolean isSettable(Attribute attribute) {
         return attribute instanceof Attribute.Basic basic
                 ? basic.writable()
-                : !(attribute instanceof Attribute.InverseOne);
+                : !(attribute instanceof Attribute.InverseOne || attribute instanceof Attribute.TypedOne);
     }
 
     static void constructor(ClassWriter writer, String superclass) {

@@ -106,6 +106,20 @@ final class EntityDraft {
                 .add(new Attribute.ToOne(attribute, target, joins, optional, writable, unique));
     }
 
+    boolean hasColumns(String... columns) {
+        return List.of(columns).stream()
+                .allMatch(column -> table.findColumn(column).isPresent());
+    }
+
+    /** Adds what a pair of columns points to for one type. */
+    void addTyped(TypedReference relation, String target, String targetColumn, List<String> words) {
+        String attribute = claim(relation.thing(), List.of(words));
+        relationsBehind
+                .computeIfAbsent(relation.idColumn(), c -> new ArrayList<>())
+                .add(new Attribute.TypedOne(
+                        attribute, target, relation.typeColumn(), relation.value(), relation.idColumn(), targetColumn));
+    }
+
     String attributeOf(ForeignKey key) {
         return attributeByKey.get(key);
     }

@@ -74,6 +74,16 @@ public record EntityModel(
                 .findFirst();
     }
 
+    /** The relation that a pair of columns has for a type. */
+    public Optional<Attribute> findTyped(TypedReference relation) {
+        return attributes.stream()
+                .filter(a -> a instanceof Attribute.TypedOne one
+                        && one.typeColumn().equals(relation.typeColumn())
+                        && one.idColumn().equals(relation.idColumn())
+                        && one.value().equals(relation.value()))
+                .findFirst();
+    }
+
     /** The value from the column of that exact name. */
     public Optional<Attribute.Basic> findBasic(String column) {
         return attributes.stream()

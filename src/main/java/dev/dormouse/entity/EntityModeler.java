@@ -26,6 +26,7 @@ public final class EntityModeler {
     private final Catalog catalog;
     private final KnownNames known;
     private final KnownNames before;
+    private final List<TypedReference> typed;
     private final ClassNames classNames;
     private final ValueTypes types;
     private final List<Unmapped> unmapped = new ArrayList<>();
@@ -36,7 +37,9 @@ public final class EntityModeler {
      * @param known what has its name already
      * @param before what was there before, which decides which of several pairs of foreign keys links
      */
-    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before, ClassNames classNames) {
+    private EntityModeler(Catalog catalog, String dialect, KnownNames known, KnownNames before, Given given) {
+        this.typed = given.typed();
+        ClassNames classNames = given.classNames();
         this.catalog = catalog;
         this.known = known;
         this.before = before;
@@ -60,19 +63,28 @@ public final class EntityModeler {
      * @param known may speak of things that are no more, which is no harm
      */
     public static Models model(Catalog catalog, String dialect, KnownNames known) {
-        return model(catalog, dialect, known, NamingRules.USUAL);
+        return model(catalog, dialect, known, NamingRules.USUAL, List.of());
     }
 
-    /** @param rules how what is not known is named */
-    public static Models model(Catalog catalog, String dialect, KnownNames known, NamingRules rules) {
-        ClassNames classNames = new ClassNames(catalog, rules);
-        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known, classNames).run();
+    /** What both runs are given: how classes are named, and relations that a column's value decides. */
+    private record Given(ClassNames classNames, List<TypedReference> typed) {}
+
+    /**
+     * As {@link #model(Catalog, String, KnownNames)}.
+     *
+     * @param rules how what is not known is named
+     * @param typed relations that a column's value decides; those that fit no more are left out
+     */
+    public static Models model(
+            Catalog catalog, String dialect, KnownNames known, NamingRules rules, List<TypedReference> typed) {
+        Given given = new Given(new ClassNames(catalog, rules), typed);
+        Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known, given).run();
         KnownNames ruled = KnownNames.of(byRules);
         KnownNames kept = known.only(ruled);
         if (kept.agreesWith(ruled)) {
             return byRules;
         }
-        Models models = new EntityModeler(catalog, dialect, kept, known, classNames).run();
+        Models models = new EntityModeler(catalog, dialect, kept, known, given).run();
         return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled).of(models));
     }
 
@@ -90,6 +102,7 @@ public final class EntityModeler {
         drafts.values().forEach(this::addOwnAttributes);
         drafts.values().forEach(this::addInverses);
         links.forEach(this::addLink);
+        typed.forEach(this::addTyped);
         Map<TableName, String> variables = variables();
         List<EntityModel> entities = new ArrayList<>();
         drafts.values()
@@ -207,6 +220,19 @@ public final class EntityModeler {
         List<Attribute.Join> target = joins(keys.get(1));
         first.add(new Attribute.ManyToMany(there, second.name(), junction, here, target, "", writable));
         second.add(new Attribute.ManyToMany(back, first.name(), junction, target, here, there, false));
+    }
+
+    private void addTyped(TypedReference relation) {
+        EntityDraft draft = drafts.get(relation.table());
+        EntityDraft target = drafts.get(relation.target());
+        if (draft == null || target == null || !draft.hasColumns(relation.typeColumn(), relation.idColumn())) {
+            return;
+        }
+        List<String> words = new ArrayList<>(Roles.words(relation.idColumn()));
+        words.addAll(classNames.singularWords(target.table()));
+        Keys.identity(target.table())
+                .filter(key -> key.size() == 1)
+                .ifPresent(key -> draft.addTyped(relation, target.name(), key.get(0), words));
     }
 
     private static Nameable link(TableName junction, ForeignKey key) {

@@ -27,6 +27,8 @@ import org.hibernate.type.descriptor.jdbc.BigIntJdbcType;
 import org.hibernate.type.descriptor.jdbc.DateJdbcType;
 import org.hibernate.type.descriptor.jdbc.DoubleJdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
+import org.hibernate.type.descriptor.jdbc.LocalDateTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.NumericJdbcType;
 import org.hibernate.type.descriptor.jdbc.OffsetTimeJdbcType;
 import org.hibernate.type.descriptor.jdbc.TimeJdbcType;
@@ -38,6 +40,9 @@ import org.hibernate.type.descriptor.jdbc.TimestampJdbcType;
  */
 final class ExactJdbcTypes {
 
+    /** The standard's state for a date that is none. */
+    private static final String INVALID_DATE = "22007";
+
     private ExactJdbcTypes() {}
 
     /** Makes the Java value of what a column holds. */
@@ -45,14 +50,24 @@ final class ExactJdbcTypes {
         Object of(Object held);
     }
 
+    /** What a column holds, as its driver gives it. */
+    private interface Source {
+        Object held(ResultSet rows, int index) throws SQLException;
+    }
+
     private static <X> ValueExtractor<X> reading(JavaType<X> type, JdbcType jdbc, Conversion conversion) {
+        return reading(type, jdbc, ExactJdbcTypes::held, conversion);
+    }
+
+    private static <X> ValueExtractor<X> reading(
+            JavaType<X> type, JdbcType jdbc, Source source, Conversion conversion) {
         return new BasicExtractor<>(type, jdbc) {
 
             private static final long serialVersionUID = 1L;
 
             @Override
             protected X doExtract(ResultSet rows, int index, WrapperOptions options) throws SQLException {
-                Object held = held(rows, index);
+                Object held = source.held(rows, index);
                 if (held == null) {
                     return null;
                 }
@@ -172,6 +187,47 @@ final class ExactJdbcTypes {
         public <X> ValueBinder<X> getBinder(JavaType<X> type) {
             return writing(type, this, value -> value);
         }
+    }
+
+    /** MariaDB's dates: what is none, such as 0000-00-00 and 2020-00-00, is null. */
+    public static final class DateOrZero extends LocalDateJdbcType {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Called by Hibernate. */
+        public DateOrZero() {}
+
+        @Override
+        public <X> ValueExtractor<X> getExtractor(JavaType<X> type) {
+            return reading(type, this, orNull(LocalDate.class), held -> held);
+        }
+    }
+
+    /** The same with the time of day. */
+    public static final class TimestampOrZero extends LocalDateTimeJdbcType {
+
+        private static final long serialVersionUID = 1L;
+
+        /** Called by Hibernate. */
+        public TimestampOrZero() {}
+
+        @Override
+        public <X> ValueExtractor<X> getExtractor(JavaType<X> type) {
+            return reading(type, this, orNull(LocalDateTime.class), held -> held);
+        }
+    }
+
+    private static Source orNull(Class<?> type) {
+        return (rows, index) -> {
+            try {
+                return rows.getObject(index, type);
+            } catch (SQLException e) {
+                if (INVALID_DATE.equals(e.getSQLState())) {
+                    return null;
+                }
+                throw e;
+            }
+        };
     }
 
     /** SQLite's whole numbers. */

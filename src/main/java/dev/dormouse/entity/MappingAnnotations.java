@@ -96,6 +96,8 @@ final class MappingAnnotations {
             mappedBy(field, OneToMany.class, many.target(), many.mappedBy());
         } else if (attribute instanceof Attribute.InverseOne one) {
             inverseOne(field, one);
+        } else if (attribute instanceof Attribute.TypedOne one) {
+            typedOne(field, one);
         } else if (attribute instanceof Attribute.ManyToMany many) {
             manyToMany(field, many);
         }
@@ -169,6 +171,25 @@ final class MappingAnnotations {
         }
         array.visitEnd();
         parts.visitEnd();
+    }
+
+    /** The id counts only beside this type. A formula is never written. */
+    private void typedOne(FieldVisitor field, Attribute.TypedOne one) {
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(ManyToOne.class), true);
+        relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
+        relation.visitEnd();
+        AnnotationVisitor formula = field.visitAnnotation(Type.getDescriptor(JoinFormula.class), true);
+        String id = quoted(one.idColumn());
+        formula.visit(
+                "value",
+                "case when " + quoted(one.typeColumn()) + " = " + literal(one.value()) + " then " + id + " end");
+        formula.visit("referencedColumnName", quoted(one.targetColumn()));
+        formula.visitEnd();
+    }
+
+    private String literal(String text) {
+        boolean escapes = dialect.name().equals("mariadb") || dialect.name().equals("mysql");
+        return "'" + (escapes ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
     }
 
     private String subquery(String column, EntityModel target, Attribute.ToOne back) {

@@ -11,7 +11,7 @@ import java.util.Set;
 /** MariaDB's types that are wider than their names in Java, or have no form there. */
 final class MariaDbTypes {
 
-    private static final String ZERO = "the date 0000-00-00 reads as null";
+    private static final String ZERO = "the date 0000-00-00, and any other with a zero for month or day, reads as null";
     private static final Set<String> GEOMETRIES = Set.of(
             "geometry",
             "point",

@@ -3,6 +3,7 @@ package dev.dormouse.entity;
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,22 @@ public record Models(List<EntityModel> entities, List<Unmapped> unmapped, List<N
     /** Whether a class of that name is generated for an enum. */
     public boolean hasEnum(String className) {
         return index.enums.containsKey(className);
+    }
+
+    /** The names of the classes that are generated for enums, sorted. */
+    public List<String> listEnums() {
+        return index.enums.keySet().stream().sorted().toList();
+    }
+
+    /** The constants of the enum that has a class of that name, each with its label; empty if there is none. */
+    public Map<String, String> enumConstants(String className) {
+        List<String> labels = index.enums.getOrDefault(className, List.of());
+        List<String> names = EnumNames.constants(labels);
+        Map<String, String> constants = new LinkedHashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            constants.put(names.get(i), labels.get(i));
+        }
+        return constants;
     }
 
     /** The labels of the enum that has a class of that name. */

@@ -135,6 +135,12 @@ public sealed interface Nameable extends Comparable<Nameable> {
         if (attribute instanceof Attribute.ToOne one) {
             return new Reference(own, columns(one.joins()), target.table().name());
         }
+        if (attribute instanceof Attribute.TypedOne one) {
+            return new Reference(
+                    own,
+                    List.of(one.typeColumn(), one.idColumn(), one.value()),
+                    target.table().name());
+        }
         if (attribute instanceof Attribute.ManyToMany many) {
             return new Link(many.junction(), columns(many.joins()), own);
         }

@@ -154,6 +154,33 @@ public final class Proposals {
         return nearest(table, column, byKeyColumn.getOrDefault(column.name().toLowerCase(Locale.ROOT), List.of()));
     }
 
+    /** What rows with this type point to: the table that it names, by the entity, by the table or in other words of the same. */
+    public static Optional<TypedReference> target(
+            Catalog catalog, Models models, Proposal.Polymorphic pair, String type) {
+        Proposals proposals = new Proposals(catalog, models);
+        Table table = catalog.find(pair.table()).orElseThrow();
+        TableColumn id = table.findColumn(pair.idColumn()).orElseThrow();
+        return proposals
+                .nearest(table, id, proposals.named(models, type))
+                .map(target ->
+                        new TypedReference(pair.table(), pair.typeColumn(), pair.idColumn(), type, target.name()));
+    }
+
+    private List<Table> named(Models models, String type) {
+        List<Table> exact = byWords.values().stream()
+                .flatMap(List::stream)
+                .filter(t -> t.name().toString().equals(type)
+                        || models.find(type).filter(e -> e.table().equals(t)).isPresent())
+                .distinct()
+                .toList();
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        // The last part of App\Models\Invoice, Billing::Invoice, billing.Invoice.
+        List<String> words = Words.split(type.replaceAll("^.*[\\\\:./]", ""));
+        return byWords.getOrDefault(words, byWords.getOrDefault(ClassNames.singular(words), List.of()));
+    }
+
     /** The only one of the own schema, else the only one of those that need no schema. A key does not refer to itself. */
     private Optional<Table> nearest(Table table, TableColumn column, List<Table> candidates) {
         List<Table> fitting = candidates.stream()

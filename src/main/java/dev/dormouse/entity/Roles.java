@@ -18,7 +18,7 @@ final class Roles {
     /** The words of the relation: {@code from_person_id} → from, person; a composite key takes its name or its target's. */
     static List<String> words(Table table, ForeignKey key, List<String> targetSingular) {
         if (key.columns().size() == 1) {
-            return strip(Words.split(key.columns().get(0)));
+            return words(key.columns().get(0));
         }
         if (isChosen(table, key)) {
             return strip(Words.split(key.name()));
@@ -48,6 +48,11 @@ final class Roles {
                         !rivals.stream().allMatch(rival -> rival.columns().contains(column)))
                 .forEach(column -> words.addAll(strip(Words.split(column))));
         return words.isEmpty() ? targetSingular : List.copyOf(words);
+    }
+
+    /** The role that a single column names. */
+    static List<String> words(String column) {
+        return strip(Words.split(column));
     }
 
     /** What points to its own table is called by the columns that it does not share with the key. */

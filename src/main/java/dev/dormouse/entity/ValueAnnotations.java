@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcType;
@@ -79,6 +80,11 @@ final class ValueAnnotations {
             return;
         }
         if (dialect.name().equals("mariadb")) {
+            if (javaType.equals(LocalDate.class.getName())) {
+                annotation(field, JdbcType.class, ExactJdbcTypes.DateOrZero.class);
+            } else if (javaType.equals(LocalDateTime.class.getName())) {
+                annotation(field, JdbcType.class, ExactJdbcTypes.TimestampOrZero.class);
+            }
             return;
         }
         if (javaType.equals(BigDecimal.class.getName())) {
@@ -114,9 +120,8 @@ final class ValueAnnotations {
 
     private void cast(FieldVisitor field, Attribute.Basic basic) {
         if (dialect.name().equals("mariadb")) {
-            String column = dialect.identifier(basic.column().name());
             AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
-            transformer.visit("read", "st_astext(" + column + ")");
+            transformer.visit("read", around("st_astext(", basic, ")"));
             transformer.visit("write", "st_geomfromtext(?)");
             transformer.visitEnd();
         } else {
@@ -126,9 +131,17 @@ final class ValueAnnotations {
 
     /** Hibernate's arrays of text are of {@code varchar}, which cannot be compared with {@code text}. */
     private void read(FieldVisitor field, Attribute.Basic basic, String type) {
-        String column = dialect.identifier(basic.column().name());
         AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
-        transformer.visit("read", "cast(" + column + " as " + type + ")");
+        transformer.visit("read", around("cast(", basic, " as " + type + ")"));
         transformer.visitEnd();
+    }
+
+    /** Hibernate looks for the column's name in all of the text, in words too: {@code cast(a as text)}. So their case differs. */
+    private String around(String before, Attribute.Basic basic, String after) {
+        String column = dialect.identifier(basic.column().name());
+        String words = (before + after).toUpperCase(Locale.ROOT);
+        return words.contains(column)
+                ? before + column + after
+                : before.toUpperCase(Locale.ROOT) + column + after.toUpperCase(Locale.ROOT);
     }
 }

@@ -194,24 +194,39 @@ final class ValueTypes {
         String spelling = type.display();
         if (!type.labels().isEmpty() && type.labels().size() <= MOST_LABELS) {
             String element = enumClass(type, entity, column);
-            return new ValueType("[L" + element + ";", ValueType.Form.ELEMENTS, spelling, type.labels(), "");
+            String javaType = "[".repeat(dimensions(type)) + "L" + element + ";";
+            return new ValueType(javaType, ValueType.Form.ELEMENTS, spelling, type.labels(), "");
         }
         Class<?> element = COMMON.get(type.base());
         if (element != null) {
-            // Hibernate takes the column's name for the beginning of the type that it is cast to.
             boolean hibernates = ELEMENTS.contains(element)
-                    && !(spelling.equals("text[]") && "varchar".startsWith(column))
+                    && dimensions(type) == 1
                     && !(dialect.equals("postgresql") && PostgresTypes.isDomain(type))
                     && !(dialect.equals("postgresql")
                             && PostgresTypes.special(plainElement(type)).isPresent());
             ValueType.Form form = hibernates ? ValueType.Form.ARRAY : ValueType.Form.ELEMENTS;
-            return new ValueType(element.arrayType().getName(), form, spelling, List.of(), "");
+            return new ValueType(arrayType(element, dimensions(type)).getName(), form, spelling, List.of(), "");
         }
         if (dialect.equals("postgresql")) {
             String why = "its elements are read as text, because they are " + type.base();
-            return new ValueType(String[].class.getName(), ValueType.Form.ELEMENTS, spelling, List.of(), why);
+            String javaType = arrayType(String.class, dimensions(type)).getName();
+            return new ValueType(javaType, ValueType.Form.ELEMENTS, spelling, List.of(), why);
         }
         return ValueType.text(READ_ONLY_TEXT, spelling, "read as text, because its elements are " + type.base());
+    }
+
+    /** As many as the column was declared with; PostgreSQL takes others, too. */
+    private int dimensions(ColumnType array) {
+        String spelling = array.display();
+        int dimensions = 0;
+        while (dialect.equals("postgresql") && spelling.endsWith("[]".repeat(dimensions + 1))) {
+            dimensions++;
+        }
+        return Math.max(1, dimensions);
+    }
+
+    private static Class<?> arrayType(Class<?> element, int dimensions) {
+        return dimensions == 0 ? element : arrayType(element, dimensions - 1).arrayType();
     }
 
     private static ColumnType plainElement(ColumnType array) {

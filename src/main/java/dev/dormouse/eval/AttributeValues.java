@@ -3,6 +3,7 @@ package dev.dormouse.eval;
 import dev.dormouse.entity.DatabaseEnum;
 import java.lang.reflect.Array;
 import java.util.Collection;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
 /** Values as they are typed, made into what an attribute holds: an enum's label is a text in every line. */
 final class AttributeValues {
@@ -15,7 +16,7 @@ final class AttributeValues {
             return DatabaseEnum.of(wanted, text.toString());
         }
         Class<?> element = wanted.getComponentType();
-        if (element == null || !element.isEnum()) {
+        if (element == null || !element.isEnum() && !isNested(element)) {
             return value;
         }
         Object[] values = value instanceof Collection<?> collection
@@ -26,8 +27,13 @@ final class AttributeValues {
         }
         Object typed = Array.newInstance(element, values.length);
         for (int i = 0; i < values.length; i++) {
-            Array.set(typed, i, of(values[i], element));
+            Array.set(typed, i, DefaultTypeTransformation.castToType(of(values[i], element), element));
         }
         return typed;
+    }
+
+    /** Whether the elements are arrays themselves. */
+    private static boolean isNested(Class<?> element) {
+        return element.isArray() && !element.getComponentType().isPrimitive();
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Hibernate;
 
 /**
  * What Groovy finds on entity classes beyond their own members: {@code Track.where { }}, {@code get}, {@code all} and the
@@ -81,6 +82,9 @@ class EntityMetaClass extends DelegatingMetaClass {
         String attribute = attribute(property);
         try {
             Object value = super.getProperty(object, attribute);
+            if (!Hibernate.isInitialized(value)) {
+                queries.checkExists(model);
+            }
             return value == null ? missing(object, attribute) : value;
         } catch (MissingPropertyException e) {
             throw new ShellException(EntityVariable.unknownAttribute(model, property), e);
@@ -152,15 +156,22 @@ class EntityMetaClass extends DelegatingMetaClass {
     void checkWritable(String attribute) {
         Attribute wanted = model.find(attribute).orElseThrow();
         boolean computed = wanted instanceof Attribute.Basic basic && !basic.writable();
-        if (computed || wanted instanceof Attribute.InverseOne) {
+        if (computed || wanted instanceof Attribute.InverseOne || wanted instanceof Attribute.TypedOne) {
             throw new ShellException(Failure.statement(model.name() + "." + attribute + " cannot be set")
                     .withHint(model.readOnly() ? "it is a view" : whereToWrite(wanted)));
         }
     }
 
+    private String name(String column) {
+        return model.findBasic(column).map(Attribute::name).orElse(column);
+    }
+
     private String whereToWrite(Attribute attribute) {
         if (attribute instanceof Attribute.InverseOne one) {
             return "set " + one.target() + "." + one.mappedBy() + ", which has the foreign key";
+        }
+        if (attribute instanceof Attribute.TypedOne one) {
+            return "set " + name(one.typeColumn()) + " and " + name(one.idColumn());
         }
         String column = ((Attribute.Basic) attribute).column().name();
         return model.attributes().stream()

@@ -87,7 +87,8 @@ final class GroovyEvaluator {
         if (file || compiled.isSilent() || methods && value == null) {
             return done("");
         }
-        if (value != null || !compiled.isCallOf("println", "print", "printf", "commit", "rollback", "begin", "flush")) {
+        if (value != null
+                || !compiled.isCallOf("println", "print", "printf", "show", "commit", "rollback", "begin", "flush")) {
             session.variables().put("_", value);
             if (value instanceof RowQuery query) {
                 // Rows come as they are read, in a transaction of their own that lasts until then.

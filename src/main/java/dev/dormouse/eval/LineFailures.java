@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
+import org.hibernate.HibernateException;
 import org.hibernate.LazyInitializationException;
 import org.hibernate.UnresolvableObjectException;
 
@@ -53,6 +54,10 @@ final class LineFailures {
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
 
+    private static final Failure DEEPER_ARRAY = Failure.statement(
+                    "an array has several dimensions, its column was declared with one")
+            .withHint("SQL shows it; alter the column's type to as many [] as it has dimensions");
+
     private final Session session;
 
     LineFailures(Session session) {
@@ -72,6 +77,10 @@ final class LineFailures {
             }
             if (at instanceof UnresolvableObjectException missing) {
                 return located(nowhere(missing), statement, problem);
+            }
+            if (at instanceof HibernateException
+                    && String.valueOf(at.getMessage()).startsWith("Could not convert '[L")) {
+                return located(new ShellException(DEEPER_ARRAY, at), statement, problem);
             }
             if (at instanceof MultipleCompilationErrorsException errors) {
                 return compilation(errors, statement);

@@ -102,13 +102,18 @@ public final class Queries {
 
     /** Fails if the object is of a class that the schema has made anew, or done away with, since it was read. */
     private void checkShape(EntityModel model, Object entity) {
+        checkExists(model);
+        if (!types().owns(entity.getClass())) {
+            throw new ShellException(Entities.oldShape());
+        }
+    }
+
+    /** Fails if there is no such entity any more. */
+    void checkExists(EntityModel model) {
         boolean exists = types().models().find(model.name()).isPresent();
         if (!exists) {
             throw new ShellException(Failure.statement("there is no entity " + model.name() + " any more")
                     .withHint("its table \"" + model.table().name().name() + "\" was dropped, or has no key now"));
-        }
-        if (!types().owns(entity.getClass())) {
-            throw new ShellException(Entities.oldShape());
         }
     }
 

@@ -19,11 +19,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** JDBC's values as cells, and Groovy's values as parameters. */
 final class SqlValues {
@@ -108,28 +111,55 @@ final class SqlValues {
                     });
         }
         if (driver.startsWith("org.postgresql.")) {
-            String name = data.getColumnTypeName(column);
-            return SPELLED.contains(name)
-                    ? Optional.of(ResultSet::getString)
-                    : SPELLED_ARRAYS.contains(name) ? Optional.of(SqlValues::elements) : Optional.empty();
+            return postgres(data.getColumnTypeName(column));
         }
         int type = data.getColumnType(column);
         boolean moment = type == Types.DATE || type == Types.TIMESTAMP || type == Types.TIME;
         return driver.startsWith("org.sqlite.") && moment ? Optional.of(SqlValues::moment) : Optional.empty();
     }
 
-    /** The elements of an array as PostgreSQL spells them; numbers are numbers. */
+    private static Optional<Reader> postgres(String type) {
+        if (type.equals("time")) {
+            return Optional.of(SqlValues::timeOfDay);
+        }
+        return SPELLED.contains(type)
+                ? Optional.of(ResultSet::getString)
+                : SPELLED_ARRAYS.contains(type) ? Optional.of(SqlValues::elements) : Optional.empty();
+    }
+
+    /** The elements of an array as PostgreSQL spells them; numbers are numbers, and none of the spellings has a comma. */
     private static Object elements(ResultSet rows, int index) throws SQLException {
         String text = rows.getString(index);
-        if (text == null || !text.startsWith("{") || text.startsWith("{{") || text.equals("{}")) {
-            return text != null && text.equals("{}") ? List.of() : text;
+        if (text == null) {
+            return null;
         }
-        List<Object> elements = new ArrayList<>();
-        for (String element : text.substring(1, text.length() - 1).split(",")) {
-            String plain = element.replace("\"", "");
-            elements.add(plain.equals("NULL") ? null : plain.matches("-?[\\d.]+") ? new BigDecimal(plain) : plain);
+        Deque<List<Object>> open = new ArrayDeque<>();
+        open.push(new ArrayList<>());
+        // Bounds that do not begin at one stand in front: [0:2]={1,2,3}.
+        StringTokenizer tokens = new StringTokenizer(text.substring(text.indexOf('{')), "{,}", true);
+        while (tokens.hasMoreTokens()) {
+            String token = tokens.nextToken();
+            switch (token) {
+                case "{" -> open.push(new ArrayList<>());
+                case "}" -> {
+                    List<Object> whole = open.pop();
+                    open.element().add(whole);
+                }
+                case "," -> {}
+                default -> open.element().add(element(token.replace("\"", "")));
+            }
         }
-        return elements;
+        return open.element().get(0);
+    }
+
+    private static Object element(String plain) {
+        return plain.equals("NULL") ? null : plain.matches("-?[\\d.]+") ? new BigDecimal(plain) : plain;
+    }
+
+    /** PostgreSQL's day ends with 24:00, which the driver narrows to Java's last instant. */
+    private static Object timeOfDay(ResultSet rows, int index) throws SQLException {
+        LocalTime time = rows.getObject(index, LocalTime.class);
+        return LocalTime.MAX.equals(time) ? rows.getString(index) : time;
     }
 
     /** MariaDB's driver writes {@code b'0101'}; a single bit is a truth value. */

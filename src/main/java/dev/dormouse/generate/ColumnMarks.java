@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -196,7 +197,7 @@ final class ColumnMarks {
 
     /** Whether the value travels as the database's own text. */
     private static boolean isSpelledOut(Attribute.Basic basic) {
-        if (isTextArray(basic)) {
+        if (isTextArray(basic) || isNestedArray(basic)) {
             return true;
         }
         if (basic.type().javaType().startsWith("[")
@@ -209,6 +210,12 @@ final class ColumnMarks {
         };
     }
 
+    /** An array of several dimensions, which Hibernate does not know: the whole of it is text. */
+    static boolean isNestedArray(Attribute.Basic basic) {
+        return basic.type().javaType().startsWith("[[")
+                && !basic.type().javaType().equals("[[B");
+    }
+
     /** An array whose elements Hibernate does not know: they are read as text. */
     static boolean isTextArray(Attribute.Basic basic) {
         ColumnType type = basic.column().type();
@@ -216,6 +223,7 @@ final class ColumnMarks {
         boolean words = javaType.equals("[Ljava.lang.String;") || javaType.equals("[Ljava.lang.Object;");
         return type.form() == ColumnType.Form.ARRAY
                 && javaType.startsWith("[")
+                && !isNestedArray(basic)
                 && (!type.labels().isEmpty() || words && !TEXTS.contains(type.base()));
     }
 
@@ -269,7 +277,13 @@ final class ColumnMarks {
         String column = naming.sql(basic.column().name());
         // As text an address would always have the size of its network behind it.
         boolean address = basic.column().type().base().equals("inet") && many.isEmpty();
-        String read = address ? "abbrev(" + column + ")" : "cast(" + column + " as " + text + many + ")";
+        String before = address ? "abbrev(" : "cast(";
+        String after = address ? ")" : " as " + text + many + ")";
+        // Hibernate looks for the column's name in all of the text, in words too.
+        boolean found = (before + after).contains(column);
+        String read = found
+                ? before.toUpperCase(Locale.ROOT) + column + after.toUpperCase(Locale.ROOT)
+                : before + column + after;
         Mark mark = Mark.of(ColumnTransformer.class).set("read", "$S", read);
         boolean written = basic.writable();
         return List.of(

@@ -94,11 +94,12 @@ public record Selection(Models models, List<String> leftOut) {
         Set<String> freed = new HashSet<>();
         for (Attribute attribute : entity.attributes()) {
             String target = attribute.targetEntity();
-            if (target.isEmpty() || chosen.contains(target)) {
+            if (target.isEmpty() || chosen.contains(target) && !(attribute instanceof Attribute.TypedOne)) {
                 kept.add(attribute);
                 continue;
             }
-            leftOut.add(entity.name() + "." + attribute.name());
+            boolean typed = attribute instanceof Attribute.TypedOne;
+            leftOut.add(entity.name() + "." + attribute.name() + (typed ? " (it depends on a type)" : ""));
             if (attribute instanceof Attribute.ToOne one && one.writable()) {
                 one.joins().forEach(join -> freed.add(join.column()));
             }

@@ -49,9 +49,11 @@ final class TypeNames {
     TypeName of(EntityModel model, Attribute attribute) {
         if (attribute instanceof Attribute.Basic basic) {
             EnumType type = enumOf(model, basic);
-            String javaType = ColumnMarks.isTextArray(basic)
-                    ? String[].class.getName()
-                    : basic.type().javaType();
+            String javaType = ColumnMarks.isNestedArray(basic)
+                    ? String.class.getName()
+                    : ColumnMarks.isTextArray(basic)
+                            ? String[].class.getName()
+                            : basic.type().javaType();
             return type != null ? type.name() : value(javaType);
         }
         ClassName target = entity(attribute.targetEntity());

@@ -6,8 +6,10 @@ import dev.dormouse.result.ShellException;
 import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
+import org.hibernate.exception.SQLGrammarException;
 
 /** Hibernate on the session's connection: its session, and its part in the unit of work. */
 public final class Entities implements Participant, AutoCloseable {
@@ -35,6 +38,7 @@ public final class Entities implements Participant, AutoCloseable {
     private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
     private boolean stale;
     private boolean deaf;
+    private boolean unreadable;
 
     Entities(Orm orm, Connection connection, StatementWatch watch, Running running) {
         this.orm = orm;
@@ -52,7 +56,8 @@ public final class Entities implements Participant, AutoCloseable {
      */
     Entities movedTo(
             Orm newer, Connection plain, StatementWatch watch, Running running, Map<String, Object> variables) {
-        if (session.getTransaction().isActive() && session.isDirty()) {
+        // What looks changed while objects are out of date was undone; its table may be gone.
+        if (!stale && session.getTransaction().isActive() && session.isDirty()) {
             session.flush();
         }
         Entities moved = new Entities(newer, plain, watch, running);
@@ -216,13 +221,49 @@ public final class Entities implements Participant, AutoCloseable {
             session.clear();
             return;
         }
-        for (Object entity : managed) {
+        Map<String, List<Object>> byEntity = new LinkedHashMap<>();
+        managed.forEach(entity -> byEntity.computeIfAbsent(session.getEntityName(entity), n -> new ArrayList<>())
+                .add(entity));
+        byEntity.values().forEach(this::refreshAll);
+    }
+
+    /** Reads objects of one entity again. If its table cannot be read any more, all of them leave the session. */
+    private void refreshAll(List<Object> objects) {
+        try {
+            // Some databases would refuse all that comes after a failure within a transaction.
+            Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
             try {
-                session.refresh(entity);
-            } catch (UnresolvableObjectException | EntityNotFoundException e) {
-                session.detach(entity);
+                objects.forEach(this::refresh);
+            } catch (SQLGrammarException e) {
+                if (savepoint != null) {
+                    connection.rollback(savepoint);
+                }
+                objects.stream().filter(session::contains).forEach(session::detach);
+                restartIfDoomed();
+                unreadable = true;
+                return;
             }
+            if (savepoint != null) {
+                connection.releaseSavepoint(savepoint);
+            }
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
         }
+    }
+
+    private void refresh(Object entity) {
+        try {
+            session.refresh(entity);
+        } catch (UnresolvableObjectException | EntityNotFoundException e) {
+            session.detach(entity);
+        }
+    }
+
+    /** Whether a table could not be read any more since this was last asked: the schema is not what it was. */
+    boolean takeUnreadable() {
+        boolean was = unreadable;
+        unreadable = false;
+        return was;
     }
 
     /** An object was added to the session. */

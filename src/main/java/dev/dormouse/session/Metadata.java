@@ -196,7 +196,7 @@ final class Metadata {
             return publish(new Snapshot(dialect, catalog, classes.get().models(accepted), notes), number);
         }
         KnownNames known = notes.pins().over(namesBefore(catalog, notes));
-        Models models = EntityModeler.model(accepted, dialect.name(), known, notes.rules());
+        Models models = EntityModeler.model(accepted, dialect.name(), known, notes.rules(), notes.typed());
         Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked(notes, catalog, models)), number);
         if (!own && notes.problem().isEmpty()) {
             keepLater(snapshot);

@@ -5,6 +5,7 @@ import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.NamingRules;
 import dev.dormouse.entity.Proposal;
 import dev.dormouse.entity.Renaming;
+import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.TableName;
@@ -33,6 +34,10 @@ public final class NamesFile {
     private static final String RULES = "rules";
     private static final String RELATIONS = "relations";
     private static final String SINGULAR = "singular";
+    private static final String TYPED = "polymorphic";
+    private static final String REFERENCE = "reference ";
+    private static final String TABLE = "table ";
+    private static final String TO = " to ";
     private static final String COLUMN = "column ";
 
     private final Optional<Path> file;
@@ -93,9 +98,11 @@ public final class NamesFile {
         });
         List<Proposal.Reference> accepted = new ArrayList<>();
         each(toml, RELATIONS, problems, (key, value) -> accepted.add(relation(key, value)));
+        List<TypedReference> typed = new ArrayList<>();
+        each(toml, TYPED, problems, (key, value) -> typed.add(typed(key, value)));
         NamingRules rules = rules(toml, problems);
         return new ModelNotes(
-                new KnownNames(pins), accepted, rules, problems.stream().findFirst());
+                new KnownNames(pins), accepted, typed, rules, problems.stream().findFirst());
     }
 
     private ModelNotes problem(String text) {
@@ -153,6 +160,10 @@ public final class NamesFile {
                 from.table(), ((Nameable.Column) from).column(), to.table(), ((Nameable.Column) to).column());
     }
 
+    private static TypedReference typed(String key, String value) {
+        return TypedReference.of((Nameable.Reference) Nameable.parse(REFERENCE + key + TO + value));
+    }
+
     private String place(TomlPosition position) {
         return shown() + (position == null ? ": " : ", line " + position.line() + ": ");
     }
@@ -183,6 +194,14 @@ public final class NamesFile {
     /** As it stands in the file: {@code public.invoices (person_id) = public.people (id)}. */
     static String text(Proposal.Reference relation) {
         return column(relation.table(), relation.column()) + " = " + column(relation.target(), relation.targetColumn());
+    }
+
+    /** Writes a relation down that a column's value decides. */
+    public void accept(TypedReference relation) {
+        String thing = relation.thing().toString();
+        String target = new Nameable.Entity(relation.target()).toString().substring(TABLE.length());
+        String key = thing.substring(REFERENCE.length(), thing.length() - target.length() - TO.length());
+        change(TYPED, key, Optional.of(target));
     }
 
     private static String column(TableName table, String column) {

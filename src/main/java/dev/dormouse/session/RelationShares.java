@@ -2,6 +2,8 @@ package dev.dormouse.session;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.Proposal;
+import dev.dormouse.result.Failure;
+import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.TableName;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -93,6 +95,37 @@ public final class RelationShares {
         }
         return String.join(", ", words)
                 + (all >= SAMPLE ? " of the first " + String.format(Locale.ROOT, "%,d", all) : "");
+    }
+
+    /**
+     * All that the type column of a pair says.
+     *
+     * @throws ShellException if the database does not answer in time, or not at all
+     */
+    public List<String> listTypes(Proposal.Polymorphic pair) {
+        String column = dialect.identifier(pair.typeColumn());
+        session.running().begin();
+        try {
+            return rows(
+                            "select distinct " + column + " from " + name(pair.table()) + " where " + column
+                                    + " is not null",
+                            1)
+                    .stream()
+                    .map(row -> String.valueOf(row[0]))
+                    .sorted()
+                    .toList();
+        } catch (SQLException e) {
+            if (session.running().isCancelled()) {
+                throw Running.interrupted();
+            }
+            boolean late = dialect.isCancelled(e);
+            throw new ShellException(
+                    Failure.statement("the types of " + pair + " cannot be read: "
+                            + (late ? "it takes more than " + PATIENCE + " s" : message(e))),
+                    e);
+        } finally {
+            session.running().end();
+        }
     }
 
     private String first(String query) {

@@ -8,6 +8,7 @@ import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.entity.Proposal;
+import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.CatalogCache;
@@ -235,6 +236,10 @@ public final class Session implements AutoCloseable {
             join(entities.get().movedTo(orm, connection, watch, running, variables));
         }
         entities.get().refreshStale();
+        if (entities.get().takeUnreadable()) {
+            refresh();
+            return entities();
+        }
         return entities.get();
     }
 
@@ -349,6 +354,12 @@ public final class Session implements AutoCloseable {
     /** Makes a relation part of the model, here and in later sessions; the database hears nothing of it. */
     public void accept(Proposal.Reference relation) {
         names.accept(relation);
+        refresh();
+    }
+
+    /** Makes relations part of the model that a column's value decides; the database hears nothing of it. */
+    public void accept(List<TypedReference> relations) {
+        relations.forEach(names::accept);
         refresh();
     }
 

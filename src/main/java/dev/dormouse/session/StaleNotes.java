@@ -4,6 +4,7 @@ import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Models;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.Proposal;
+import dev.dormouse.entity.TypedReference;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
@@ -33,6 +34,12 @@ final class StaleNotes {
             if (!has(catalog, relation.table(), relation.column())
                     || !has(catalog, relation.target(), relation.targetColumn())) {
                 stale.add(NamesFile.text(relation));
+            }
+        }
+        for (TypedReference relation : notes.typed()) {
+            if (!has(catalog, relation.table(), relation.idColumn())
+                    || !catalog.byName().containsKey(relation.target())) {
+                stale.add(relation.thing().toString());
             }
         }
         if (stale.isEmpty()) {

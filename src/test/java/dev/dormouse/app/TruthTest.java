@@ -75,7 +75,7 @@ class TruthTest {
         assertPrinted(
                 "\\suggestions",
                 "n,suggestion,fits,accepting adds",
-                "1,public.comments.commentable_* polymorphic,\"Book 2, Club 1\",cannot be accepted yet",
+                "1,public.comments.commentable_* polymorphic,\"Book 2, Club 1\",a relation for each type that names a table",
                 "2,public.invoices.person_id → public.people,75 % of 4,\"Invoice.person, Person.invoices\"");
     }
 
@@ -97,7 +97,9 @@ class TruthTest {
                         .out())
                 .isEqualTo("n\n0\n");
         assertThat(run("\\accept 2").err()).contains("there is no suggestion 2");
-        assertThat(run("\\accept 1").err()).contains("cannot be accepted yet");
+        assertThat(run("\\accept 1").err())
+                .contains("accepted: Comment.commentableBook → public.books")
+                .contains("accepted: Comment.commentableClub → public.clubs");
     }
 
     @Test
@@ -221,6 +223,21 @@ class TruthTest {
         assertThat(run("\\why peopl").err()).contains("did you mean \"people\"?");
         assertThat(run("\\why Transfer.fromPersn").err()).contains("did you mean \"fromPerson\"?");
         assertThat(run("\\why").out()).contains("public.raw_log,it has no primary key");
+    }
+
+    @Test
+    void whyKnowsWhatIsReadAsText() throws SQLException {
+        change("create table odd (id int primary key, address inet, a xml, spans int4range[], matrix int[][])");
+        assertPrinted(
+                "\\why Odd.address",
+                "Odd.address is the column public.odd.address",
+                "type: inet → String",
+                "read as text, because an address may be a network",
+                "name: the column's, in camelCase");
+        assertThat(run("\\why Odd.a").out()).contains("type: xml → String\nread as text, because Java's documents");
+        assertThat(run("\\why Odd.spans").out())
+                .contains("type: int4range[] → String[]\nits elements are read as text, because they are int4range");
+        assertThat(run("\\why Odd.matrix").out()).contains("type: integer[][] → Integer[][]\n");
     }
 
     /** On a database in a file: the names are found again by the file's path. */

@@ -62,6 +62,14 @@ class EnumTest {
         assertAnswer("Person.where { id < 3 }.orderBy { mood }.list()*.name", "value", "Bob", "Ann");
     }
 
+    /** As the manual says. */
+    @Test
+    void objectsHaveConstants() {
+        assertAnswer("Person.get(1).mood == Mood.happy", "true");
+        assertAnswer("Person.get(1).mood.label() == 'happy'", "true");
+        assertAnswer("Person.get(1).mood == 'happy'", "false");
+    }
+
     @Test
     void labelsAreTextInHql() {
         assertAnswer(

@@ -56,6 +56,13 @@ abstract class LanguagesContract {
         assertThat(failure.hint().orElse("")).as(line).isEqualTo(hint);
     }
 
+    @Test
+    void showAnswersNothingBesideWhatItShows() {
+        assertAnswer("show(Genre.get(1))", "");
+        assertAnswer("shown = []; [1, 2].each { show(it) }; show(shown)", "");
+        assertAnswer("show(1); 2", "2");
+    }
+
     // SQL
 
     @Test

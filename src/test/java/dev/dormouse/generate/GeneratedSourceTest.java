@@ -175,7 +175,7 @@ class GeneratedSourceTest {
     void oddTypesOfPostgresAnswerTheSame() throws Exception {
         OpenDatabase database = TestDatabase.POSTGRESQL.openWith(resource("generate/odd-postgres.sql"));
         List<String> hql = List.of(
-                "select p.name, p.numbers, p.stayed, p.spans, p.home, p.feelings, p.country from Person p",
+                "select p.name, p.numbers, p.stayed, p.spans, p.home, p.feelings, p.country, p.a from Person p",
                 "select k.id, k.note from Key k",
                 "select r.clé, r.select from Réf1 r",
                 "select s.object.string from String s");
@@ -186,6 +186,7 @@ class GeneratedSourceTest {
             assertThat(ask(manager, hql))
                     .isEqualTo(ask(shell.session().entities().session(), hql))
                     .noneMatch(answer -> answer.equals("[]"));
+            assertThat(ask(manager, List.of("select p.grid from Person p"))).containsExactly("[{{1,2},{3,NULL}}]");
         }
     }
 

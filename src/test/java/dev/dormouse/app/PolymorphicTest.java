@@ -1,0 +1,133 @@
+package dev.dormouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.testing.PostgresServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A pair of columns that points to several tables: accepted, it is a relation for each type that names a table. */
+class PolymorphicTest {
+
+    private static final String NAME = "polymorphic";
+    private static final String SCHEMA = "create table people (id integer primary key, name varchar(40));"
+            + " create table invoices (id bigint primary key, total integer);"
+            + " create table tags (code varchar(9) primary key);"
+            + " create table comments (id integer primary key, commentable_type varchar(40), commentable_id integer,"
+            + " body varchar(40));"
+            + " insert into people values (1, 'Ann'), (2, 'Bob');"
+            + " insert into invoices values (1, 10), (2, 20)";
+    private static final String ROWS =
+            "insert into comments values (1, 'Invoice', 2, 'a'), (2, 'App\\Models\\Person', 2, 'b'),"
+                    + " (3, 'people', 1, 'c'), (4, 'it''s', 1, 'd'), (5, 'Tag', 1, 'e'), (6, null, 1, 'f'), (7, 'Invoice', 99, 'g')";
+
+    @TempDir
+    Path home;
+
+    private String url;
+
+    private void create(String database, String... statements) throws SQLException {
+        String jdbc = "jdbc:h2:" + home.resolve(NAME);
+        url = jdbc;
+        if (database.equals("postgresql")) {
+            PostgresServer.createDatabase(NAME);
+            jdbc = PostgresServer.url(NAME);
+            url = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/" + NAME;
+        }
+        try (Connection connection = DriverManager.getConnection(jdbc, database.equals("h2") ? "sa" : "postgres", "");
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private Program.Run run(String... lines) {
+        List<String> words = new ArrayList<>(List.of(url, "--format", "csv", "--names", "names.toml"));
+        for (String line : lines) {
+            words.addAll(List.of("-c", line));
+        }
+        return new Program(home, home).run(words);
+    }
+
+    private void assertPrinted(String line, String... printed) {
+        Program.Run run = run(line);
+        assertThat(run.out() + run.err()).as(line).isEqualTo(String.join("\n", printed) + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void eachTypeThatNamesATableIsARelation(String database) throws SQLException, IOException {
+        create(database, SCHEMA, ROWS);
+        String schema = database.equals("h2") ? "PUBLIC." : "public.";
+        String people = database.equals("h2") ? "PUBLIC.PEOPLE" : "public.people";
+        assertThat(run("\\accept 1").err().toLowerCase())
+                .isEqualTo(("accepted: Comment.commentablePerson → " + people
+                                + "\naccepted: Comment.commentableInvoice → " + schema + "invoices"
+                                + "\naccepted: Comment.commentablePerson2 → " + people
+                                + "\nnot accepted, since no table with a key like commentable_id is called so: Tag, it's\n")
+                        .toLowerCase());
+        assertPrinted("\\suggestions", "there are no suggestions");
+        assertPrinted("Comment.get(1).commentableInvoice.total", "20");
+        assertPrinted("Comment.get(1).commentablePerson == null", "true");
+        assertPrinted("Comment.get(2).commentablePerson.name", "Bob");
+        assertPrinted("Comment.where { commentableInvoice.total > 10 }.list().body", "value", "a");
+        assertPrinted("Comment.where { commentablePerson2.name == 'Ann' }.count()", "1");
+        assertPrinted("from Comment c where c.commentablePerson.name = 'Bob' select c.body", "body", "b");
+        assertPrinted(
+                "select(comment.body).from(comment).where(comment.commentableInvoice.id.eq(2L)).fetch()", "body", "a");
+        assertThat(run("Comment.get(7).commentableInvoice.total").err())
+                .contains("there is no Invoice#99: the relation leads nowhere");
+        assertThat(run("Comment.get(1).commentableInvoice = Invoice.get(1)").err())
+                .contains("Comment.commentableInvoice cannot be set")
+                .contains("hint:  set commentableType and commentableId");
+        assertPrinted(
+                "c = Comment.get(4); c.commentableType = 'Invoice'; commit(); refresh(c); c.commentableInvoice.total",
+                "10");
+        assertThat(run("\\why Comment.commentableInvoice").out().toLowerCase())
+                .startsWith("comment.commentableinvoice: to invoice where commentable_type is 'invoice', by an accepted"
+                        + " suggestion, public.comments (commentable_id) → public.invoices; no constraint in the database;"
+                        + " read-only\n");
+        assertThat(Files.readString(home.resolve("names.toml"), StandardCharsets.UTF_8)
+                        .toLowerCase())
+                .contains("[polymorphic]")
+                .contains("\"public.comments (commentable_type, commentable_id, invoice)\" = \"public.invoices\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void aRelationOfAPairIsRenamedLikeAnyOther(String database) throws SQLException {
+        create(database, SCHEMA, ROWS);
+        assertThat(run("\\accept 1", "\\rename Comment.commentableInvoice bill", "Comment.get(1).bill.total")
+                        .out())
+                .isEqualTo("20\n");
+        assertPrinted("Comment.where { bill.total == 20 }.count()", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void whatNamesNothingChangesNothing(String database) throws SQLException {
+        create(database, SCHEMA);
+        assertThat(run("\\accept 1").err()).contains("it has no rows yet that tell what it points to");
+        create(
+                database,
+                database.equals("h2") ? "select 1" : SCHEMA,
+                "insert into comments values (1, 'Tag', 1, 'a'), (2, 'x y', 1, 'b')");
+        assertThat(run("\\accept 1").err().toLowerCase())
+                .contains("none of its types names a table with a key like commentable_id: tag, x y\n")
+                .contains("hint:  nothing was changed");
+        assertThat(home.resolve("names.toml")).doesNotExist();
+        assertThat(run("\\suggestions").out()).contains("a relation for each type that names a table");
+    }
+}
