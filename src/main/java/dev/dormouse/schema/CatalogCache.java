@@ -37,7 +37,7 @@ public final class CatalogCache {
     private static final String ENDING = ".catalogue";
 
     private final Path folder;
-    private final String name;
+    private final List<String> connection;
 
     /**
      * @param folder made when it is first needed
@@ -45,7 +45,7 @@ public final class CatalogCache {
      */
     public CatalogCache(Path folder, List<String> connection) {
         this.folder = folder;
-        this.name = sha256(String.join("\0", connection)) + ENDING;
+        this.connection = List.copyOf(connection);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class CatalogCache {
 
     private Optional<byte[]> file() {
         try {
-            Path file = folder.resolve(name);
+            Path file = folder.resolve(name());
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
@@ -126,7 +126,7 @@ public final class CatalogCache {
             Path half = Files.createTempFile(folder, "half", ENDING);
             try {
                 Files.write(half, bytes.toByteArray());
-                Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(half, folder.resolve(name()), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(half);
             }
@@ -160,6 +160,11 @@ public final class CatalogCache {
         CRC32 sum = new CRC32();
         sum.update(body);
         return sum.getValue();
+    }
+
+    /** Worked out when the file is looked for, which is beside the prompt: the first digest of a process takes its time. */
+    private String name() {
+        return sha256(String.join("\0", connection)) + ENDING;
     }
 
     private static String sha256(String text) {
