@@ -25,21 +25,17 @@ import java.util.function.Consumer;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** The prompt: reads a line, runs it, says what went wrong, until the user leaves. */
 public final class Repl {
 
-    /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
-    private static final int LARGE_BUFFER = 100_000;
-
     private final Shell shell;
     private final Terminal terminal;
     private final Completions completions = new Completions();
     private final CommandArguments commands;
-    private final LineReader reader;
+    private final ShellReader reader;
     private final Announcements announcements;
     private boolean warned;
 
@@ -54,25 +50,13 @@ public final class Repl {
         this.announcements = new Announcements(reader::printAbove, shell::say);
     }
 
-    private LineReader build(Runnable whenShown) {
-        LineReader built = LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("dormouse")
-                .parser(new LineParser(() -> shell.session().dialect(), this::complete))
-                .completer(new ShellCompleter())
-                .completionMatcher(new OwnMatcher())
-                .highlighter(new ShellHighlighter(() -> shell.session().snapshot()))
-                .history(new PrivateHistory())
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%M … ")
-                .variable(LineReader.AMBIGUOUS_BINDING, 50L)
-                .variable(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGE_BUFFER)
-                .variable(LineReader.INDENTATION, 0)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.HISTORY_REDUCE_BLANKS, false)
-                .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
-                .option(LineReader.Option.INSERT_TAB, false)
-                .option(LineReader.Option.AUTO_FRESH_LINE, false)
-                .build();
+    private ShellReader build(Runnable whenShown) {
+        ShellReader built = new ShellReader(terminal);
+        built.setParser(new LineParser(() -> shell.session().dialect(), this::complete));
+        built.setCompleter(new ShellCompleter());
+        built.setCompletionMatcher(new OwnMatcher());
+        built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot()));
+        built.setHistory(new PrivateHistory());
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
         return built;
     }

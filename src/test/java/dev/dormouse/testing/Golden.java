@@ -10,8 +10,8 @@ import java.util.Arrays;
 /** Compares what was printed with what was accepted, byte for byte. */
 public final class Golden {
 
-    private static final Path ACCEPTED = Path.of("src", "test", "resources", "golden");
-    private static final Path ACTUAL = Path.of("target", "golden");
+    private static final Path ACCEPTED = Path.of("src", "test", "resources");
+    private static final Path ACTUAL = Path.of("target");
 
     private Golden() {}
 
@@ -22,6 +22,12 @@ public final class Golden {
      * @param path below {@code src/test/resources/golden}, with {@code /}
      */
     public static void assertMatches(String path, String actual) {
+        assertMatches("golden", path, actual);
+    }
+
+    /** The same in another folder than {@code golden}. */
+    public static void assertMatches(String folder, String name, String actual) {
+        String path = folder + "/" + name;
         Path accepted = ACCEPTED.resolve(path);
         Path kept = ACTUAL.resolve(path);
         try {

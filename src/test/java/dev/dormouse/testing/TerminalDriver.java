@@ -2,9 +2,14 @@ package dev.dormouse.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +32,13 @@ public final class TerminalDriver implements AutoCloseable {
     public static final String UP = "\u001bOA";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BACKGROUND = Duration.ofSeconds(5);
 
     private final ScreenTerminal.VirtualTerminal virtual;
     private final int columns;
     private final int rows;
     private FutureTask<Integer> running;
+    private Thread thread;
 
     public TerminalDriver(int columns, int rows) {
         this.columns = columns;
@@ -51,7 +58,7 @@ public final class TerminalDriver implements AutoCloseable {
     /** Starts a program on this terminal; it answers its exit code. */
     public void start(ToIntFunction<Terminal> program) {
         running = new FutureTask<>(() -> program.applyAsInt(virtual.terminal()));
-        Thread thread = new Thread(running, "shell under test");
+        thread = new Thread(running, "shell under test");
         thread.setDaemon(true);
         thread.start();
     }
@@ -81,6 +88,62 @@ public final class TerminalDriver implements AutoCloseable {
         return await(text, screen -> screen.contains(text));
     }
 
+    /** Waits until the program has read all that was typed, has done what that asks for, and waits for more. */
+    public TerminalDriver settle() {
+        return await("a program that waits for keys", screen -> isWaitingForKeys());
+    }
+
+    private boolean isWaitingForKeys() {
+        try {
+            if (virtual.terminal().input().available() > 0) {
+                return false;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ThreadInfo now = ManagementFactory.getThreadMXBean().getThreadInfo(thread.getId(), Integer.MAX_VALUE);
+        if (now == null) {
+            return true;
+        }
+        List<String> methods = Arrays.stream(now.getStackTrace())
+                .map(StackTraceElement::getMethodName)
+                .toList();
+        // Behind an escape it waits a moment for the rest of a key.
+        return now.getThreadState() == Thread.State.TIMED_WAITING
+                && methods.contains("readCharacter")
+                && !methods.contains("peekCharacter")
+                && !thread.isInterrupted();
+    }
+
+    /**
+     * The screen with its cursor, see {@link ScreenPicture}.
+     *
+     * @param expected what it will be as soon as all is said that is said in the background; it is waited for, but not for long
+     */
+    public String picture(Optional<String> expected) {
+        Instant end = Instant.now().plus(BACKGROUND);
+        String picture = picture();
+        while (expected.isPresent()
+                && !picture.equals(expected.get())
+                && Instant.now().isBefore(end)) {
+            waitForOutput();
+            picture = picture();
+        }
+        return picture;
+    }
+
+    private String picture() {
+        return ScreenPicture.of(virtual.screen(), columns, rows);
+    }
+
+    private void waitForOutput() {
+        try {
+            virtual.screen().waitDirty(10);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private TerminalDriver await(String what, Predicate<String> shown) {
         Instant end = Instant.now().plus(PATIENCE);
         String screen = screen();
@@ -88,11 +151,7 @@ public final class TerminalDriver implements AutoCloseable {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("not shown: " + what + "\n" + screen);
             }
-            try {
-                virtual.screen().waitDirty(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            waitForOutput();
             screen = screen();
         }
         return this;
