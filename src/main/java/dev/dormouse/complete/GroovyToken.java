@@ -24,6 +24,12 @@ record GroovyToken(Kind kind, String text, int start, int end, boolean closed, i
         NEWLINE
     }
 
+    GroovyToken shifted(int distance) {
+        return distance == 0
+                ? this
+                : new GroovyToken(kind, text, start + distance, end + distance, closed, contentStart + distance);
+    }
+
     boolean is(String other) {
         return text.equals(other) && kind != Kind.STRING && kind != Kind.COMMENT;
     }

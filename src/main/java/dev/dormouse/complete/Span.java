@@ -16,11 +16,13 @@ public record Span(int start, int end, Style style) {
         STRING,
         NUMBER,
         COMMENT,
-        /** {@code :name} and {@code ?} */
+        /** {@code :name} and {@code ?}; {@code $name} in a Groovy string. */
         PARAMETER,
         /** A backslash and its word. */
         COMMAND,
-        /** The beginning of something whose end is missing: a quote, a comment. */
+        /** The bracket at the cursor, and the one that belongs to it. */
+        BRACKET,
+        /** The beginning of something whose end is missing: a quote, a comment; a closing bracket that closes nothing. */
         ERROR
     }
 }

@@ -12,17 +12,18 @@ final class Prompt {
 
     private Prompt() {}
 
-    static AttributedString of(Shell shell) {
+    static AttributedString of(Shell shell, boolean color) {
         String database = shell.target().database();
         boolean open = shell.session().unit().isOpen();
         Optional<NamedConnection> named = shell.target().named();
         boolean production = named.map(NamedConnection::isProduction).orElse(false);
+        AttributedStyle plain = AttributedStyle.DEFAULT.bold();
         AttributedStyle style =
-                AttributedStyle.DEFAULT.bold().foreground(production ? AttributedStyle.RED : AttributedStyle.CYAN);
+                !color ? plain : plain.foreground(production ? AttributedStyle.RED : AttributedStyle.CYAN);
         AttributedStringBuilder prompt = new AttributedStringBuilder();
         prompt.styled(style, database.equals("demo") ? "dormouse" : database);
         if (open) {
-            prompt.styled(AttributedStyle.DEFAULT.bold().foreground(AttributedStyle.YELLOW), "*");
+            prompt.styled(color ? plain.foreground(AttributedStyle.YELLOW) : plain, "*");
         }
         return prompt.append("> ").toAttributedString();
     }

@@ -55,10 +55,15 @@ public final class Repl {
         built.setParser(new LineParser(() -> shell.session().dialect(), this::complete));
         built.setCompleter(new ShellCompleter());
         built.setCompletionMatcher(new OwnMatcher());
-        built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot()));
+        built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.setHistory(new PrivateHistory());
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
         return built;
+    }
+
+    /** What is typed honours {@code NO_COLOR}, as results do (no-color.org). */
+    private boolean wantsColor() {
+        return shell.host().variable("NO_COLOR").isEmpty();
     }
 
     /** Keeps statements in a history of the database's own. */
@@ -131,7 +136,7 @@ public final class Repl {
     private String read() {
         announcements.reading();
         try {
-            return reader.readLine(Prompt.of(shell).toAnsi(terminal));
+            return reader.readLine(Prompt.of(shell, wantsColor()).toAnsi(terminal));
         } finally {
             announcements.notReading();
         }

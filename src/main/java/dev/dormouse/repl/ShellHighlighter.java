@@ -1,8 +1,10 @@
 package dev.dormouse.repl;
 
+import dev.dormouse.complete.Highlighted;
 import dev.dormouse.complete.Highlights;
 import dev.dormouse.complete.Span;
 import dev.dormouse.session.Snapshot;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -10,20 +12,30 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** Colours what is typed. */
+/** Colours what is typed. A text is read once, however often it is shown. */
 final class ShellHighlighter implements Highlighter {
 
     private final Supplier<Snapshot> snapshot;
+    private final boolean color;
+    private Known known = new Known("", null, Highlighted.NONE);
 
-    ShellHighlighter(Supplier<Snapshot> snapshot) {
+    private record Known(String text, Snapshot snapshot, Highlighted highlighted) {}
+
+    /** @param color whether colours are wanted; without them there is bold, faint and underlined text */
+    ShellHighlighter(Supplier<Snapshot> snapshot, boolean color) {
         this.snapshot = snapshot;
+        this.color = color;
     }
 
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
+        if (buffer.isEmpty()) {
+            // So it is when the first prompt shows: nothing of what knows languages need be loaded for it.
+            return AttributedString.EMPTY;
+        }
         AttributedStringBuilder text = new AttributedStringBuilder(buffer.length());
         int at = 0;
-        for (Span span : Highlights.of(buffer, snapshot.get())) {
+        for (Span span : spans(reader, buffer)) {
             if (span.start() < at) {
                 continue;
             }
@@ -34,18 +46,35 @@ final class ShellHighlighter implements Highlighter {
         return text.append(buffer, at, buffer.length()).toAttributedString();
     }
 
-    private static AttributedStyle style(Span.Style style) {
+    /** Brackets are marked while a line is typed, not in what stays on the screen. */
+    private List<Span> spans(LineReader reader, String buffer) {
+        Snapshot newest = snapshot.get();
+        if (known.snapshot() != newest || !known.text().equals(buffer)) {
+            known = new Known(buffer, newest, Highlights.of(buffer, newest));
+        }
+        boolean typing = reader instanceof ShellReader own && own.isTyping();
+        return typing
+                ? known.highlighted().at(reader.getBuffer().cursor())
+                : known.highlighted().spans();
+    }
+
+    private AttributedStyle style(Span.Style style) {
         AttributedStyle plain = AttributedStyle.DEFAULT;
         return switch (style) {
             case KEYWORD -> plain.bold();
-            case FUNCTION -> plain.foreground(AttributedStyle.CYAN);
-            case ENTITY -> plain.foreground(AttributedStyle.BLUE).bold();
-            case STRING -> plain.foreground(AttributedStyle.GREEN);
-            case NUMBER -> plain.foreground(AttributedStyle.MAGENTA);
-            case COMMENT -> plain.foreground(AttributedStyle.BRIGHT);
-            case PARAMETER -> plain.foreground(AttributedStyle.YELLOW);
-            case COMMAND -> plain.foreground(AttributedStyle.YELLOW).bold();
-            case ERROR -> plain.foreground(AttributedStyle.RED);
+            case FUNCTION -> colored(AttributedStyle.CYAN);
+            case ENTITY -> colored(AttributedStyle.BLUE).bold();
+            case STRING -> colored(AttributedStyle.GREEN);
+            case NUMBER -> colored(AttributedStyle.MAGENTA);
+            case COMMENT -> color ? plain.foreground(AttributedStyle.BRIGHT) : plain.faint();
+            case PARAMETER -> colored(AttributedStyle.YELLOW);
+            case COMMAND -> colored(AttributedStyle.YELLOW).bold();
+            case BRACKET -> colored(AttributedStyle.CYAN).bold().underline();
+            case ERROR -> colored(AttributedStyle.RED).underline();
         };
+    }
+
+    private AttributedStyle colored(int foreground) {
+        return color ? AttributedStyle.DEFAULT.foreground(foreground) : AttributedStyle.DEFAULT;
     }
 }

@@ -15,6 +15,8 @@ final class ShellReader extends LineReaderImpl {
     /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
     private static final int LARGE_BUFFER = 100_000;
 
+    private boolean finishing;
+
     ShellReader(Terminal terminal) {
         super(terminal, "dormouse", variables());
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
@@ -36,5 +38,20 @@ final class ShellReader extends LineReaderImpl {
     /** Shows something below what is typed, from the next redisplay on: a menu, a hint. Nothing ends that. */
     void showBelow(Optional<Supplier<AttributedString>> text) {
         post = text.orElse(null);
+    }
+
+    /** Whether the line can still be changed; else it is being shown as it stays on the screen. */
+    boolean isTyping() {
+        return !finishing;
+    }
+
+    @Override
+    protected void doCleanup(boolean newLine) {
+        finishing = true;
+        try {
+            super.doCleanup(newLine);
+        } finally {
+            finishing = false;
+        }
     }
 }

@@ -83,7 +83,7 @@ class EveryPrefixTest {
         assertThat(completion.suggestions()).hasSizeLessThanOrEqualTo(Completion.MOST);
         assertThat(completion.suggestions()).as(text).noneMatch(s -> s.text().isEmpty());
         int at = 0;
-        for (Span span : Highlights.of(text, CHINOOK)) {
+        for (Span span : Highlights.of(text, CHINOOK).at(cursor)) {
             assertThat(span.start()).as(text).isGreaterThanOrEqualTo(at);
             assertThat(span.end()).as(text).isBetween(span.start() + 1, text.length());
             at = span.end();

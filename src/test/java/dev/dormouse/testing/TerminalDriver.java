@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jline.terminal.Attributes;
@@ -144,6 +146,11 @@ public final class TerminalDriver implements AutoCloseable {
         }
     }
 
+    /** Waits until that of the screen is this: {@code expectOf(TerminalDriver::faint, "…")}. */
+    public TerminalDriver expectOf(Function<TerminalDriver, String> part, String text) {
+        return await(text, screen -> part.apply(this).equals(text));
+    }
+
     private TerminalDriver await(String what, Predicate<String> shown) {
         Instant end = Instant.now().plus(PATIENCE);
         String screen = screen();
@@ -161,10 +168,39 @@ public final class TerminalDriver implements AutoCloseable {
         return screen.substring(screen.lastIndexOf('\n') + 1);
     }
 
-    /** What a person sees: all lines, without white space at their ends and without empty lines at the end. */
-    public String screen() {
+    /** What of the screen is underlined; a space stands where something else is between. */
+    public String underlined() {
+        return only(ScreenTerminal::cellUnderline);
+    }
+
+    /** What of the screen is faint. */
+    public String faint() {
+        return only(ScreenTerminal::cellDim);
+    }
+
+    /** What of the screen has a colour. */
+    public String colored() {
+        return only(ScreenTerminal::cellHasForeground);
+    }
+
+    private String only(LongPredicate wanted) {
+        StringBuilder text = new StringBuilder();
+        for (long cell : cells()) {
+            int point = ScreenTerminal.cellCodePoint(cell);
+            text.appendCodePoint(point != 0 && wanted.test(cell) ? point : ' ');
+        }
+        return text.toString().strip().replaceAll(" +", " ");
+    }
+
+    private long[] cells() {
         long[] cells = new long[columns * rows];
         virtual.screen().dump(cells, new int[2]);
+        return cells;
+    }
+
+    /** What a person sees: all lines, without white space at their ends and without empty lines at the end. */
+    public String screen() {
+        long[] cells = cells();
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             StringBuilder line = new StringBuilder();
