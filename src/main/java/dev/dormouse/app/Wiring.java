@@ -181,6 +181,7 @@ final class Wiring {
     private static void warmUp(Shell shell, Repl repl) {
         shell.session().startEntities();
         start("groovy", () -> {
+            repl.prepareLearning();
             shell.evaluator().warmUp();
             repl.prepareCompletion();
             return true;

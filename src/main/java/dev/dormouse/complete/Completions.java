@@ -1,7 +1,16 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.result.Language;
 import dev.dormouse.session.Snapshot;
 import java.lang.ref.WeakReference;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Completes what is typed, in every language of the prompt. It reads a snapshot and the classes of variables; it never asks
@@ -9,10 +18,28 @@ import java.lang.ref.WeakReference;
  */
 public final class Completions {
 
-    /** The newest snapshot's names. */
-    private volatile Arranged newest = new Arranged(new WeakReference<>(null), null);
+    /** After so many milliseconds what was found is shown, though there may be more. */
+    public static final int HARD_STOP = 100;
 
-    private record Arranged(WeakReference<Snapshot> snapshot, Index index) {}
+    private final Optional<Clock> clock;
+
+    /** The newest snapshot's names, and those of the last one whose names were arranged. */
+    private Arranged newest = new Arranged(new WeakReference<>(null), null);
+
+    private volatile Index last;
+    private long arrangings;
+
+    private record Arranged(WeakReference<Snapshot> snapshot, Future<Index> index) {}
+
+    /** Without a hard stop: all that fits is found, however long it takes. */
+    public Completions() {
+        this.clock = Optional.empty();
+    }
+
+    /** @param clock decides when {@link #HARD_STOP} is reached */
+    public Completions(Clock clock) {
+        this.clock = Optional.of(clock);
+    }
 
     /**
      * What could stand at the cursor.
@@ -21,27 +48,70 @@ public final class Completions {
      * @param cursor 0-based; outside the text it is taken as the nearest end
      */
     public Completion complete(String text, int cursor, Snapshot snapshot, Scope scope) {
+        Deadline deadline = clock.isPresent() ? new Deadline(clock.get(), HARD_STOP) : Deadline.never();
         int at = Math.max(0, Math.min(cursor, text.length()));
         Expectation expectation = Expectations.of(text, at, snapshot.dialect().lexicalRules());
         if (expectation.wishes().isEmpty()) {
             return Completion.none(at);
         }
-        Names names = new Names(expectation, index(snapshot), snapshot, scope);
+        Ranking ranking = new Ranking(expectation.prefix(), scope.learned(), deadline);
+        Names names = new Names(expectation, index(snapshot, deadline), snapshot, scope, ranking);
         return new Completion(expectation.start(), expectation.end(), names.rank());
     }
 
-    /** Arranges the names of a snapshot beforehand, so that the first completion need not. */
+    /** Arranges the names of a snapshot beforehand, in the background, so that the next completion need not. */
     public void prepare(Snapshot snapshot) {
-        index(snapshot);
+        arranging(snapshot);
     }
 
-    private Index index(Snapshot snapshot) {
-        Arranged known = newest;
-        if (known.snapshot().get() == snapshot) {
-            return known.index();
+    /**
+     * The names of the database that a statement uses, in small letters; words in strings are none. It may take its time: not
+     * for the thread of the prompt.
+     */
+    public Set<String> namesIn(String text, Language language, Snapshot snapshot) {
+        return UsedNames.of(text, language, index(snapshot, Deadline.never()));
+    }
+
+    /** Until the newest names are arranged those before them must do. */
+    private Index index(Snapshot snapshot, Deadline deadline) {
+        Future<Index> arranging = arranging(snapshot);
+        try {
+            return arranging.get(Math.max(0, deadline.left()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            Index before = last;
+            return before != null
+                            && before.dialect().name().equals(snapshot.dialect().name())
+                    ? before
+                    : new Index(Snapshot.empty(snapshot.dialect()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Index(Snapshot.empty(snapshot.dialect()));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
+    }
+
+    private synchronized Future<Index> arranging(Snapshot snapshot) {
+        if (newest.snapshot().get() == snapshot) {
+            return newest.index();
+        }
+        long number = ++arrangings;
+        FutureTask<Index> task = new FutureTask<>(() -> arrange(snapshot, number));
+        Thread thread = new Thread(task, "dormouse-names");
+        thread.setDaemon(true);
+        thread.start();
+        newest = new Arranged(new WeakReference<>(snapshot), task);
+        return task;
+    }
+
+    private Index arrange(Snapshot snapshot, long number) {
         Index index = new Index(snapshot);
-        newest = new Arranged(new WeakReference<>(snapshot), index);
+        index.prepare();
+        synchronized (this) {
+            if (number == arrangings) {
+                last = index;
+            }
+        }
         return index;
     }
 }

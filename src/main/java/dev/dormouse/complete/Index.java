@@ -41,6 +41,7 @@ final class Index {
     private final Map<String, EntityModel> byVariable = new HashMap<>();
     private final Map<String, EntityModel> byFoldedName = new HashMap<>();
     private volatile TreeMap<String, TableColumn> columns;
+    private volatile Set<String> allNames;
 
     /**
      * A table or view.
@@ -153,18 +154,40 @@ final class Index {
 
     /** Columns of any table whose names begin so, each name once. */
     Collection<TableColumn> columnsBeginning(String prefix) {
+        SortedMap<String, TableColumn> range = sortedColumns().subMap(fold(prefix), fold(prefix) + Character.MAX_VALUE);
+        return range.values();
+    }
+
+    private TreeMap<String, TableColumn> sortedColumns() {
         TreeMap<String, TableColumn> sorted = columns;
         if (sorted == null) {
             sorted = new TreeMap<>();
+            Set<String> seen = new HashSet<>();
             for (Relation relation : relations) {
                 for (TableColumn column : relation.table().columns()) {
-                    sorted.putIfAbsent(fold(column.name()) + "\0" + column.name(), column);
+                    if (seen.add(column.name())) {
+                        sorted.put(fold(column.name()) + "\0" + column.name(), column);
+                    }
                 }
             }
             columns = sorted;
         }
-        SortedMap<String, TableColumn> range = sorted.subMap(fold(prefix), fold(prefix) + Character.MAX_VALUE);
-        return range.values();
+        return sorted;
+    }
+
+    /** Arranges what else would be when it is first asked for. */
+    void prepare() {
+        sortedColumns();
+    }
+
+    /** Of whatever sort, in small letters. */
+    Set<String> allNames() {
+        Set<String> all = allNames;
+        if (all == null) {
+            all = new KnownWords(dialect, models, relations).all();
+            allNames = all;
+        }
+        return all;
     }
 
     Optional<EntityModel> findVariable(String variable) {

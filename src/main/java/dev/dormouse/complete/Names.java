@@ -17,12 +17,12 @@ final class Names {
     private final HqlNames hql;
     private final GroovyNames groovy;
 
-    Names(Expectation expectation, Index index, Snapshot snapshot, Scope scope) {
+    Names(Expectation expectation, Index index, Snapshot snapshot, Scope scope, Ranking ranking) {
         this.expectation = expectation;
         this.index = index;
         this.snapshot = snapshot;
         this.scope = scope;
-        this.ranking = new Ranking(expectation.prefix());
+        this.ranking = ranking;
         this.sql = new SqlNames(index, ranking);
         this.hql = new HqlNames(index, ranking);
         this.groovy = new GroovyNames(index, scope, ranking);

@@ -3,26 +3,48 @@ package dev.dormouse.complete;
 import dev.dormouse.complete.Suggestion.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
-/** Collects candidates and orders those that fit: how well they match, then how well their sort fits, then as they came. */
+/**
+ * Collects candidates and orders those that fit: how well they match, then how well their sort fits here, then whether they are
+ * the whole of what is typed, then how often and how lately they were used, then as they came.
+ */
 final class Ranking {
 
     private static final Comparator<Ranked> ORDER = Comparator.comparingInt((Ranked r) -> group(r.tier))
             .thenComparingInt(r -> r.weight)
+            .thenComparing(r -> !r.whole)
+            .thenComparing(Comparator.comparingDouble((Ranked r) -> r.learned).reversed())
             .thenComparingInt(r -> r.tier);
 
     private final String prefix;
+    private final ToDoubleFunction<String> learned;
+    private final Deadline deadline;
     private final List<Ranked> found = new ArrayList<>();
+    private final Map<Integer, int[]> counts = new HashMap<>();
     private int weight;
-    private int ofWeight;
+    private int[] ofWeight = new int[Match.SCATTERED + 1];
 
-    private record Ranked(Suggestion suggestion, int tier, int weight) {}
+    private record Ranked(Suggestion suggestion, int tier, int weight, boolean whole, double learned) {}
 
+    /** Of a session that has learned nothing, and has time. */
     Ranking(String prefix) {
+        this(prefix, name -> 0, Deadline.never());
+    }
+
+    /**
+     * @param learned how often and how lately a name was used; 0 for never
+     * @param deadline what comes after it is not looked at
+     */
+    Ranking(String prefix, ToDoubleFunction<String> learned, Deadline deadline) {
         this.prefix = prefix;
+        this.learned = learned;
+        this.deadline = deadline;
     }
 
     String prefix() {
@@ -31,27 +53,42 @@ final class Ranking {
 
     /** What is added from now on fits better the lower this is. */
     Ranking weighing(int newWeight) {
-        ofWeight = weight == newWeight ? ofWeight : 0;
         weight = newWeight;
+        ofWeight = counts.computeIfAbsent(newWeight, w -> new int[Match.SCATTERED + 1]);
         return this;
     }
 
     /** Whether it is worth making the suggestion's texts at all: the name matches, and there are not enough without it. */
     boolean fits(String name) {
-        return !isFull() && Match.tier(prefix, name) != Match.NONE;
+        return tier(name) != Match.NONE;
     }
 
-    /** With nothing typed all are as good as each other, so that the first ones are enough. */
-    private boolean isFull() {
-        return prefix.isEmpty() && ofWeight >= Completion.MOST;
+    /** Whether the user has worked with something of that name. */
+    boolean isLearned(String name) {
+        return learned.applyAsDouble(name) > 0;
+    }
+
+    /** Of those that are as good as each other the first ones are enough. */
+    private int tier(String name) {
+        if (deadline.isOver()) {
+            return Match.NONE;
+        }
+        int tier = Match.tier(prefix, name);
+        boolean room = tier != Match.NONE && ofWeight[tier] < Completion.MOST;
+        return room || tier != Match.NONE && (isWhole(name) || isLearned(name)) ? tier : Match.NONE;
+    }
+
+    private boolean isWhole(String name) {
+        return name.length() == prefix.length() && name.equalsIgnoreCase(prefix);
     }
 
     /** Adds it if its name fits. */
     void add(String name, String text, String display, String description, Kind kind, boolean spaceAfter) {
-        int tier = isFull() ? Match.NONE : Match.tier(prefix, name);
+        int tier = tier(name);
         if (tier != Match.NONE) {
-            ofWeight++;
-            found.add(new Ranked(new Suggestion(text, display, description, kind, spaceAfter), tier, weight));
+            ofWeight[tier]++;
+            Suggestion suggestion = new Suggestion(text, display, description, kind, spaceAfter);
+            found.add(new Ranked(suggestion, tier, weight, isWhole(name), learned.applyAsDouble(name)));
         }
     }
 
@@ -60,7 +97,7 @@ final class Ranking {
     }
 
     void addAsIs(Suggestion suggestion) {
-        found.add(new Ranked(suggestion, Match.EXACT, weight));
+        found.add(new Ranked(suggestion, Match.EXACT, weight, false, 0));
     }
 
     /** The best, each text once. Where names begin as typed, those that only contain it somewhere are noise. */

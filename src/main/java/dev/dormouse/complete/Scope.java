@@ -2,6 +2,7 @@ package dev.dormouse.complete;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the session knows beside the database. Values are never handed in, only their classes.
@@ -10,15 +11,26 @@ import java.util.Map;
  * @param classes classes and imports typed at the prompt, by the name under which they are used, each with its class
  * @param methods names of the methods typed at the prompt
  * @param commands the backslash commands
+ * @param learned how often and how lately a name was used, whatever its case; 0 for never
  */
 public record Scope(
         Map<String, Class<?>> variables,
         Map<String, Class<?>> classes,
         List<String> methods,
-        CommandCompletion commands) {
+        CommandCompletion commands,
+        ToDoubleFunction<String> learned) {
 
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);
+
+    /** Of a session that has learned nothing. */
+    public Scope(
+            Map<String, Class<?>> variables,
+            Map<String, Class<?>> classes,
+            List<String> methods,
+            CommandCompletion commands) {
+        this(variables, classes, methods, commands, name -> 0);
+    }
 
     public Scope {
         variables = Map.copyOf(variables);

@@ -56,7 +56,7 @@ final class SqlNames {
             return;
         }
         for (Relation relation : index.relations()) {
-            ranking.weighing(relation.plain() ? 10 : 12);
+            ranking.weighing(relation.plain() || ranking.isLearned(relation.name()) ? 10 : 12);
             addRelation(relation, relation.text());
         }
         boolean several = index.schemas().size() > 1;

@@ -33,7 +33,8 @@ public final class Repl {
 
     private final Shell shell;
     private final Terminal terminal;
-    private final Completions completions = new Completions();
+    private final Completions completions;
+    private final Learning learning;
     private final CommandArguments commands;
     private final ShellReader reader;
     private final Announcements announcements;
@@ -45,6 +46,8 @@ public final class Repl {
     public Repl(Shell shell, Terminal terminal, Consumer<Repl> whenShown) {
         this.shell = shell;
         this.terminal = terminal;
+        this.completions = new Completions(shell.host().clock());
+        this.learning = new Learning(completions);
         this.commands = new CommandArguments(shell.host());
         this.reader = build(() -> whenShown.accept(this));
         this.announcements = new Announcements(reader::printAbove, shell::say);
@@ -76,7 +79,8 @@ public final class Repl {
     private Completion complete(String line, int cursor) {
         Map<String, Class<?>> classes = new HashMap<>(Evaluator.builtIns());
         shell.variables().forEach((name, value) -> classes.put(name, value == null ? Object.class : value.getClass()));
-        Scope scope = new Scope(classes, ownClasses(), List.of(), commands);
+        Scope scope = new Scope(
+                classes, ownClasses(), List.of(), commands, shell.session().learned()::score);
         return completions.complete(line, cursor, shell.session().snapshot(), scope);
     }
 
@@ -85,9 +89,19 @@ public final class Repl {
         return own.isPresent() ? own.get().classes() : Map.of();
     }
 
-    /** Arranges the names of the newest snapshot, so that the first TAB need not. May run on another thread. */
+    /**
+     * Arranges the names of the newest snapshot, and of each that follows, so that the first TAB need not. May run on another
+     * thread.
+     */
     public void prepareCompletion() {
-        completions.prepare(shell.session().awaitSnapshot());
+        Session session = shell.session();
+        session.onSnapshot(completions::prepare);
+        completions.prepare(session.awaitSnapshot());
+    }
+
+    /** Reads what earlier sessions have learned; waits for the disk alone. May run on another thread. */
+    public void prepareLearning() {
+        learning.begin(shell.session(), shell.settings().get(Setting.LEARN));
     }
 
     /**
@@ -118,6 +132,8 @@ public final class Repl {
                 if (shell.session() != reported) {
                     reported = shell.session();
                     report(reported);
+                    reported.onSnapshot(completions::prepare);
+                    prepareLearning();
                 }
             } catch (UserInterruptException e) {
                 warned = false;
@@ -127,6 +143,7 @@ public final class Repl {
                 }
             }
         }
+        learning.end();
         if (shell.session().unit().isOpen()) {
             shell.session().unit().rollback();
         }
@@ -168,6 +185,7 @@ public final class Repl {
                     ScriptFile.split(text, Origin.TYPED, shell.session().dialect());
             for (Statement statement : statements) {
                 shell.run(statement);
+                learning.ran(statement, shell.session(), shell.settings().get(Setting.LEARN));
             }
         } catch (ShellException e) {
             shell.fail(e);

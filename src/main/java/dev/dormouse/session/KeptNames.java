@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,41 +66,25 @@ final class KeptNames {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text)) {
                 return;
             }
-            Files.createDirectories(folder);
-            // Made for the owner's eyes alone, wherever the file system knows of such.
-            Path half = Files.createTempFile(folder, "half", ENDING);
-            try {
-                Files.write(half, text);
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            PrivateFile.replace(file, text);
         } catch (IOException | UnsupportedOperationException e) {
             return;
         }
     }
 
     private String text(KnownNames names) {
-        StringBuilder text = new StringBuilder(HEAD + ", " + escaped(title) + "\n");
+        StringBuilder text = new StringBuilder(HEAD + ", " + PrivateFile.escaped(title) + "\n");
         names.list().forEach(entry -> text.append(entry.getValue())
                 .append('\t')
-                .append(escaped(entry.getKey().toString()))
+                .append(PrivateFile.escaped(entry.getKey().toString()))
                 .append('\n'));
         return text.toString();
     }
 
-    /** A table's name may have line ends, too. */
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
     private Path file(List<String> view) {
-        try {
-            String all = String.join("\0", database) + "\0\0" + String.join("\0", view);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return folder.resolve(HexFormat.of().formatHex(digest) + ENDING);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        List<String> all = new ArrayList<>(database);
+        all.add("");
+        all.addAll(view);
+        return folder.resolve(PrivateFile.name(all) + ENDING);
     }
 }

@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -56,6 +57,7 @@ final class Metadata {
     private Future<Boolean> keeping;
     private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
+    private Optional<Consumer<Snapshot>> listener = Optional.empty();
     private boolean within;
     private boolean later;
     private int readings;
@@ -241,6 +243,7 @@ final class Metadata {
         if (number > newestReading) {
             newestReading = number;
             newest = snapshot;
+            listener.ifPresent(l -> l.accept(snapshot));
         }
         if (later && !closed) {
             startReading();
@@ -280,6 +283,10 @@ final class Metadata {
     /** What is known at this moment; empty until the catalogue was read. */
     Snapshot newest() {
         return newest;
+    }
+
+    synchronized void onSnapshot(Consumer<Snapshot> newListener) {
+        listener = Optional.of(newListener);
     }
 
     /** Whether the catalogue was read. */

@@ -51,6 +51,8 @@ public final class Session implements AutoCloseable {
     private final NamesFile names;
     private final Map<String, Object> variables;
     private final Optional<OwnClasses> own;
+    private final Optional<Path> state;
+    private LearnedNames learned;
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
@@ -61,6 +63,7 @@ public final class Session implements AutoCloseable {
     private Session(OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model)
             throws SQLException {
         this.names = files.names();
+        this.state = files.state();
         this.database = database;
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
@@ -198,6 +201,11 @@ public final class Session implements AutoCloseable {
         return metadata.newest();
     }
 
+    /** Who is handed each snapshot that is read from now on, on the thread that has read it: it should not take long. */
+    public void onSnapshot(Consumer<Snapshot> listener) {
+        metadata.onSnapshot(listener);
+    }
+
     /** Whether the catalogue was read, so that nobody has to wait for it. */
     public boolean isRead() {
         return metadata.isRead();
@@ -328,6 +336,23 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** The names that were used in this database; what earlier sessions have learned is there once it was loaded. */
+    public synchronized LearnedNames learned() {
+        if (learned == null) {
+            boolean kept = state.isPresent() && !target().address().isEmpty();
+            learned = kept
+                    ? new LearnedNames(Optional.of(state.get().resolve("learned")), identity(target()))
+                    : LearnedNames.inMemory();
+        }
+        return learned;
+    }
+
+    private synchronized void keepLearned() {
+        if (learned != null) {
+            learned.write();
+        }
+    }
+
     /** Where names and accepted relations are kept. */
     public NamesFile names() {
         return names;
@@ -387,6 +412,7 @@ public final class Session implements AutoCloseable {
         if (entities.isPresent()) {
             entities.get().close();
         }
+        keepLearned();
         abandonReading();
         metadata.close();
         database.close();

@@ -33,6 +33,8 @@ public record Setting<T>(
             "on",
             "off",
             "auto");
+    public static final Setting<Boolean> LEARN =
+            flag("learn", "complete names first that were used of late; off: forget them", true);
     public static final Setting<Integer> LIMIT =
             number("limit", "rows shown at the prompt before it stops and says so; 0 for all", 50, 0, 1_000_000);
     public static final Setting<String> NULL = text("null", "how NULL is shown in tables", "NULL");
@@ -41,7 +43,7 @@ public record Setting<T>(
     public static final Setting<Boolean> UNICODE = flag("unicode", "draw tables with Unicode characters", true);
 
     /** All settings but the output format, whose names the formats give. */
-    public static final List<Setting<?>> ALL = List.of(EXPANDED, KEYS, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
+    public static final List<Setting<?>> ALL = List.of(EXPANDED, KEYS, LEARN, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
 
     private static Setting<Boolean> flag(String name, String summary, boolean initial) {
         return new Setting<>(name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");
