@@ -17,7 +17,7 @@ final class PrivateFile {
 
     /** Whole or not at all, in place of what was there; folders are made. */
     static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.getParent();
         Files.createDirectories(folder);
         // Made for the owner's eyes alone, wherever the file system knows of such.
         Path half = Files.createTempFile(folder, "half", ".half");
