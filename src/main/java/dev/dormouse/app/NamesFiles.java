@@ -2,12 +2,9 @@ package dev.dormouse.app;
 
 import dev.dormouse.connect.ConnectionTarget;
 import dev.dormouse.host.Host;
+import dev.dormouse.result.Sha256;
 import dev.dormouse.session.NamesFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -28,18 +25,9 @@ final class NamesFiles {
     private static String name(ConnectionTarget target) {
         String address = target.address();
         boolean file = address.contains("/") || address.contains("\\");
-        String place = file ? "-" + hash(address) : "@" + address;
+        String place = file ? "-" + Sha256.hex(address).substring(0, 8) : "@" + address;
         boolean plain = address.isEmpty() || address.equals(target.database());
         String name = target.database() + (plain ? "" : place);
         return name.replaceAll("[^\\p{L}\\p{N}_.@-]", "-") + ".toml";
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -22,6 +22,8 @@ final class ClassNames {
     private final NamingRules rules;
     private final Map<TableName, Table> byName;
     private final Map<String, String> prefixes = new HashMap<>();
+    private final Map<TableName, List<String>> words = new HashMap<>();
+    private final Map<TableName, List<String>> singular = new HashMap<>();
 
     ClassNames(Catalog catalog, NamingRules rules) {
         this.rules = rules;
@@ -37,7 +39,9 @@ final class ClassNames {
         Map<TableName, String> names = new HashMap<>();
         Set<String> taken = new HashSet<>();
         List<Table> inOrder = new ArrayList<>(tables);
-        inOrder.sort(Comparator.comparing((Table t) -> precedence(t)).thenComparing(Table::name));
+        Map<TableName, Integer> precedence = new HashMap<>();
+        inOrder.forEach(table -> precedence.put(table.name(), precedence(table)));
+        inOrder.sort(Comparator.comparing((Table t) -> precedence.get(t.name())).thenComparing(Table::name));
         for (Table table : inOrder) {
             known.find(new Nameable.Entity(table.name()))
                     .map(before -> namespace(table) + before)
@@ -55,7 +59,7 @@ final class ClassNames {
     private String choose(Set<String> taken, Table table) {
         List<String> words = words(table.name());
         String plain = namespace(table) + Words.pascal(words);
-        String first = rules.singular() ? namespace(table) + Words.pascal(singular(words)) : plain;
+        String first = rules.singular() ? namespace(table) + Words.pascal(singular(table)) : plain;
         if (isFree(taken, first, table)) {
             return first;
         }
@@ -93,11 +97,15 @@ final class ClassNames {
         String name = table.name().name();
         boolean plain = name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
         List<String> words = words(table.name());
-        return (plain ? 0 : 2) + (words.equals(singular(words)) ? 0 : 1);
+        return (plain ? 0 : 2) + (words.equals(singular(table)) ? 0 : 1);
     }
 
     /** The words of a table's name, without the prefix that its schema's tables share. */
     List<String> words(TableName table) {
+        return words.computeIfAbsent(table, this::split);
+    }
+
+    private List<String> split(TableName table) {
         String prefix = prefixes.getOrDefault(table.schema(), "");
         String name = table.name();
         if (!prefix.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(prefix) && name.length() > prefix.length()) {
@@ -108,7 +116,7 @@ final class ClassNames {
 
     /** {@code track} or {@code tracks}: {@code tracks}; with the schema in front where it is not on the search path. */
     List<String> pluralWords(Table table) {
-        List<String> words = new ArrayList<>(singular(words(table.name())));
+        List<String> words = new ArrayList<>(singular(table));
         if (!words.isEmpty()) {
             words.set(words.size() - 1, Inflection.plural(words.get(words.size() - 1)));
         }
@@ -116,7 +124,11 @@ final class ClassNames {
     }
 
     List<String> singularWords(Table table) {
-        return qualified(table, singular(words(table.name())));
+        return qualified(table, singular(table));
+    }
+
+    private List<String> singular(Table table) {
+        return singular.computeIfAbsent(table.name(), name -> singular(words(name)));
     }
 
     /** Whether a table is meant by its name alone: its schema is the first on the search path that has a table of that name. */
@@ -126,9 +138,10 @@ final class ClassNames {
             return true;
         }
         int own = catalog.searchPath().indexOf(name.schema());
-        return own >= 0
-                && catalog.searchPath().subList(0, own).stream()
-                        .noneMatch(schema -> byName.containsKey(new TableName(schema, name.name())));
+        return own == 0
+                || own > 0
+                        && catalog.searchPath().subList(0, own).stream()
+                                .noneMatch(schema -> byName.containsKey(new TableName(schema, name.name())));
     }
 
     private List<String> qualified(Table table, List<String> words) {

@@ -29,7 +29,7 @@ final class EntityDraft {
     private final Map<ForeignKey, String> attributeByKey = new HashMap<>();
     private final Map<String, List<Attribute>> relationsBehind = new HashMap<>();
     private final List<Attribute> collections = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> names;
     private final Set<String> claimedColumns = new HashSet<>();
     private final Set<String> relationColumns = new HashSet<>();
 
@@ -38,6 +38,7 @@ final class EntityDraft {
         this.table = table;
         this.identity = identity;
         this.types = types;
+        this.names = new HashSet<>(2 * table.columns().size());
     }
 
     String name() {
@@ -58,19 +59,21 @@ final class EntityDraft {
         return table.kind() == TableKind.VIEW || table.kind() == TableKind.MATERIALIZED_VIEW;
     }
 
-    /** Names the columns' attributes; those that need no quotes choose first. */
-    void nameColumns(List<ForeignKey> relations) {
+    /**
+     * Names the columns' attributes; those that need no quotes choose first.
+     *
+     * @param spellings the words of columns, which are called the same in many tables
+     */
+    void nameColumns(List<ForeignKey> relations, Map<String, List<String>> spellings) {
         Set<String> givenAway = new HashSet<>();
         relations.stream()
                 .filter(Roles::takesColumnName)
                 .forEach(key -> givenAway.add(key.columns().get(0)));
-        List<TableColumn> columns = new ArrayList<>(table.columns());
-        columns.sort(Comparator.comparing((TableColumn c) -> isPlain(c.name()) ? 0 : 1)
-                .thenComparing(TableColumn::position));
-        Map<String, String> chosen = new HashMap<>();
-        for (TableColumn column : columns) {
-            List<String> words = new ArrayList<>(Words.split(column.name()));
+        Map<String, String> chosen = new HashMap<>(2 * table.columns().size());
+        for (TableColumn column : inOrderOfChoice()) {
+            List<String> words = spellings.computeIfAbsent(column.name(), Words::split);
             if (givenAway.contains(column.name())) {
+                words = new ArrayList<>(words);
                 words.add("id");
             }
             chosen.put(column.name(), claim(new Nameable.Column(table.name(), column.name()), List.of(words)));
@@ -78,8 +81,14 @@ final class EntityDraft {
         table.columns().forEach(column -> attributeByColumn.put(column.name(), chosen.get(column.name())));
     }
 
-    private static boolean isPlain(String column) {
-        return PLAIN.matcher(column).matches();
+    private List<TableColumn> inOrderOfChoice() {
+        List<TableColumn> plain = new ArrayList<>(table.columns().size());
+        List<TableColumn> quoted = new ArrayList<>();
+        table.columns().stream()
+                .sorted(Comparator.comparingInt(TableColumn::position))
+                .forEach(column -> (PLAIN.matcher(column.name()).matches() ? plain : quoted).add(column));
+        plain.addAll(quoted);
+        return plain;
     }
 
     /** Adds the relation of a foreign key to an entity; its name is the role's. */
@@ -153,7 +162,14 @@ final class EntityDraft {
 
     /** Getters begin with a capital, so names that differ in the first letter's case alone would meet there. */
     private static String fold(String attribute) {
-        return attribute.substring(0, 1).toUpperCase(Locale.ROOT) + attribute.substring(1);
+        char first = attribute.charAt(0);
+        if (first >= 'a' && first <= 'z') {
+            // As nearly all do: what is folded to is the small letter, which needs no new text.
+            return attribute;
+        }
+        String capital = attribute.substring(0, 1).toUpperCase(Locale.ROOT);
+        boolean plain = capital.length() == 1 && capital.charAt(0) >= 'A' && capital.charAt(0) <= 'Z';
+        return (plain ? capital.toLowerCase(Locale.ROOT) : capital) + attribute.substring(1);
     }
 
     EntityModel finish(String variable) {

@@ -32,6 +32,9 @@ public final class EntityModeler {
     private final List<Unmapped> unmapped = new ArrayList<>();
     private final Map<TableName, EntityDraft> drafts = new LinkedHashMap<>();
     private final Map<TableName, List<ForeignKey>> links = new TreeMap<>();
+    private final Map<Set<TableName>, Integer> linksBetween = new HashMap<>();
+    private final Map<TableName, List<ForeignKey>> relations = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
 
     /**
      * @param known what has its name already
@@ -79,6 +82,9 @@ public final class EntityModeler {
             Catalog catalog, String dialect, KnownNames known, NamingRules rules, List<TypedReference> typed) {
         Given given = new Given(new ClassNames(catalog, rules), typed);
         Models byRules = new EntityModeler(catalog, dialect, KnownNames.NONE, known, given).run();
+        if (known.names().isEmpty()) {
+            return byRules;
+        }
         KnownNames ruled = KnownNames.of(byRules);
         KnownNames kept = known.only(ruled);
         if (kept.agreesWith(ruled)) {
@@ -101,6 +107,7 @@ public final class EntityModeler {
                 .ifPresent(draft -> draft.reserve(thing, name)));
         drafts.values().forEach(this::addOwnAttributes);
         drafts.values().forEach(this::addInverses);
+        links.values().forEach(link -> linksBetween.merge(targets(link), 1, Integer::sum));
         links.forEach(this::addLink);
         typed.forEach(this::addTyped);
         Map<TableName, String> variables = variables();
@@ -145,7 +152,8 @@ public final class EntityModeler {
 
     private void addOwnAttributes(EntityDraft draft) {
         List<ForeignKey> relations = relations(draft.table());
-        draft.nameColumns(relations);
+        this.relations.put(draft.table().name(), relations);
+        draft.nameColumns(relations, spellings);
         for (ForeignKey key : relations) {
             Table target = drafts.get(key.target()).table();
             List<String> singular = classNames.singularWords(target);
@@ -155,6 +163,9 @@ public final class EntityModeler {
 
     /** The foreign keys that lead to an entity, in an order that does not depend on how they were read. */
     private List<ForeignKey> relations(Table table) {
+        if (table.foreignKeys().isEmpty()) {
+            return List.of();
+        }
         Set<Nameable> seen = new HashSet<>();
         return table.foreignKeys().stream()
                 .filter(key -> drafts.containsKey(key.target()))
@@ -165,7 +176,7 @@ public final class EntityModeler {
 
     /** Gives each target of this entity's foreign keys the collection, or the one, that points back. */
     private void addInverses(EntityDraft child) {
-        List<ForeignKey> relations = relations(child.table());
+        List<ForeignKey> relations = this.relations.get(child.table().name());
         Map<TableName, Integer> perTarget = new HashMap<>();
         relations.forEach(key -> perTarget.merge(key.target(), 1, Integer::sum));
         for (ForeignKey key : relations) {
@@ -197,10 +208,7 @@ public final class EntityModeler {
         }
         Table table = catalog.byName().get(junction);
         boolean writable = Keys.isLinkWritable(table, keys);
-        boolean several = links.values().stream()
-                        .filter(other -> targets(other).equals(targets(keys)))
-                        .count()
-                > 1;
+        boolean several = linksBetween.get(targets(keys)) > 1;
         List<String> via = ClassNames.singular(classNames.words(junction));
         List<String> role = Roles.words(table, keys.get(1), classNames.singularWords(second.table()));
         boolean self = first == second;

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Questions about keys (rules 11 to 13). */
@@ -54,8 +53,12 @@ final class Keys {
 
     /** Whether the columns are exactly the primary key or one unique key. */
     static boolean isUnique(Table table, List<String> columns) {
-        Set<String> wanted = new HashSet<>(columns);
-        return listAll(table).stream().anyMatch(key -> new HashSet<>(key.columns()).equals(wanted));
+        return table.primaryKey().filter(key -> isSame(key, columns)).isPresent()
+                || table.uniqueKeys().stream().anyMatch(key -> isSame(key, columns));
+    }
+
+    private static boolean isSame(Key key, List<String> columns) {
+        return key.columns().size() == columns.size() && key.columns().containsAll(columns);
     }
 
     /**
@@ -63,6 +66,9 @@ final class Keys {
      * the one that linked before, else the first.
      */
     static Optional<List<ForeignKey>> link(Table table, KnownNames before) {
+        if (table.foreignKeys().size() < 2) {
+            return Optional.empty();
+        }
         List<ForeignKey> keys = table.foreignKeys().stream().sorted(ORDER).toList();
         List<List<ForeignKey>> pairs = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
@@ -106,11 +112,5 @@ final class Keys {
 
     private static int position(Table table, ForeignKey key) {
         return table.findColumn(key.columns().get(0)).map(TableColumn::position).orElse(0);
-    }
-
-    private static List<Key> listAll(Table table) {
-        List<Key> all = new ArrayList<>(table.uniqueKeys());
-        table.primaryKey().ifPresent(all::add);
-        return all;
     }
 }

@@ -3,6 +3,7 @@ package dev.dormouse.entity;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Table;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ public record RowModel(Table table, List<Attribute.Basic> columns) {
     /** @param dialect the short name of the database, which decides the types */
     public static RowModel of(Table table, String dialect) {
         EntityDraft draft = new EntityDraft(table.name().name(), table, List.of(), new ValueTypes(dialect));
-        draft.nameColumns(List.of());
+        draft.nameColumns(List.of(), new HashMap<>());
         return new RowModel(table, draft.finish("").listBasics());
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,7 @@ final class ValueTypes {
 
     private final String dialect;
     private final EnumNames enums = new EnumNames();
+    private final Map<ColumnType, ValueType> plain = new IdentityHashMap<>();
 
     /** @param dialect the short name of the database */
     ValueTypes(String dialect) {
@@ -109,7 +111,7 @@ final class ValueTypes {
                         type.display(),
                         "read as text, because it is a row of several values");
             case RANGE -> ValueType.text(TEXT, type.display(), "read as text, because Java has no ranges");
-            case PLAIN -> plain(type);
+            case PLAIN -> plain.computeIfAbsent(type, this::plain);
         };
     }
 

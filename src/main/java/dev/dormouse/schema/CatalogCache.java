@@ -1,23 +1,22 @@
 package dev.dormouse.schema;
 
+import dev.dormouse.result.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -49,33 +48,72 @@ public final class CatalogCache {
     }
 
     /**
+     * A catalogue.
+     *
+     * @param mark the same text for the same catalogue, read by the same program; empty if none is worked out for it
+     */
+    public record Known(Catalog catalog, Optional<String> mark) {
+
+        /** One that has no mark. */
+        public Known(Catalog catalog) {
+            this(catalog, Optional.empty());
+        }
+    }
+
+    /**
      * Reads the catalogue, from the file if that is still true, else from the database.
      *
      * @param connection the reading has it for itself; fingerprint and catalogue are read in one transaction of it
      * @param believe whether the file may answer; if not, it is only written
      */
-    public Catalog read(CatalogReader reader, Connection connection, boolean believe) throws SQLException {
+    public Known read(CatalogReader reader, Connection connection, boolean believe) throws SQLException {
         if (!reader.hasFingerprint()) {
-            return reader.read(connection);
+            return new Known(reader.read(connection));
         }
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
         try {
-            Optional<byte[]> file = believe ? file() : Optional.empty();
-            Optional<Catalog> known = file.isEmpty()
-                    ? Optional.empty()
-                    : decoded(file.get(), head(reader, reader.fingerprint(connection)));
+            Optional<Known> known = believe ? fromFile(reader, connection) : Optional.empty();
             if (known.isPresent()) {
                 return known.get();
             }
             Catalog catalog = reader.read(connection);
-            if (catalog.tables().size() >= WORTHWHILE) {
-                write(catalog, head(reader, reader.fingerprint(connection)));
-            }
-            return catalog;
+            return catalog.tables().size() < WORTHWHILE
+                    ? new Known(catalog)
+                    : write(catalog, head(reader, reader.fingerprint(connection)));
         } finally {
             connection.rollback();
         }
+    }
+
+    /** The file is read while the database works its fingerprint out. */
+    private Optional<Known> fromFile(CatalogReader reader, Connection connection) throws SQLException {
+        Optional<byte[]> file = file();
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        FutureTask<Optional<Content>> decoding = new FutureTask<>(() -> decoded(file.get()));
+        Thread thread = new Thread(decoding, "dormouse-catalogue-file");
+        thread.setDaemon(true);
+        thread.start();
+        String head = head(reader, reader.fingerprint(connection));
+        try {
+            return decoding.get()
+                    .filter(content -> content.head().equals(head))
+                    .map(content -> new Known(content.catalog(), Optional.of(mark(head, content.sum()))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What a file says. */
+    private record Content(String head, Catalog catalog, long sum) {}
+
+    private static String mark(String head, long sum) {
+        return Sha256.hex(head + " " + sum);
     }
 
     /** What a file must begin with to be believed. */
@@ -96,30 +134,32 @@ public final class CatalogCache {
         }
     }
 
-    /** Nothing if the head is another one, or if there is anything wrong with the bytes. */
-    private static Optional<Catalog> decoded(byte[] bytes, String head) {
+    /** Nothing if there is anything wrong with the bytes. */
+    private static Optional<Content> decoded(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != MAGIC || !in.readUTF().equals(head)) {
+            if (in.readInt() != MAGIC) {
                 return Optional.empty();
             }
+            String head = in.readUTF();
             long sum = in.readLong();
             byte[] body = in.readAllBytes();
-            return sum(body) == sum ? Optional.of(CatalogFile.read(body)) : Optional.empty();
+            return sum(body) == sum ? Optional.of(new Content(head, CatalogFile.read(body), sum)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
     /** Whole or not at all; that it could not be written costs the next start some time, and nobody anything else. */
-    private void write(Catalog catalog, String head) {
+    private Known write(Catalog catalog, String head) {
         try {
             Files.createDirectories(folder);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             byte[] body = CatalogFile.write(catalog);
+            long sum = sum(body);
             try (DataOutputStream out = new DataOutputStream(bytes)) {
                 out.writeInt(MAGIC);
                 out.writeUTF(head);
-                out.writeLong(sum(body));
+                out.writeLong(sum);
                 out.write(body);
             }
             // Made for the owner's eyes alone, wherever the file system knows of such.
@@ -131,8 +171,9 @@ public final class CatalogCache {
                 Files.deleteIfExists(half);
             }
             forgetOldest();
+            return new Known(catalog, Optional.of(mark(head, sum)));
         } catch (IOException | UnsupportedOperationException e) {
-            return;
+            return new Known(catalog);
         }
     }
 
@@ -164,15 +205,6 @@ public final class CatalogCache {
 
     /** Worked out when the file is looked for, which is beside the prompt: the first digest of a process takes its time. */
     private String name() {
-        return sha256(String.join("\0", connection)) + ENDING;
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(String.join("\0", connection)) + ENDING;
     }
 }

@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.entity.KnownNames;
 import dev.dormouse.entity.Nameable;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The names of the last session on disk, so that what others have done to the schema since then renames nothing. Any defect of a
@@ -19,6 +21,7 @@ import java.util.Map;
 final class KeptNames {
 
     private static final String HEAD = "# dormouse names 1";
+    private static final String RULED = "# as the rules name what is in catalogue ";
     private static final String ENDING = ".names";
 
     private final Path folder;
@@ -36,6 +39,25 @@ final class KeptNames {
         this.database = List.copyOf(database);
     }
 
+    /**
+     * Whether the names are known to be those that the rules alone give: then they need not be read, which takes its time where
+     * there are many.
+     *
+     * @param mark the catalogue's
+     */
+    boolean areRuled(List<String> view, String mark) {
+        Path file = file(view);
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String head = lines.readLine();
+            return head != null && head.startsWith(HEAD) && (RULED + mark).equals(lines.readLine());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** @param view what of the database is seen, and how: other names fit other views */
     KnownNames read(List<String> view) {
         try {
@@ -48,7 +70,8 @@ final class KeptNames {
                 return KnownNames.NONE;
             }
             Map<Nameable, String> names = new LinkedHashMap<>();
-            for (String line : lines.subList(1, lines.size())) {
+            int head = lines.size() > 1 && lines.get(1).startsWith(RULED) ? 2 : 1;
+            for (String line : lines.subList(head, lines.size())) {
                 int tab = line.indexOf('\t');
                 names.put(Nameable.parse(line.substring(tab + 1).translateEscapes()), line.substring(0, tab));
             }
@@ -58,9 +81,13 @@ final class KeptNames {
         }
     }
 
-    /** Whole or not at all, and only if they are others than before. That they cannot be written is no failure of the session. */
-    synchronized void write(List<String> view, KnownNames names) {
-        byte[] text = text(names).getBytes(StandardCharsets.UTF_8);
+    /**
+     * Whole or not at all, and only if they are others than before. That they cannot be written is no failure of the session.
+     *
+     * @param ruled the mark of the catalogue for which the rules alone give these names, if they do
+     */
+    synchronized void write(List<String> view, KnownNames names, Optional<String> ruled) {
+        byte[] text = text(names, ruled).getBytes(StandardCharsets.UTF_8);
         Path file = file(view);
         try {
             if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), text)) {
@@ -72,8 +99,9 @@ final class KeptNames {
         }
     }
 
-    private String text(KnownNames names) {
+    private String text(KnownNames names, Optional<String> ruled) {
         StringBuilder text = new StringBuilder(HEAD + ", " + PrivateFile.escaped(title) + "\n");
+        ruled.ifPresent(mark -> text.append(RULED).append(mark).append('\n'));
         names.list().forEach(entry -> text.append(entry.getValue())
                 .append('\t')
                 .append(PrivateFile.escaped(entry.getKey().toString()))

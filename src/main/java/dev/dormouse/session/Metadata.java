@@ -15,12 +15,8 @@ import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.CatalogReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +42,7 @@ final class Metadata {
     private final Optional<CatalogCache> cache;
     private final Object typesLock = new Object();
     private final NamesFile names;
-    private final Optional<KeptNames> kept;
-    private final Set<Nameable> forgotten = new HashSet<>();
+    private final EarlierNames earlier;
     private final Optional<OwnClasses> classes;
     private volatile Snapshot newest;
     private volatile boolean closed;
@@ -83,7 +78,7 @@ final class Metadata {
     Metadata(Dialect dialect, DatabaseVersion version, Source connections, Additions additions) {
         this.cache = additions.cache();
         this.names = additions.names();
-        this.kept = additions.kept();
+        this.earlier = new EarlierNames(additions.kept());
         this.classes = additions.classes();
         this.dialect = dialect;
         this.version = version;
@@ -187,21 +182,22 @@ final class Metadata {
         CatalogReader reader = new CatalogReader(dialect);
         // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
         boolean first = newest.catalog() == Catalog.EMPTY;
-        Catalog catalog = connections.lend(
+        CatalogCache.Known found = connections.lend(
                 own,
                 connection -> cache.isPresent() && !own
                         ? cache.get().read(reader, connection, first)
-                        : reader.read(connection));
+                        : new CatalogCache.Known(reader.read(connection)));
+        Catalog catalog = found.catalog();
         ModelNotes notes = names.read();
         Catalog accepted = Proposals.accept(catalog, notes.accepted());
         if (classes.isPresent()) {
             return publish(new Snapshot(dialect, catalog, classes.get().models(accepted), notes), number);
         }
-        KnownNames known = notes.pins().over(namesBefore(catalog, notes));
+        KnownNames known = notes.pins().over(earlier.names(newest, catalog, notes, found.mark()));
         Models models = EntityModeler.model(accepted, dialect.name(), known, notes.rules(), notes.typed());
         Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked(notes, catalog, models)), number);
         if (!own && notes.problem().isEmpty()) {
-            keepLater(snapshot);
+            keepLater(snapshot, known, found.mark());
         }
         return snapshot;
     }
@@ -217,25 +213,15 @@ final class Metadata {
     }
 
     /** Nobody waits for the disk but the end of the session. */
-    private synchronized void keepLater(Snapshot snapshot) {
-        if (closed) {
-            return;
+    private synchronized void keepLater(Snapshot snapshot, KnownNames known, Optional<String> mark) {
+        if (!closed && earlier.isKept()) {
+            keeping = start("names", () -> {
+                if (snapshot == newest) {
+                    earlier.keep(snapshot, known, mark);
+                }
+                return true;
+            });
         }
-        kept.ifPresent(file -> keeping = start("names", () -> {
-            if (snapshot == newest) {
-                KnownNames all = KnownNames.of(snapshot.models());
-                file.write(
-                        view(snapshot.catalog(), snapshot.notes()),
-                        all.without(snapshot.notes().pins().names().keySet()));
-            }
-            return true;
-        }));
-    }
-
-    private static List<String> view(Catalog catalog, ModelNotes notes) {
-        List<String> view = new ArrayList<>(catalog.searchPath());
-        view.add(notes.rules().toString());
-        return view;
     }
 
     /** A reading that was overtaken by a later one is not the newest. */
@@ -251,29 +237,9 @@ final class Metadata {
         return snapshot;
     }
 
-    /**
-     * The names of the snapshot before, at first those of the session before, so that a change of the schema renames nothing, but
-     * for what a user gave back to the rules. On another search path, or by other rules, none of this snapshot's count.
-     */
-    private KnownNames namesBefore(Catalog catalog, ModelNotes notes) {
-        Snapshot before = newest;
-        List<String> view = view(catalog, notes);
-        boolean same = before.catalog() != Catalog.EMPTY
-                && view(before.catalog(), before.notes()).equals(view);
-        KnownNames earlier = same
-                ? KnownNames.of(before.models())
-                        .without(before.notes().pins().names().keySet())
-                : kept.map(file -> file.read(view)).orElse(KnownNames.NONE);
-        synchronized (this) {
-            KnownNames left = earlier.without(forgotten);
-            forgotten.clear();
-            return left;
-        }
-    }
-
     /** The rules name these things anew when the schema is next read. */
-    synchronized void forget(Collection<Nameable> things) {
-        forgotten.addAll(things);
+    void forget(Collection<Nameable> things) {
+        earlier.forget(things);
     }
 
     private EntityTypes newTypes(Snapshot snapshot) {

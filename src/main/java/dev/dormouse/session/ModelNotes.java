@@ -31,6 +31,11 @@ public record ModelNotes(
         typed = List.copyOf(typed);
     }
 
+    /** Whether nobody chose a name or accepted a relation. */
+    boolean isPlain() {
+        return pins.names().isEmpty() && accepted.isEmpty() && typed.isEmpty();
+    }
+
     ModelNotes withProblem(String text) {
         return new ModelNotes(pins, accepted, typed, rules, Optional.of(text));
     }

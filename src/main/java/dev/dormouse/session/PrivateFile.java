@@ -1,13 +1,10 @@
 package dev.dormouse.session;
 
+import dev.dormouse.result.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** A file that its owner alone can read. */
@@ -31,13 +28,7 @@ final class PrivateFile {
 
     /** A file's name, without an ending, that stands for all these and nothing else; it shows none of them. */
     static String name(List<String> parts) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(String.join("\0", parts));
     }
 
     /** On one line, whatever it is. */

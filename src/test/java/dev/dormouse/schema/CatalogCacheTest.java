@@ -62,7 +62,9 @@ class CatalogCacheTest {
 
     private Catalog read(Path folder) throws SQLException {
         try (Connection another = DriverManager.getConnection(PostgresServer.url(DATABASE))) {
-            return new CatalogCache(folder, List.of("postgresql", "here", DATABASE)).read(reader, another, true);
+            return new CatalogCache(folder, List.of("postgresql", "here", DATABASE))
+                    .read(reader, another, true)
+                    .catalog();
         }
     }
 

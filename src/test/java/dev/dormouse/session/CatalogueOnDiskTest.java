@@ -43,12 +43,8 @@ class CatalogueOnDiskTest {
     @Test
     void aSecondSessionReadsTheFileAndRefreshReadsTheDatabase(@TempDir Path folder) throws Exception {
         String url = PostgresServer.createDatabase("ondisk") + "&password=" + PASSWORD;
-        try (OpenDatabase database = open(url);
-                Statement statement = database.connection().createStatement()) {
-            for (int i = 0; i < CatalogCache.WORTHWHILE; i++) {
-                statement.addBatch("create table item" + i + "(id int primary key)");
-            }
-            statement.executeBatch();
+        try (OpenDatabase database = open(url)) {
+            create(database);
         }
         try (Session first = session(url, folder)) {
             assertThat(estimate(first)).isEqualTo(-1);
@@ -67,6 +63,58 @@ class CatalogueOnDiskTest {
     private static void fill(OpenDatabase database) throws SQLException {
         try (Statement statement = database.connection().createStatement()) {
             statement.execute("insert into item0 select generate_series(1, 7); analyze item0");
+        }
+    }
+
+    private static Session session(String url, Path cache, Path state) {
+        return Session.open(
+                open(url),
+                new LinkedHashMap<>(),
+                new Session.Files(NamesFile.inMemory(), Optional.of(cache), Optional.of(state)));
+    }
+
+    private static List<String> names(Session session) {
+        return session.awaitSnapshot().models().listNames();
+    }
+
+    /** Of a large schema there are many names; where the rules alone give them they need not be read. */
+    @Test
+    void keptNamesAreReadOnlyWhenTheSchemaHasChanged(@TempDir Path cache, @TempDir Path state) throws Exception {
+        String url = PostgresServer.createDatabase("keptondisk");
+        try (OpenDatabase database = open(url)) {
+            create(database);
+        }
+        try (Session first = session(url, cache, state)) {
+            assertThat(names(first)).contains("Item7");
+        }
+        Path file;
+        try (Stream<Path> files = Files.walk(state)) {
+            file = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        Files.writeString(file, text.replace("Item7\ttable", "Kept7\ttable"), StandardCharsets.UTF_8);
+        try (Session second = session(url, cache, state)) {
+            assertThat(names(second)).contains("Item7");
+        }
+        try (OpenDatabase database = open(url);
+                Statement statement = database.connection().createStatement()) {
+            statement.execute("alter table item8 add note text");
+        }
+        try (Session third = session(url, cache, state)) {
+            assertThat(names(third)).contains("Kept7").doesNotContain("Item7");
+        }
+        try (Session fourth = session(url, cache, state)) {
+            assertThat(names(fourth)).contains("Kept7").doesNotContain("Item7");
+        }
+        assertThat(file).content().contains("Kept7\ttable");
+    }
+
+    private static void create(OpenDatabase database) throws SQLException {
+        try (Statement statement = database.connection().createStatement()) {
+            for (int i = 0; i < CatalogCache.WORTHWHILE; i++) {
+                statement.addBatch("create table item" + i + "(id int primary key)");
+            }
+            statement.executeBatch();
         }
     }
 
