@@ -1,5 +1,6 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.dialect.PostgresZone;
 import dev.dormouse.host.Host;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
@@ -77,7 +78,7 @@ public final class Connector {
             properties.setProperty("password", "");
         }
         Connection connection = postgres
-                ? PostgresConnections.connect(target.jdbcUrl(), properties)
+                ? PostgresConnections.connect(target.jdbcUrl(), properties, this::zone)
                 : drivers.load(target).connect(target.jdbcUrl(), properties);
         if (connection == null) {
             throw new SQLException("the driver does not take this URL", "08001");
@@ -86,6 +87,12 @@ public final class Connector {
             touch(connection);
         }
         return connection;
+    }
+
+    /** As for psql, but that the user's own zone comes before the server's: the driver knows no other way. */
+    private String zone() {
+        return host.variable("PGTZ")
+                .orElseGet(() -> PostgresZone.spelled(host.zone().get()));
     }
 
     /** SQLite opens anything; only reading shows whether it is a database. */

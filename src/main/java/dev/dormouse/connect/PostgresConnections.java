@@ -1,7 +1,9 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.dialect.PostgresZone;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
 import org.postgresql.jdbc.PgConnection;
@@ -26,8 +29,13 @@ final class PostgresConnections {
 
     private PostgresConnections() {}
 
-    /** @return null if the URL is none of PostgreSQL's, as of {@link java.sql.Driver#connect} */
-    static Connection connect(String url, Properties properties) throws SQLException {
+    /**
+     * Connects.
+     *
+     * @param zone the session's time zone, as the server reads it; asked for while the server is waited for
+     * @return null if the URL is none of PostgreSQL's, as of {@link java.sql.Driver#connect}
+     */
+    static Connection connect(String url, Properties properties, Supplier<String> zone) throws SQLException {
         Properties all = Driver.parseURL(url, properties);
         if (all == null) {
             return null;
@@ -39,7 +47,22 @@ final class PostgresConnections {
         start(attempt, "postgresql");
         // The driver makes calendars, whose data is slow to load: it is loaded while the server is waited for.
         Calendar.getInstance();
-        return await(attempt, seconds);
+        String wanted = zone.get();
+        Connection connection = await(attempt, seconds);
+        if (!PostgresZone.isCalled(connection, wanted)) {
+            enter(connection, wanted);
+        }
+        return connection;
+    }
+
+    /** The driver begins in the zone of the process, which is seldom another one. */
+    private static void enter(Connection connection, String zone) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set time zone '" + zone.replace("'", "''") + "'");
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     private static HostSpec[] hosts(Properties all) {

@@ -36,17 +36,13 @@ final class PostgresCsv implements CsvExport {
             "date",
             "time",
             "timestamp",
+            "timestamptz",
             "uuid",
             "json",
             "jsonb");
 
-    /** How a column is written where the server's text differs: in words, and in UTC with the offset before the era. */
-    private static final Map<String, String> WRITTEN = Map.of(
-            "bool",
-            "%1$s::text",
-            "timestamptz",
-            "case when isfinite(%1$s) then replace((%1$s at time zone 'UTC')::text || '+00', ' BC+00', '+00 BC')"
-                    + " else %1$s::text end");
+    /** How a column is written where the server's text differs: in words. */
+    private static final Map<String, String> WRITTEN = Map.of("bool", "%1$s::text");
 
     @Override
     public Optional<String> statement(String query, ResultSetMetaData columns) throws SQLException {

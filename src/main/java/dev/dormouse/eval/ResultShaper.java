@@ -2,6 +2,7 @@ package dev.dormouse.eval;
 
 import com.querydsl.core.Tuple;
 import com.querydsl.jpa.impl.JPAQuery;
+import dev.dormouse.dialect.PostgresZone;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.CompositeKey;
 import dev.dormouse.entity.DatabaseEnum;
@@ -17,6 +18,9 @@ import dev.dormouse.session.Session;
 import groovy.json.JsonGenerator;
 import groovy.lang.GString;
 import java.lang.reflect.Array;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -80,7 +84,8 @@ final class ResultShaper {
         if (modelOf(value).isPresent()) {
             return rows(List.of(value));
         }
-        return new Result.Value(plain(value), text(value));
+        Object plain = value instanceof OffsetDateTime moment ? shown(moment) : plain(value);
+        return new Result.Value(plain, text(plain));
     }
 
     private static Object plain(Object value) {
@@ -329,6 +334,9 @@ final class ResultShaper {
         if (value instanceof GString text) {
             return text.toString();
         }
+        if (value instanceof OffsetDateTime moment) {
+            return shown(moment);
+        }
         if (value instanceof Enum<?> constant && isOfApplication(value.getClass())) {
             return constant.name();
         }
@@ -340,6 +348,19 @@ final class ResultShaper {
             return elements;
         }
         return modelOf(value).<Object>map(model -> reference(model, value)).orElse(value);
+    }
+
+    /** Objects have PostgreSQL's moments in UTC; they are shown as SQL shows them, in the zone of the session. */
+    private Object shown(OffsetDateTime moment) {
+        boolean postgres = session.dialect().name().equals("postgresql");
+        if (!postgres || !moment.getOffset().equals(ZoneOffset.UTC)) {
+            return moment;
+        }
+        try {
+            return SqlValues.in(PostgresZone.of(session.connection()), moment);
+        } catch (SQLException e) {
+            return moment;
+        }
     }
 
     private boolean isOfApplication(Class<?> type) {

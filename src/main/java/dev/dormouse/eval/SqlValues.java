@@ -1,6 +1,7 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.PostgresZone;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Json;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,6 +124,9 @@ final class SqlValues {
         if (type.equals("time")) {
             return Optional.of(SqlValues::timeOfDay);
         }
+        if (type.equals("timestamptz")) {
+            return Optional.of(new SessionMoments());
+        }
         return SPELLED.contains(type)
                 ? Optional.of(ResultSet::getString)
                 : SPELLED_ARRAYS.contains(type) ? Optional.of(SqlValues::elements) : Optional.empty();
@@ -154,6 +159,31 @@ final class SqlValues {
 
     private static Object element(String plain) {
         return plain.equals("NULL") ? null : plain.matches("-?[\\d.]+") ? new BigDecimal(plain) : plain;
+    }
+
+    /** Moments in the zone of the session, as the server itself writes them; the driver gives them in UTC. */
+    private static final class SessionMoments implements Reader {
+
+        private ZoneId zone;
+
+        @Override
+        public Object read(ResultSet rows, int index) throws SQLException {
+            OffsetDateTime moment = rows.getObject(index, OffsetDateTime.class);
+            if (moment == null) {
+                return null;
+            }
+            if (zone == null) {
+                zone = PostgresZone.of(rows.getStatement().getConnection());
+            }
+            return in(zone, moment);
+        }
+    }
+
+    /** The same moment in a zone; the ends of Java's range stand for infinity and have no other zone. */
+    static OffsetDateTime in(ZoneId zone, OffsetDateTime moment) {
+        return moment.equals(OffsetDateTime.MIN) || moment.equals(OffsetDateTime.MAX)
+                ? moment
+                : moment.atZoneSameInstant(zone).toOffsetDateTime();
     }
 
     /** PostgreSQL's day ends with 24:00, which the driver narrows to Java's last instant. */

@@ -99,6 +99,16 @@ class CsvExportTest {
         assertThat(shell.session().unit().isOpen()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Europe/Berlin", "Asia/Kolkata", "America/St_Johns", "UTC"})
+    void momentsAreInTheZoneOfTheSession(String zone) {
+        shell.run("set time zone '" + zone + "';");
+        theDatabaseWritesWhatTheShellWould("select timestamptz '2026-07-01 12:00+00' + n * interval '97 days 5 hours'"
+                + " from generate_series(-200, 20) as n;");
+        theDatabaseWritesWhatTheShellWould("select timestamptz '1700-01-01 00:00+00', timestamptz '-infinity';");
+        shell.run("set time zone 'UTC';");
+    }
+
     /** Where its text is not the shell's, or COPY does not take the statement, the shell writes. */
     @ParameterizedTest
     @ValueSource(
