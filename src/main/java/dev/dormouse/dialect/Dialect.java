@@ -62,6 +62,14 @@ public interface Dialect {
     /** Whether the exception says that the connection is gone, so that nothing more can be done with it. */
     boolean isConnectionLost(SQLException exception);
 
+    /**
+     * Whether the exception says that the statement met the database while that was closed by another process, which does not
+     * hinder it from being opened again. Nothing of the statement was done.
+     */
+    default boolean isClosedByOthers(SQLException exception) {
+        return false;
+    }
+
     /** Whether the exception says that the statement was cancelled on request. */
     boolean isCancelled(SQLException exception);
 

@@ -22,6 +22,9 @@ public final class H2Dialect extends CommonDialect {
                     40001, "two transactions waited for each other; run this one again",
                     90097, "the database is read-only"));
 
+    /** A shell that serves its file to others closes it when it leaves; their driver opens it again for their next statement. */
+    private static final Set<Integer> CLOSED = Set.of(90098, 90121);
+
     private static final Pattern STATEMENT = Pattern.compile("; SQL statement:\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\s*\\[\\d{4,6}-\\d+]\\s*$");
 
@@ -64,6 +67,11 @@ public final class H2Dialect extends CommonDialect {
         Matcher statement = STATEMENT.matcher(message(exception));
         String words = statement.find() ? message(exception).substring(0, statement.start()) : message(exception);
         return Errors.oneLine(CODE.matcher(words).replaceFirst(""), exception);
+    }
+
+    @Override
+    public boolean isClosedByOthers(SQLException exception) {
+        return CLOSED.contains(exception.getErrorCode());
     }
 
     @Override

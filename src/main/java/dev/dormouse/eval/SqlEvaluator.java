@@ -60,10 +60,25 @@ final class SqlEvaluator {
             }
         }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
+        boolean csv = asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty();
+        String command = StatementKinds.command(tokens);
+        boolean alone = !session.unit().isTransaction();
         try {
-            boolean csv =
-                    asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty();
-            return run(statement, parameters, kind, StatementKinds.command(tokens), csv);
+            return run(statement, parameters, kind, command, csv);
+        } catch (SQLException | StatementFailure e) {
+            SQLException reason = e instanceof StatementFailure failure ? failure.sqlException() : (SQLException) e;
+            if (alone && dialect.isClosedByOthers(reason)) {
+                return again(statement, parameters, kind, command, csv);
+            }
+            throw failure(statement, parameters, reason);
+        }
+    }
+
+    /** Once more, as nothing was done and nothing is lost. */
+    private Result again(
+            Statement statement, Parameters parameters, StatementKind kind, String command, boolean asCsv) {
+        try {
+            return run(statement, parameters, kind, command, asCsv);
         } catch (SQLException e) {
             throw failure(statement, parameters, e);
         }

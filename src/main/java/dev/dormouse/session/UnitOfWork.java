@@ -62,7 +62,7 @@ public final class UnitOfWork {
     }
 
     /** Whether the connection is in a transaction, be it only for the statement that runs. */
-    boolean isTransaction() {
+    public boolean isTransaction() {
         return transaction;
     }
 
