@@ -13,6 +13,7 @@ import com.querydsl.core.types.dsl.SetPath;
 import com.querydsl.core.types.dsl.SimpleExpression;
 import com.querydsl.core.types.dsl.SimplePath;
 import com.querydsl.core.types.dsl.StringPath;
+import java.util.function.Supplier;
 
 /** Paths to collections of values; what {@code any()} answers knows what each value consists of. */
 final class ElementPaths {
@@ -23,9 +24,10 @@ final class ElementPaths {
     static Path<?> of(Attribute.Elements elements, PathMetadata metadata, EntityTypes types) {
         Class element = types.valueClass(elements.element());
         Class path = pathClass(element);
+        Any any = new Any(elements.model(), types);
         return switch (elements.shape()) {
-            case LIST -> new Ordered(element, path, metadata, elements.model(), types);
-            case SET -> new Unordered(element, path, metadata, elements.model(), types);
+            case LIST -> new Ordered(element, path, metadata, any);
+            case SET -> new Unordered(element, path, metadata, any);
             case MAP -> new Keyed(element, path, metadata);
         };
     }
@@ -46,34 +48,38 @@ final class ElementPaths {
         return Comparable.class.isAssignableFrom(element) ? ComparablePath.class : SimplePath.class;
     }
 
-    private static boolean hasParts(String model, EntityTypes types) {
-        return !types.models().find(model).orElseThrow().attributes().isEmpty();
+    /**
+     * What {@code any()} answers, where it consists of parts.
+     *
+     * @param model what an element is
+     */
+    private record Any(String model, EntityTypes types) {
+
+        @SuppressWarnings("unchecked")
+        SimpleExpression<Object> of(Path<?> collection, Supplier<SimpleExpression<Object>> plain) {
+            boolean hasParts =
+                    !types.models().find(model).orElseThrow().attributes().isEmpty();
+            return hasParts
+                    ? (SimpleExpression<Object>)
+                            types.newVariable(model, PathMetadataFactory.forCollectionAny(collection))
+                    : plain.get();
+        }
     }
 
     private static final class Unordered extends SetPath<Object, SimpleExpression<Object>> {
 
         private static final long serialVersionUID = 1L;
 
-        private final String model;
-        private final transient EntityTypes types;
+        private final transient Any any;
 
-        Unordered(
-                Class<Object> element,
-                Class<SimpleExpression<Object>> path,
-                PathMetadata metadata,
-                String model,
-                EntityTypes types) {
+        Unordered(Class<Object> element, Class<SimpleExpression<Object>> path, PathMetadata metadata, Any any) {
             super(element, path, metadata);
-            this.model = model;
-            this.types = types;
+            this.any = any;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public SimpleExpression<Object> any() {
-            return hasParts(model, types)
-                    ? (SimpleExpression<Object>) types.newVariable(model, PathMetadataFactory.forCollectionAny(this))
-                    : super.any();
+            return any.of(this, super::any);
         }
     }
 
@@ -81,26 +87,16 @@ final class ElementPaths {
 
         private static final long serialVersionUID = 1L;
 
-        private final String model;
-        private final transient EntityTypes types;
+        private final transient Any any;
 
-        Ordered(
-                Class<Object> element,
-                Class<SimpleExpression<Object>> path,
-                PathMetadata metadata,
-                String model,
-                EntityTypes types) {
+        Ordered(Class<Object> element, Class<SimpleExpression<Object>> path, PathMetadata metadata, Any any) {
             super(element, path, metadata);
-            this.model = model;
-            this.types = types;
+            this.any = any;
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public SimpleExpression<Object> any() {
-            return hasParts(model, types)
-                    ? (SimpleExpression<Object>) types.newVariable(model, PathMetadataFactory.forCollectionAny(this))
-                    : super.any();
+            return any.of(this, super::any);
         }
     }
 

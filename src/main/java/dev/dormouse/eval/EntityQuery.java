@@ -100,18 +100,12 @@ public final class EntityQuery implements Iterable<Object> {
 
     /** The first that is found, or null. */
     public Object first() {
-        List<?> found = limit(1).list();
-        return found.isEmpty() ? null : found.get(0);
+        return FirstRows.first(limit(1).list());
     }
 
     /** The only one; it is a failure if there is none or more than one. */
     public Object one() {
-        List<?> found = limit(2).list();
-        if (found.size() != 1) {
-            throw new ShellException(
-                    Failure.statement(found.isEmpty() ? "there is none: " + this : "there is more than one: " + this));
-        }
-        return found.get(0);
+        return FirstRows.only(limit(2).list(), this);
     }
 
     /** Whether any is found. */

@@ -88,7 +88,8 @@ final class GroovyEvaluator {
             return done("");
         }
         if (value != null
-                || !compiled.isCallOf("println", "print", "printf", "show", "commit", "rollback", "begin", "flush")) {
+                || !compiled.isCallOf(
+                        "println", "print", "printf", "show", "commit", "rollback", "begin", "flush", "delete")) {
             session.variables().put("_", value);
             if (value instanceof RowQuery query) {
                 // Rows come as they are read, in a transaction of their own that lasts until then.

@@ -1,15 +1,10 @@
 package dev.dormouse.eval;
 
-import com.querydsl.core.types.ExpressionUtils;
-import com.querydsl.core.types.Order;
 import com.querydsl.core.types.OrderSpecifier;
 import com.querydsl.core.types.Predicate;
-import dev.dormouse.dialect.Dialect;
 import dev.dormouse.entity.RowModel;
-import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.schema.TableName;
 import dev.dormouse.session.Session;
 import groovy.lang.Closure;
 import groovy.lang.MissingPropertyException;
@@ -17,8 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * The short form for a relation without an entity: {@code db.rawLog.where { msg == 'x' }.orderBy { ts }.limit(5).list()}.
@@ -26,28 +19,22 @@ import java.util.Set;
  */
 public final class RowQuery implements Iterable<Object> {
 
-    private static final Set<String> WITH_LIMIT = Set.of("postgresql", "h2", "sqlite", "mariadb", "mysql", "hsqldb");
-
     private final Session session;
     private final RowModel model;
-    private final List<Predicate> conditions;
-    private final List<OrderSpecifier<?>> orders;
-    private final Page page;
-
-    /** Which of the rows; empty for all. */
-    private record Page(Optional<Long> limit, Optional<Long> offset) {}
+    private final RowSelect select;
 
     RowQuery(Session session, RowModel model) {
-        this(session, model, List.of(), List.of(), new Page(Optional.empty(), Optional.empty()));
+        this(session, model, RowSelect.all(model.table().name()));
     }
 
-    private RowQuery(
-            Session session, RowModel model, List<Predicate> conditions, List<OrderSpecifier<?>> orders, Page page) {
+    private RowQuery(Session session, RowModel model, RowSelect select) {
         this.session = session;
         this.model = model;
-        this.conditions = List.copyOf(conditions);
-        this.orders = List.copyOf(orders);
-        this.page = page;
+        this.select = select;
+    }
+
+    private RowQuery with(RowSelect other) {
+        return new RowQuery(session, model, other);
     }
 
     /** Those that meet this condition, too. Names in the closure are columns first, then variables. */
@@ -57,28 +44,26 @@ public final class RowQuery implements Iterable<Object> {
 
     /** Those that meet this condition, too. */
     public RowQuery where(Predicate condition) {
-        List<Predicate> all = new ArrayList<>(conditions);
-        all.add(condition);
-        return new RowQuery(session, model, all, orders, page);
+        return with(select.where(condition));
     }
 
     /** By one column or a list of them; {@code ts.desc()} and {@code -size} go down. */
     public RowQuery orderBy(Closure<?> keys) {
-        List<OrderSpecifier<?>> all = new ArrayList<>(orders);
+        List<OrderSpecifier<?>> all = new ArrayList<>();
         Object value = run(keys);
         (value instanceof Collection<?> several ? several : List.of(value))
                 .forEach(key -> all.add(EntityQuery.order(key)));
-        return new RowQuery(session, model, conditions, all, page);
+        return with(select.orderBy(all));
     }
 
     /** At most so many. */
     public RowQuery limit(long count) {
-        return new RowQuery(session, model, conditions, orders, new Page(Optional.of(count), page.offset()));
+        return with(select.limit(count));
     }
 
     /** Leaves out the first ones. */
     public RowQuery offset(long count) {
-        return new RowQuery(session, model, conditions, orders, new Page(page.limit(), Optional.of(count)));
+        return with(select.offset(count));
     }
 
     /** All that are found. */
@@ -104,10 +89,10 @@ public final class RowQuery implements Iterable<Object> {
 
     /** How many are found; asks for the number alone. */
     public long count() {
-        if (page.limit().isPresent() || page.offset().isPresent()) {
+        if (select.isPage()) {
             return list().size();
         }
-        RowSerializer sql = begin("select count(*)");
+        RowSerializer sql = select.count(session.dialect());
         try (var cursor =
                 new RowReader(session).open(sql.toString(), sql.values()).cursor()) {
             cursor.advance();
@@ -117,18 +102,12 @@ public final class RowQuery implements Iterable<Object> {
 
     /** The first that is found, or null. */
     public Row first() {
-        List<Row> found = limit(1).list();
-        return found.isEmpty() ? null : found.get(0);
+        return FirstRows.first(limit(1).list());
     }
 
     /** The only one; it is a failure if there is none or more than one. */
     public Row one() {
-        List<Row> found = limit(2).list();
-        if (found.size() != 1) {
-            throw new ShellException(
-                    Failure.statement(found.isEmpty() ? "there is none: " + this : "there is more than one: " + this));
-        }
-        return found.get(0);
+        return FirstRows.only(limit(2).list(), this);
     }
 
     /** Whether any is found. */
@@ -145,52 +124,13 @@ public final class RowQuery implements Iterable<Object> {
     /** The query as SQL; its values are parameters. */
     @Override
     public String toString() {
-        return select().toString();
+        return select.rows(session.dialect()).toString();
     }
 
     /** The rows as they come, still to be read. */
     Result.Rows rows() {
-        RowSerializer sql = select();
+        RowSerializer sql = select.rows(session.dialect());
         return new RowReader(session).open(sql.toString(), sql.values());
-    }
-
-    private RowSerializer select() {
-        RowSerializer sql = begin("select *");
-        for (int i = 0; i < orders.size(); i++) {
-            sql.append(i == 0 ? " order by " : ", ").handle(orders.get(i).getTarget());
-            sql.append(orders.get(i).getOrder() == Order.DESC ? " desc" : "");
-        }
-        if (page.limit().isPresent() || page.offset().isPresent()) {
-            page(sql);
-        }
-        return sql;
-    }
-
-    private void page(RowSerializer sql) {
-        long limit = page.limit().orElse(Long.MAX_VALUE);
-        long offset = page.offset().orElse(0L);
-        if (WITH_LIMIT.contains(session.dialect().name())) {
-            sql.append(" limit " + limit + (offset > 0 ? " offset " + offset : ""));
-        } else {
-            sql.append(" offset " + offset + " rows");
-            sql.append(page.limit().isPresent() ? " fetch next " + limit + " rows only" : "");
-        }
-    }
-
-    private RowSerializer begin(String selection) {
-        RowSerializer sql = new RowSerializer(session.dialect());
-        sql.append(selection + " from " + table());
-        if (!conditions.isEmpty()) {
-            sql.append(" where ").handle(ExpressionUtils.allOf(conditions));
-        }
-        return sql;
-    }
-
-    private String table() {
-        Dialect dialect = session.dialect();
-        TableName name = model.table().name();
-        String schema = name.schema().isEmpty() ? "" : dialect.identifier(name.schema()) + ".";
-        return schema + dialect.identifier(name.name());
     }
 
     private Object run(Closure<?> closure) {

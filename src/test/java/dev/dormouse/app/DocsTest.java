@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example in the manual does what the manual says. Where it does not, a corrected page is kept in target/docs. */
 class DocsTest {
@@ -72,6 +73,21 @@ class DocsTest {
         try (DocumentedPage documented = new DocumentedPage(page, temporary, server)) {
             assertThat(documented.run()).hasSize(1);
             assertThat(documented.corrected()).contains("one\n1\n```\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "```console\n$ bin/dormouse -c \"select 1 as one;\" --format csv\n```\n",
+                "```console\n$ bin/dormouse -c \"select one;\"\n…\n```\n",
+                "```dormouse\ndormouse> 1 + 1\n```\n"
+            })
+    void whatIsPrintedWithoutAWordAboutItIsNoticed(String text, @TempDir Path temporary) throws IOException {
+        Path page = temporary.resolve("page.md");
+        Files.writeString(page, text);
+        try (DocumentedPage documented = new DocumentedPage(page, temporary, server)) {
+            assertThat(documented.run()).hasSize(1);
         }
     }
 }

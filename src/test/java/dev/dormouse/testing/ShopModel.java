@@ -30,7 +30,7 @@ public final class ShopModel {
     /** A folder with the classes of other sources, which may use the shop's. */
     public static Path compiled(Path source) {
         try (Stream<Path> files = Files.walk(source)) {
-            Path folder = Files.createTempDirectory("dormouse-shop");
+            Path folder = TemporaryFolder.create("shop");
             String classPath = System.getProperty("java.class.path") + (source == SOURCE ? "" : ":" + CLASSES);
             List<String> arguments = new ArrayList<>(
                     List.of("-proc:none", "-nowarn", "-parameters", "-cp", classPath, "-d", folder.toString()));
@@ -50,7 +50,7 @@ public final class ShopModel {
     /** A folder with the classes of one source text, {@code com/acme/…}. */
     public static Path compiled(String file, String text) {
         try {
-            Path source = Files.createTempDirectory("dormouse-source");
+            Path source = TemporaryFolder.create("source");
             Files.createDirectories(source.resolve(file).getParent());
             Files.writeString(source.resolve(file), text);
             return compiled(source);

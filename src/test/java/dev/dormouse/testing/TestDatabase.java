@@ -9,9 +9,6 @@ import dev.dormouse.connect.TargetResolver;
 import dev.dormouse.demo.ChinookEdition;
 import dev.dormouse.demo.ChinookLoader;
 import dev.dormouse.host.Host;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -43,13 +40,7 @@ public enum TestDatabase {
     SQLITE {
         @Override
         String createUrl(String name) {
-            try {
-                Path file = Files.createTempFile("dormouse-" + name, ".db");
-                file.toFile().deleteOnExit();
-                return "jdbc:sqlite:" + file;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return "jdbc:sqlite:" + TemporaryFolder.createFile(name + ".db");
         }
     },
     MARIADB {
