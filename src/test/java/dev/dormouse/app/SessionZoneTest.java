@@ -60,8 +60,8 @@ class SessionZoneTest {
                 () -> ZoneId.of(zone),
                 Locale.ROOT,
                 Clock.systemUTC());
-        List<String> all = new ArrayList<>(
-                List.of("postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/" + DATABASE));
+        List<String> all =
+                new ArrayList<>(List.of("postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/" + DATABASE));
         all.addAll(List.of(words));
         new Application(host, Program.NOBODY, Path.of("target").toAbsolutePath()).run(all);
         print.flush();
