@@ -60,6 +60,8 @@ public final class Repl {
         built.setCompletionMatcher(new OwnMatcher());
         built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.setHistory(new PrivateHistory());
+        built.showBeside(
+                new TypingAids(() -> shell.settings().get(Setting.AUTOSUGGEST), TypingAids.grey(wantsColor())));
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
         return built;
     }

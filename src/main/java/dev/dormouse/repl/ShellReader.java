@@ -1,13 +1,16 @@
 package dev.dormouse.repl;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 
 /** JLine's line reader with what it lets only its subclasses do. */
 final class ShellReader extends LineReaderImpl {
@@ -15,6 +18,7 @@ final class ShellReader extends LineReaderImpl {
     /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
     private static final int LARGE_BUFFER = 100_000;
 
+    private Optional<TypingAids> aids = Optional.empty();
     private boolean finishing;
 
     ShellReader(Terminal terminal) {
@@ -40,6 +44,11 @@ final class ShellReader extends LineReaderImpl {
         post = text.orElse(null);
     }
 
+    /** Shows this beside what is typed from now on. */
+    void showBeside(TypingAids shown) {
+        aids = Optional.of(shown);
+    }
+
     /** Whether the line can still be changed; else it is being shown as it stays on the screen. */
     boolean isTyping() {
         return !finishing;
@@ -53,5 +62,49 @@ final class ShellReader extends LineReaderImpl {
         } finally {
             finishing = false;
         }
+    }
+
+    /** A menu, or the search in the history, has the place below for itself, and so the user's attention. */
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
+        boolean alone = finishing || post != null || buf.length() == 0 || maskingCallback != null;
+        AttributedString typed = super.getDisplayedBufferWithPrompts(secondaryPrompts);
+        String rest = alone ? "" : suggestion();
+        if (rest.isEmpty()) {
+            return typed;
+        }
+        return new AttributedStringBuilder()
+                .append(typed)
+                .styled(aids.orElseThrow().grey(), HistorySuggestion.shown(rest, size.getColumns()))
+                .toAttributedString();
+    }
+
+    /** What is offered at the end of the text; empty if nothing is. */
+    private String suggestion() {
+        boolean wanted = aids.isPresent() && aids.get().suggesting().getAsBoolean();
+        return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(buf.toString(), history) : "";
+    }
+
+    private boolean accept(UnaryOperator<String> part) {
+        String rest = suggestion();
+        if (!rest.isEmpty()) {
+            buf.write(part.apply(rest));
+        }
+        return !rest.isEmpty();
+    }
+
+    @Override
+    protected boolean forwardChar() {
+        return accept(rest -> rest) || super.forwardChar();
+    }
+
+    @Override
+    protected boolean endOfLine() {
+        return accept(rest -> rest) || super.endOfLine();
+    }
+
+    @Override
+    protected boolean forwardWord() {
+        return accept(HistorySuggestion::firstWord) || super.forwardWord();
     }
 }

@@ -41,9 +41,12 @@ public record Setting<T>(
     public static final Setting<Boolean> PAGER = flag("pager", "show what is longer than the screen in a pager", true);
     public static final Setting<String> KEYS = words("keys", "how lines are edited", "emacs", "emacs", "vi");
     public static final Setting<Boolean> UNICODE = flag("unicode", "draw tables with Unicode characters", true);
+    public static final Setting<Boolean> AUTOSUGGEST =
+            flag("autosuggest", "offer the rest of an earlier statement in grey while it is typed", true);
 
     /** All settings but the output format, whose names the formats give. */
-    public static final List<Setting<?>> ALL = List.of(EXPANDED, KEYS, LEARN, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
+    public static final List<Setting<?>> ALL =
+            List.of(AUTOSUGGEST, EXPANDED, KEYS, LEARN, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
 
     private static Setting<Boolean> flag(String name, String summary, boolean initial) {
         return new Setting<>(name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");

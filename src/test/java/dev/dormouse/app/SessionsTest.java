@@ -30,6 +30,9 @@ class SessionsTest {
     @TempDir
     static Path home;
 
+    /** What is shown beside the text while it is typed has tests of its own: {@link TypingTest}. */
+    private static final List<String> WITHOUT_AIDS = List.of("-v", "autosuggest=off");
+
     @TestFactory
     Stream<DynamicTest> sessions() {
         return RecordedSession.list().stream()
@@ -69,7 +72,7 @@ class SessionsTest {
                 Clock.systemUTC());
         Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
         TerminalDriver driver = new TerminalDriver(columns, rows);
-        driver.start(terminal -> new Wiring(host, console, home, Arguments.parse(List.of())).prompt(terminal));
+        driver.start(terminal -> new Wiring(host, console, home, Arguments.parse(WITHOUT_AIDS)).prompt(terminal));
         return driver.expect(" relations").expectLast("dormouse> ").settle();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dormouse.app;
 
 import static dev.dormouse.testing.TerminalDriver.CTRL_U;
+import static dev.dormouse.testing.TerminalDriver.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.host.Host;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TypingTest {
 
     private static final String READY = "dormouse> ";
+    private static final String RIGHT = "\u001bOC";
+    private static final String CTRL_E = "\u0005";
+    private static final String END = "\u001bOF";
+    private static final String ALT_F = "\u001bf";
     private static final String LEFT = "\u001bOD";
 
     @TempDir
@@ -86,5 +91,81 @@ class TypingTest {
         open(Map.of("NO_COLOR", "1"));
         user.type("select 'a' -- (b").expectOf(TerminalDriver::faint, "-- (b");
         assertThat(user.colored()).isEmpty();
+    }
+
+    @Test
+    void theRestOfAnEarlierStatementIsOffered() {
+        open(Map.of());
+        user.enter("select 1 as one;").expectLast(READY);
+        user.enter("select 40 + 2 as answer;").expect("42").expectLast(READY);
+        user.type("sel").expectOf(TerminalDriver::grey, "ect 40 + 2 as answer;");
+        user.type("ect 1").expectOf(TerminalDriver::grey, "as one;");
+        user.type(" x").expectOf(TerminalDriver::grey, "");
+    }
+
+    @Test
+    void theWholeOrAWordOfItIsTaken() {
+        open(Map.of());
+        user.enter("select 40 + 2 as answer;").expect("42").expectLast(READY);
+        user.type("sel" + ALT_F).expectOf(TerminalDriver::grey, "40 + 2 as answer;");
+        user.type(ALT_F).expectOf(TerminalDriver::grey, "+ 2 as answer;");
+        user.type(ALT_F).expectOf(TerminalDriver::grey, "as answer;").expectLast(READY + "select 40 + 2 as answer;");
+        for (String key : List.of(RIGHT, CTRL_E, END)) {
+            user.type(CTRL_U + "sel").expectOf(TerminalDriver::grey, "ect 40 + 2 as answer;");
+            user.type(key).expectOf(TerminalDriver::grey, "").expectLast(READY + "select 40 + 2 as answer;");
+        }
+        user.type(LEFT + "x").expectLast(READY + "select 40 + 2 as answerx;");
+        user.type(CTRL_U + "sel" + CTRL_E + "\r").expect("42").expectLast(READY);
+    }
+
+    @Test
+    void whatWasOnlyOfferedIsNotRunAndDoesNotStay() {
+        open(Map.of());
+        user.enter("1 + 1 + 1").expect("\n3\n").expectLast(READY);
+        user.type("1 + 1").expectOf(TerminalDriver::grey, "+ 1");
+        user.enter("").expect("1 + 1\n2\n").expectLast(READY);
+        assertThat(user.grey()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralLinesTheirNumberIsSaid() {
+        open(Map.of());
+        user.enter("select 40 + 2\r  as answer\r;").expect("42").expectLast(READY);
+        user.type("select").expectOf(TerminalDriver::grey, "40 + 2 … 2 more lines");
+        user.type(RIGHT).expectLast("missing ; … ;");
+        user.type("\r").expectLast(READY);
+        user.enter("select 40 + 2").expectOf(TerminalDriver::grey, "as answer … 1 more line");
+    }
+
+    @Test
+    void nothingIsOfferedElsewhereThanAtTheEnd() {
+        open(Map.of());
+        user.enter("1 + 1 + 1").expectLast(READY);
+        user.type("1 +").expectOf(TerminalDriver::grey, "1 + 1");
+        user.type(LEFT).expectOf(TerminalDriver::grey, "");
+        user.type(RIGHT).expectOf(TerminalDriver::grey, "1 + 1");
+    }
+
+    @Test
+    void nothingIsOfferedBesideAMenuOrAPassword() {
+        open(Map.of());
+        user.enter("select name from genre limit 1;").expect("Rock").expectLast(READY);
+        user.enter("select 1 as password = 'x';").expectLast(READY);
+        user.type("select ").expectOf(TerminalDriver::grey, "name from genre limit 1;");
+        user.type("na" + TAB + TAB).expect("name (").expectOf(TerminalDriver::grey, "");
+        user.type("\u0003").expectLast(READY);
+        user.type("select 1").settle();
+        assertThat(user.grey()).isEmpty();
+    }
+
+    @Test
+    void oneSettingSwitchesItOff() {
+        open(Map.of(), "-v", "autosuggest=off");
+        user.enter("1 + 1 + 1").expect("\n3\n").expectLast(READY);
+        user.type("1 +").settle();
+        assertThat(user.grey()).isEmpty();
+        user.type(CTRL_U);
+        user.enter("\\set autosuggest on").expectLast(READY);
+        user.type("1 +").expectOf(TerminalDriver::grey, "1 + 1");
     }
 }

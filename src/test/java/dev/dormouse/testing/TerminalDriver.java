@@ -183,6 +183,16 @@ public final class TerminalDriver implements AutoCloseable {
         return only(ScreenTerminal::cellHasForeground);
     }
 
+    /** What of the screen is grey. */
+    public String grey() {
+        return only(cell -> ScreenTerminal.cellHasForeground(cell) && isGrey(ScreenTerminal.cellForeground(cell)));
+    }
+
+    /** @param color four bits each for red, green and blue */
+    private static boolean isGrey(int color) {
+        return color % 0x111 == 0;
+    }
+
     private String only(LongPredicate wanted) {
         StringBuilder text = new StringBuilder();
         for (long cell : cells()) {
