@@ -34,6 +34,7 @@ public final class TerminalDriver implements AutoCloseable {
     public static final String UP = "\u001bOA";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ENDING = Duration.ofSeconds(5);
     private static final Duration BACKGROUND = Duration.ofSeconds(5);
 
     private final ScreenTerminal.VirtualTerminal virtual;
@@ -234,12 +235,19 @@ public final class TerminalDriver implements AutoCloseable {
         }
     }
 
+    /** Takes the terminal away, and waits until the program has ended for it: until then it may write to its files. */
     @Override
     public void close() {
         try {
             virtual.terminal().close();
+            if (running != null) {
+                running.get(ENDING.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException | TimeoutException | ExecutionException e) {
+            // How it ends without its terminal is no test's subject.
+            return;
         }
     }
 }
