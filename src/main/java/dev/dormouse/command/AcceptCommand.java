@@ -14,9 +14,11 @@ final class AcceptCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "accept",
-                "make a suggestion a relation of the model, by its number in \\suggestions; the database stays as it is",
-                Parameter.required("n", Parameter.Kind.SUGGESTION));
+                        "accept",
+                        "make a suggestion a relation of the model, by its number in \\suggestions; the database stays as it is",
+                        Parameter.required("n", Parameter.Kind.SUGGESTION))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\accept 1");
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.dormouse.complete.CommandCompletion;
 import dev.dormouse.complete.Suggestion;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Proposal;
+import dev.dormouse.help.StatementTopics;
 import dev.dormouse.host.Host;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What completion offers behind a backslash; all of it comes from the commands' declarations. */
 public final class CommandArguments implements CommandCompletion {
@@ -55,7 +57,10 @@ public final class CommandArguments implements CommandCompletion {
             case RELATION -> relations(snapshot);
             case NAME -> names(prefix, snapshot);
             case SUGGESTION -> suggestions(snapshot);
-            case COMMAND -> words(Commands.names());
+            case COMMAND ->
+                words(Stream.concat(Commands.names().stream(), HelpCommand.topics().stream())
+                        .toList());
+            case TOPIC -> topics(index, snapshot);
             case SETTING ->
                 Setting.ALL.stream()
                         .map(s -> new Suggestion(s.name(), s.name(), s.summary(), Suggestion.Kind.ARGUMENT, true))
@@ -68,6 +73,17 @@ public final class CommandArguments implements CommandCompletion {
     private static List<Suggestion> words(List<String> words) {
         return words.stream()
                 .map(w -> new Suggestion(w, w, "", Suggestion.Kind.ARGUMENT, true))
+                .toList();
+    }
+
+    /** Whole names of statements; for a second word, what can follow the first. */
+    private static List<Suggestion> topics(int index, Snapshot snapshot) {
+        return StatementTopics.of(snapshot.dialect().name()).list().stream()
+                .flatMap(topic -> topic.names().stream()
+                        .map(name -> List.of(name.split(" ")))
+                        .filter(words -> words.size() > index)
+                        .map(words -> String.join(" ", words.subList(index, words.size())))
+                        .map(text -> new Suggestion(text, text, topic.summary(), Suggestion.Kind.ARGUMENT, true)))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ public final class Commands {
 
     private static final List<Command> ALL = List.of(
             new HelpCommand(),
+            new SyntaxCommand(),
             new DescribeCommand(),
             ListCommand.tables(),
             ListCommand.views(),
@@ -62,6 +63,9 @@ public final class Commands {
 
     /** Runs a line such as {@code \d track}; a final semicolon is forgiven. */
     static Result run(String line, Shell shell) {
+        if (Question.isOne(line)) {
+            return Question.answer(line, shell);
+        }
         List<String> words = words(line);
         String name = words.get(0).startsWith("\\") ? words.get(0).substring(1) : words.get(0);
         boolean plus = name.length() > 1 && name.endsWith("+") && find(name).isEmpty();

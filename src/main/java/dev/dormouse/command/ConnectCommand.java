@@ -13,7 +13,9 @@ final class ConnectCommand implements Command {
                         "c",
                         "open another database, by URL or name; without one, connect again",
                         Parameter.optional("url", Parameter.Kind.CONNECTION))
-                .withAliases("connect");
+                .withAliases("connect")
+                .in(CommandSpec.Group.DATABASE)
+                .withExamples("\\c", "\\c postgresql://me@localhost/chinook", "\\c music.db");
     }
 
     @Override

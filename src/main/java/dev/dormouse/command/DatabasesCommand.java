@@ -15,7 +15,9 @@ final class DatabasesCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("l", "list the server's databases").withAliases("list");
+        return CommandSpec.of("l", "list the server's databases")
+                .withAliases("list")
+                .in(CommandSpec.Group.DATABASE);
     }
 
     @Override

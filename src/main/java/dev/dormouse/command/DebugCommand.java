@@ -10,7 +10,8 @@ final class DebugCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("debug", "show where the last failure came from, as a stack trace");
+        return CommandSpec.of("debug", "show where the last failure came from, as a stack trace")
+                .in(CommandSpec.Group.SESSION);
     }
 
     @Override

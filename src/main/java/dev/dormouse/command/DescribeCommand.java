@@ -1,6 +1,7 @@
 package dev.dormouse.command;
 
 import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.help.TableDescription;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
@@ -18,9 +19,11 @@ final class DescribeCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "d",
-                "list relations, or describe one: columns, keys, attributes and relations",
-                Parameter.optional("pattern", Parameter.Kind.RELATION));
+                        "d",
+                        "list relations, or describe one: columns, keys, attributes and relations",
+                        Parameter.optional("pattern", Parameter.Kind.RELATION))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\d", "\\d track", "\\d *list*");
     }
 
     @Override

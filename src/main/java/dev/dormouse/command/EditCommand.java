@@ -21,7 +21,9 @@ final class EditCommand implements Command {
                         "e",
                         "edit the last statement, or a file, in $VISUAL or $EDITOR, and run it",
                         Parameter.rest("file", false, Parameter.Kind.FILE))
-                .withAliases("edit");
+                .withAliases("edit")
+                .in(CommandSpec.Group.INPUT)
+                .withExamples("\\e", "\\e top.groovy");
     }
 
     @Override

@@ -11,9 +11,11 @@ final class ExpandedCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "x",
-                Setting.EXPANDED.summary(),
-                Parameter.optional("when", Parameter.Kind.WORD, Setting.EXPANDED.values()));
+                        "x",
+                        Setting.EXPANDED.summary(),
+                        Parameter.optional("when", Parameter.Kind.WORD, Setting.EXPANDED.values()))
+                .in(CommandSpec.Group.OUTPUT)
+                .withExamples("\\x", "\\x auto");
     }
 
     @Override

@@ -11,9 +11,11 @@ final class FormatCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "format",
-                "show or set how rows are printed",
-                Parameter.optional("name", Parameter.Kind.WORD, OutputFormats.names()));
+                        "format",
+                        "show or set how rows are printed",
+                        Parameter.optional("name", Parameter.Kind.WORD, OutputFormats.names()))
+                .in(CommandSpec.Group.OUTPUT)
+                .withExamples("\\format", "\\format json");
     }
 
     @Override

@@ -5,14 +5,12 @@ import dev.dormouse.entity.EntityModel;
 import dev.dormouse.generate.Selection;
 import dev.dormouse.generate.SourceFile;
 import dev.dormouse.generate.SourceFolder;
-import dev.dormouse.generate.SourceGenerator;
-import dev.dormouse.generate.SourceOptions;
+import dev.dormouse.help.JavaSource;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Snapshot;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,18 +19,17 @@ import java.util.stream.Collectors;
 /** {@code \generate}: an entity as Java source. */
 final class GenerateCommand implements Command {
 
-    /** The package where neither the file nor the folder says one. */
-    private static final String USUAL_PACKAGE = "model";
-
     private static final Pattern SOURCE_FOLDER = Pattern.compile("(.*/src/[^/]+/java)(?:/(.*))?");
 
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "generate",
-                "show an entity as Java source, or write it to a file or a folder",
-                Parameter.required("entity", Parameter.Kind.RELATION),
-                Parameter.rest("file", false, Parameter.Kind.FILE));
+                        "generate",
+                        "show an entity as Java source, or write it to a file or a folder",
+                        Parameter.required("entity", Parameter.Kind.RELATION),
+                        Parameter.rest("file", false, Parameter.Kind.FILE))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\generate Track", "\\generate Track src/main/java/com/acme/model");
     }
 
     @Override
@@ -40,7 +37,7 @@ final class GenerateCommand implements Command {
         Snapshot snapshot = shell.session().awaitSnapshot();
         List<EntityModel> entities = Selection.find(snapshot.models(), arguments.get(0));
         if (arguments.size() == 1) {
-            return new Result.Text(files(snapshot, entities, USUAL_PACKAGE).stream()
+            return new Result.Text(JavaSource.files(snapshot, entities, JavaSource.USUAL_PACKAGE).stream()
                     .map(SourceFile::text)
                     .collect(Collectors.joining("\n")));
         }
@@ -50,17 +47,6 @@ final class GenerateCommand implements Command {
                 : writeFolder(snapshot, entities, target);
     }
 
-    private static List<SourceFile> files(Snapshot snapshot, List<EntityModel> entities, String packageName) {
-        String schema = snapshot.catalog().searchPath().stream().findFirst().orElse("");
-        SourceGenerator generator = new SourceGenerator(
-                snapshot.models(), new SourceOptions(snapshot.dialect(), schema, packageName, false));
-        List<SourceFile> files = new ArrayList<>();
-        entities.forEach(entity -> generator.files(entity).stream()
-                .filter(file -> !files.contains(file))
-                .forEach(files::add));
-        return files;
-    }
-
     private static Result writeFile(Snapshot snapshot, List<EntityModel> entities, Path target) {
         if (entities.size() > 1) {
             throw new ShellException(Failure.usage("several entities do not go into one file: "
@@ -68,7 +54,8 @@ final class GenerateCommand implements Command {
                     .withHint("name a folder"));
         }
         Place place = Place.of(target.getParent());
-        SourceFile file = files(snapshot, entities, place.packageName()).get(0);
+        SourceFile file =
+                JavaSource.files(snapshot, entities, place.packageName()).get(0);
         return write(
                 target.getParent(), List.of(new SourceFile(target.getFileName().toString(), file.text())));
     }
@@ -77,13 +64,13 @@ final class GenerateCommand implements Command {
         Place place = Place.of(target);
         return write(
                 place.root(),
-                files(snapshot, entities, place.packageName()).stream()
+                JavaSource.files(snapshot, entities, place.packageName()).stream()
                         .map(file -> place.known() ? file : withoutFirstFolder(file))
                         .toList());
     }
 
     private static SourceFile withoutFirstFolder(SourceFile file) {
-        return new SourceFile(file.path().substring(USUAL_PACKAGE.length() + 1), file.text());
+        return new SourceFile(file.path().substring(JavaSource.USUAL_PACKAGE.length() + 1), file.text());
     }
 
     private static Result write(Path root, List<SourceFile> files) {
@@ -106,7 +93,7 @@ final class GenerateCommand implements Command {
             boolean known = parts.matches() && parts.group(2) != null;
             return known
                     ? new Place(Path.of(parts.group(1)), parts.group(2).replace('/', '.'), true)
-                    : new Place(folder, USUAL_PACKAGE, false);
+                    : new Place(folder, JavaSource.USUAL_PACKAGE, false);
         }
     }
 }

@@ -14,7 +14,9 @@ final class IncludeCommand implements Command {
                         "i",
                         "run a file as if it were typed here: .sql, .hql, .groovy",
                         Parameter.rest("file", true, Parameter.Kind.FILE))
-                .withAliases("include");
+                .withAliases("include")
+                .in(CommandSpec.Group.INPUT)
+                .withExamples("\\i top.groovy", "\\i data/load.sql");
     }
 
     @Override

@@ -17,7 +17,9 @@ final class ListCommand implements Command {
     private final Set<TableKind> kinds;
 
     private ListCommand(String name, String summary, Set<TableKind> kinds) {
-        this.spec = CommandSpec.of(name, summary, Parameter.optional("pattern", Parameter.Kind.RELATION));
+        this.spec = CommandSpec.of(name, summary, Parameter.optional("pattern", Parameter.Kind.RELATION))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\" + name, "\\" + name + " *list*");
         this.kinds = kinds;
     }
 

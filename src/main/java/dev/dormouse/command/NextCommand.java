@@ -8,7 +8,8 @@ final class NextCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("next", "show more of the last rows; also without the backslash");
+        return CommandSpec.of("next", "show more of the last rows; also without the backslash")
+                .in(CommandSpec.Group.OUTPUT);
     }
 
     @Override

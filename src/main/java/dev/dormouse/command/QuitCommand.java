@@ -8,7 +8,9 @@ final class QuitCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("q", "leave; so does Ctrl-D").withAliases("quit", "exit");
+        return CommandSpec.of("q", "leave; so does Ctrl-D")
+                .withAliases("quit", "exit")
+                .in(CommandSpec.Group.SESSION);
     }
 
     @Override

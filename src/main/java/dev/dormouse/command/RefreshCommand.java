@@ -9,7 +9,7 @@ final class RefreshCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("refresh", "read the schema again");
+        return CommandSpec.of("refresh", "read the schema again").in(CommandSpec.Group.SCHEMA);
     }
 
     @Override

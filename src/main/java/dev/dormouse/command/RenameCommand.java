@@ -21,10 +21,12 @@ final class RenameCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "rename",
-                "call an entity or an attribute otherwise, here and later; - gives it its own name back",
-                Parameter.required("name", Parameter.Kind.NAME),
-                Parameter.required("new", Parameter.Kind.TEXT));
+                        "rename",
+                        "call an entity or an attribute otherwise, here and later; - gives it its own name back",
+                        Parameter.required("name", Parameter.Kind.NAME),
+                        Parameter.required("new", Parameter.Kind.TEXT))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\rename Track Song", "\\rename Track.album record", "\\rename Track -");
     }
 
     @Override

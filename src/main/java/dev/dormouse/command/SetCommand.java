@@ -12,10 +12,12 @@ final class SetCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "set",
-                "show all settings, one of them, or change it",
-                Parameter.optional("setting", Parameter.Kind.SETTING),
-                Parameter.rest("value", false, Parameter.Kind.TEXT));
+                        "set",
+                        "show all settings, one of them, or change it",
+                        Parameter.optional("setting", Parameter.Kind.SETTING),
+                        Parameter.rest("value", false, Parameter.Kind.TEXT))
+                .in(CommandSpec.Group.OUTPUT)
+                .withExamples("\\set", "\\set limit", "\\set limit 100");
     }
 
     @Override

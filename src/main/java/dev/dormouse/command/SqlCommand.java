@@ -11,7 +11,11 @@ final class SqlCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "sql", Setting.SQL.summary(), Parameter.optional("when", Parameter.Kind.WORD, Setting.SQL.values()));
+                        "sql",
+                        Setting.SQL.summary(),
+                        Parameter.optional("when", Parameter.Kind.WORD, Setting.SQL.values()))
+                .in(CommandSpec.Group.OUTPUT)
+                .withExamples("\\sql", "\\sql off");
     }
 
     @Override

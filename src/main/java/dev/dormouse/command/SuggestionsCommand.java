@@ -24,7 +24,8 @@ final class SuggestionsCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("suggestions", "list relations that names suggest, with the share of values that fit");
+        return CommandSpec.of("suggestions", "list relations that names suggest, with the share of values that fit")
+                .in(CommandSpec.Group.SCHEMA);
     }
 
     @Override

@@ -11,9 +11,11 @@ final class TimingCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "timing",
-                Setting.TIMING.summary(),
-                Parameter.optional("when", Parameter.Kind.WORD, Setting.TIMING.values()));
+                        "timing",
+                        Setting.TIMING.summary(),
+                        Parameter.optional("when", Parameter.Kind.WORD, Setting.TIMING.values()))
+                .in(CommandSpec.Group.OUTPUT)
+                .withExamples("\\timing", "\\timing off");
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class ValidateCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("validate", "compare your application's entities with the database");
+        return CommandSpec.of("validate", "compare your application's entities with the database")
+                .in(CommandSpec.Group.SCHEMA);
     }
 
     @Override

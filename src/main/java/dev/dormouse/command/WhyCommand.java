@@ -5,6 +5,8 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.entity.Models;
+import dev.dormouse.help.AttributeExplanation;
+import dev.dormouse.help.EntityExplanation;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
@@ -23,9 +25,11 @@ final class WhyCommand implements Command {
     @Override
     public CommandSpec spec() {
         return CommandSpec.of(
-                "why",
-                "say what a relation, an entity or an attribute is, and why; without a name, all that have no entity",
-                Parameter.optional("name", Parameter.Kind.NAME));
+                        "why",
+                        "say what a relation, an entity or an attribute is, and why; without a name, all that have no entity",
+                        Parameter.optional("name", Parameter.Kind.NAME))
+                .in(CommandSpec.Group.SCHEMA)
+                .withExamples("\\why", "\\why Track", "\\why Track.album");
     }
 
     @Override

@@ -36,17 +36,26 @@ final class ClassMembers {
 
     /** Properties first, then methods, then the getters and setters that the properties stand for. */
     static void add(Class<?> type, boolean ofClass, Ranking ranking) {
-        List<Method> methods = methods(type, ofClass);
+        ranking.weighing(10);
+        properties(type, ofClass).forEach((name, what) -> ranking.add(name, what.getSimpleName(), Kind.ATTRIBUTE));
+        methods(type, ofClass).forEach(method -> add(method, ranking));
+    }
+
+    /** What getters and public fields make of it, by name. */
+    static Map<String, Class<?>> properties(Class<?> type, boolean ofClass) {
         Map<String, Class<?>> properties = new TreeMap<>();
-        for (Method method : methods) {
+        for (Method method : methods(type, ofClass)) {
             property(method).ifPresent(name -> properties.put(name, method.getReturnType()));
         }
         for (Field field : fields(type, ofClass)) {
             properties.putIfAbsent(field.getName(), field.getType());
         }
-        ranking.weighing(10);
-        properties.forEach((name, what) -> ranking.add(name, what.getSimpleName(), Kind.ATTRIBUTE));
-        methods.forEach(method -> add(method, ranking));
+        return properties;
+    }
+
+    /** Whether it is a property's getter. */
+    static boolean isProperty(Method method) {
+        return property(method).isPresent();
     }
 
     /** The methods that are no getters. */
@@ -107,7 +116,8 @@ final class ClassMembers {
         return Optional.of(capitals ? rest : Character.toLowerCase(rest.charAt(0)) + rest.substring(1));
     }
 
-    private static List<Method> methods(Class<?> type, boolean ofClass) {
+    /** Those that are shown, sorted by name. */
+    static List<Method> methods(Class<?> type, boolean ofClass) {
         try {
             List<Method> methods = new ArrayList<>();
             for (Method method : type.getMethods()) {

@@ -29,10 +29,26 @@ final class Expectations {
             case COMMAND ->
                 text.startsWith("\\", start)
                         ? command(text.substring(start), cursor - start).shifted(start)
-                        : Expectation.nothing(cursor);
+                        : text.startsWith("?", start)
+                                ? question(text, cursor, start, rules)
+                                : Expectation.nothing(cursor);
             case SQL, HQL -> query(text, cursor, start, decision.language(), rules);
             case GROOVY -> groovy(text, cursor, start, rules);
         };
+    }
+
+    /** {@code ?Track}: any expression of Groovy, or a relation. */
+    private static Expectation question(String text, int cursor, int start, LexicalRules rules) {
+        int from = start;
+        while (from < cursor && (text.charAt(from) == '?' || Character.isWhitespace(text.charAt(from)))) {
+            from++;
+        }
+        Expectation groovy = GroovyExpectations.of(text.substring(from), cursor - from, rules);
+        List<Wish> wishes = new ArrayList<>(groovy.wishes());
+        if (groovy.start() == 0) {
+            wishes.add(new Wish.Relations(List.of(), List.of()));
+        }
+        return new Expectation(groovy.start(), groovy.end(), groovy.prefix(), false, wishes).shifted(from);
     }
 
     private static Expectation query(String text, int cursor, int start, Language language, LexicalRules rules) {

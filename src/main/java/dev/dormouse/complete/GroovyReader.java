@@ -50,6 +50,15 @@ final class GroovyReader {
         return read(last, 0).chain();
     }
 
+    /** All tokens as one expression; empty if they are more than that, or nothing. */
+    Optional<Chain> whole() {
+        if (tokens.isEmpty()) {
+            return Optional.empty();
+        }
+        Read read = read(tokens.size() - 1, 0);
+        return read.start() == 0 ? Optional.of(read.chain()) : Optional.empty();
+    }
+
     private record Read(Chain chain, int start) {}
 
     private Read read(int last, int depth) {

@@ -8,9 +8,9 @@ import java.util.Set;
  * Tells the languages apart by how a line begins. The rules, in their order:
  *
  * <ol>
- *   <li>a backslash: a command
+ *   <li>a backslash: a command; so is a question mark, before anything or right behind a name
  *   <li>{@code sql} or {@code hql} and a word behind it: that language, always
- *   <li>{@code begin}, {@code commit}, {@code rollback} alone: SQL; {@code next} alone: a command
+ *   <li>{@code begin}, {@code commit}, {@code rollback} alone: SQL; {@code next}, {@code help}, {@code quit}, {@code exit} alone: a command
  *   <li>{@code from} and a word behind it: HQL
  *   <li>a word that SQL statements begin with, unless what follows makes it a Groovy expression: SQL
  *   <li>everything else: Groovy
@@ -87,6 +87,9 @@ public final class LanguageRules {
 
     private static final Set<String> ALONE = Set.of("begin", "commit", "rollback");
 
+    /** Commands that are known without their backslash, too. */
+    private static final Set<String> COMMANDS = Set.of("next", "help", "quit", "exit");
+
     private LanguageRules() {}
 
     /**
@@ -99,10 +102,13 @@ public final class LanguageRules {
     /** Decides by the beginning of the text alone; an empty text is Groovy. */
     public static Decision decide(String text) {
         int start = skipBlank(text, 0);
-        if (start < text.length() && text.charAt(start) == '\\') {
+        if (start < text.length() && (text.charAt(start) == '\\' || text.charAt(start) == '?')) {
             return new Decision(Language.COMMAND, start);
         }
         int end = wordEnd(text, start);
+        if (isQuestion(text, start, end)) {
+            return new Decision(Language.COMMAND, start);
+        }
         String word = text.substring(start, end).toLowerCase(Locale.ROOT);
         int next = skipBlank(text, end);
         boolean wordBehind = next > end && next < text.length() && startsWord(text, next);
@@ -113,7 +119,7 @@ public final class LanguageRules {
         if (isAlone(text, next) && ALONE.contains(word)) {
             return new Decision(Language.SQL, start);
         }
-        if (word.equals("next") && isAlone(text, next)) {
+        if (isAlone(text, next) && COMMANDS.contains(word)) {
             return new Decision(Language.COMMAND, start);
         }
         if (word.equals("from") && wordBehind) {
@@ -121,6 +127,19 @@ public final class LanguageRules {
         }
         boolean sql = STARTERS.contains(word) && !continuesGroovy(text, word, end, next);
         return new Decision(sql ? Language.SQL : Language.GROOVY, start);
+    }
+
+    /** {@code Track?}, {@code track.album??}: a name, one or two question marks, and nothing more. */
+    private static boolean isQuestion(String text, int start, int end) {
+        int at = end;
+        while (at > start && at + 1 < text.length() && text.charAt(at) == '.' && startsWord(text, at + 1)) {
+            at = wordEnd(text, at + 1);
+        }
+        int behind = at;
+        while (behind < text.length() && behind < at + 2 && text.charAt(behind) == '?') {
+            behind++;
+        }
+        return at > start && behind > at && isAlone(text, skipBlank(text, behind));
     }
 
     /** {@code select(…)}, {@code update = …}, {@code values.each}, {@code with { }}, {@code x -> …}: not SQL. */

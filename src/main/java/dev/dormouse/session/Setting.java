@@ -99,9 +99,14 @@ public record Setting<T>(
         return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
+    /** All settings' names. */
+    public static List<String> names() {
+        return ALL.stream().<String>map(Setting::name).toList();
+    }
+
     /** The setting of that name, or a failure with the nearest one. */
     public static Setting<?> require(String name) {
-        List<String> names = ALL.stream().<String>map(Setting::name).toList();
+        List<String> names = names();
         return find(name)
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no setting \"" + name + "\"")
                         .withHint(Suggestions.nearest(name, names)

@@ -44,8 +44,12 @@ class LayersTest {
             Map.entry("complete", Set.of("session", "connect", "entity", "schema", "dialect", "result")),
             Map.entry("script", Set.of("eval", "session", "dialect", "host", "result")),
             Map.entry(
+                    "help",
+                    Set.of("output", "session", "connect", "generate", "entity", "schema", "dialect", "result")),
+            Map.entry(
                     "command",
                     Set.of(
+                            "help",
                             "script",
                             "eval",
                             "complete",

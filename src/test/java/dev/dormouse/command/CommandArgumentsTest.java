@@ -36,6 +36,15 @@ class CommandArgumentsTest {
             assertThat(complete("\\rename Person.fi", snapshot)).containsExactly("Person.firstName");
             assertThat(complete("\\rename Person.", snapshot)).containsExactly("Person.id", "Person.firstName");
             assertThat(complete("\\accept ", snapshot)).containsExactly("1", "2");
+            assertThat(complete("?Per", snapshot)).startsWith("Person");
+            assertThat(complete("??Per", snapshot)).startsWith("Person");
+            assertThat(complete("?raw", snapshot)).containsExactly("raw_log");
+            assertThat(complete("?Person.where { fi", snapshot)).startsWith("firstName");
+            assertThat(complete("?person.fi", snapshot)).containsExactly("firstName");
+            assertThat(complete("\\? sett", snapshot)).containsExactly("settings");
+            assertThat(complete("\\h sel", snapshot)).startsWith("select");
+            assertThat(complete("\\h create t", snapshot)).contains("table");
+            assertThat(complete("\\h hql j", snapshot)).contains("join");
         }
     }
 }

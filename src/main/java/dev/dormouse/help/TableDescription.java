@@ -1,9 +1,8 @@
-package dev.dormouse.command;
+package dev.dormouse.help;
 
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
-import dev.dormouse.output.DisplayWidth;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Index;
 import dev.dormouse.schema.Key;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One relation as text: columns beside attributes, then relations, keys and indexes. */
-final class TableDescription {
+public final class TableDescription {
 
     private final Snapshot snapshot;
     private final Table table;
@@ -26,23 +25,38 @@ final class TableDescription {
     private final List<EntityModel> entities;
     private final StringBuilder text = new StringBuilder();
 
-    TableDescription(Snapshot snapshot, Table table) {
+    public TableDescription(Snapshot snapshot, Table table) {
         this.snapshot = snapshot;
         this.table = table;
         this.entities = snapshot.models().listByTable(table.name());
         this.entity = entities.stream().findFirst();
     }
 
-    String text() {
-        text.append(table.kind().words()).append(' ').append(table.name());
-        text.append(entity.map(e -> "  →  entity " + e.name() + ", variable " + e.variable() + others())
-                .orElseGet(this::whyNot));
-        table.comment().ifPresent(comment -> text.append("\n").append(comment));
+    /** As {@code \\d} shows it. */
+    public String text() {
+        title();
         text.append('\n');
         columns();
         relations();
         keys();
         return text.toString();
+    }
+
+    /** With the columns' keys and comments, and what there is to say of its rows. */
+    String fullText(String rows) {
+        title();
+        text.append('\n').append(rows).append("\n\n");
+        columnsWithKeys();
+        relations();
+        keys();
+        return text.toString();
+    }
+
+    private void title() {
+        text.append(table.kind().words()).append(' ').append(table.name());
+        text.append(entity.map(e -> "  →  entity " + e.name() + ", variable " + e.variable() + others())
+                .orElseGet(this::whyNot));
+        table.comment().ifPresent(comment -> text.append("\n").append(comment));
     }
 
     /** Entities of the application's that share the table with the one that they inherit from. */
@@ -65,18 +79,31 @@ final class TableDescription {
     }
 
     private void columns() {
-        List<String[]> rows = new ArrayList<>();
-        rows.add(new String[] {"column", "type", "null", "default", "attribute"});
+        Grid grid = new Grid("column", "type", "null", "default", "attribute");
         for (TableColumn column : table.columns()) {
-            rows.add(new String[] {
-                column.name(),
-                column.type().display(),
-                column.nullable() ? "" : "not null",
-                defaultOf(column),
-                attributes(column)
-            });
+            grid.add(
+                    column.name(),
+                    column.type().display(),
+                    column.nullable() ? "" : "not null",
+                    defaultOf(column),
+                    attributes(column));
         }
-        grid(rows);
+        text.append(grid.text());
+    }
+
+    private void columnsWithKeys() {
+        Grid grid = new Grid("column", "type", "null", "key", "default", "attribute", "comment");
+        for (TableColumn column : table.columns()) {
+            grid.add(
+                    column.name(),
+                    column.type().display(),
+                    column.nullable() ? "" : "not null",
+                    String.join(", ", ColumnKeys.of(table, column)),
+                    defaultOf(column),
+                    attributes(column),
+                    column.comment().orElse(""));
+        }
+        text.append(grid.textWithoutEmpty());
     }
 
     private static String defaultOf(TableColumn column) {
@@ -110,14 +137,12 @@ final class TableDescription {
     }
 
     private void relations() {
-        List<String[]> rows = new ArrayList<>();
+        Grid grid = new Grid("relation", "to", "by");
         entity.ifPresent(e -> e.attributes().stream()
                 .filter(a -> a.isRelation() || a instanceof Attribute.Elements)
-                .forEach(a -> rows.add(new String[] {a.name(), target(a), how(a)})));
-        if (!rows.isEmpty()) {
-            rows.add(0, new String[] {"relation", "to", "by"});
-            text.append('\n');
-            grid(rows);
+                .forEach(a -> grid.add(a.name(), target(a), how(a))));
+        if (!grid.isEmpty()) {
+            text.append('\n').append(grid.text());
         }
     }
 
@@ -192,30 +217,5 @@ final class TableDescription {
 
     private static String columns(List<String> columns) {
         return "(" + String.join(", ", columns) + ")";
-    }
-
-    /** Columns of text side by side; the first row is the header. */
-    private void grid(List<String[]> rows) {
-        int[] widths = new int[rows.get(0).length];
-        for (String[] row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
-            }
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            StringBuilder line = new StringBuilder();
-            for (int i = 0; i < widths.length; i++) {
-                String cell = rows.get(r)[i];
-                line.append(i == 0 ? " " : " │ ").append(cell).append(" ".repeat(widths[i] - DisplayWidth.of(cell)));
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-            if (r == 0) {
-                StringBuilder rule = new StringBuilder();
-                for (int i = 0; i < widths.length; i++) {
-                    rule.append(i == 0 ? "" : "┼").append("─".repeat(widths[i] + 2));
-                }
-                text.append(rule).append('\n');
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.dormouse.command;
+package dev.dormouse.help;
 
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an entity is made from, for {@code \why}: its key, the origin of its name, its relations, what a user decided. */
-final class EntityExplanation {
+public final class EntityExplanation {
 
     private final Snapshot snapshot;
     private final EntityModel entity;
 
-    EntityExplanation(Snapshot snapshot, EntityModel entity) {
+    public EntityExplanation(Snapshot snapshot, EntityModel entity) {
         this.snapshot = snapshot;
         this.entity = entity;
     }
 
-    String text() {
+    public String text() {
         List<String> lines = new ArrayList<>();
         lines.add(entity.table().name() + " is the entity " + entity.name() + ", identified by "
                 + String.join(", ", entity.id()) + origin());
@@ -96,7 +96,7 @@ final class EntityExplanation {
     }
 
     /** How its rows are reached: {@code db.rawLog}, {@code db.sales.visits}, {@code db.'raw log'}. */
-    static String rows(Snapshot snapshot, Table table) {
+    public static String rows(Snapshot snapshot, Table table) {
         RelationNames names = new RelationNames(snapshot.catalog(), snapshot.models());
         boolean visible = snapshot.catalog().isVisible(table);
         Optional<String> schema =

@@ -1,4 +1,4 @@
-package dev.dormouse.command;
+package dev.dormouse.help;
 
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an attribute is made from, for {@code \why}. */
-final class AttributeExplanation {
+public final class AttributeExplanation {
 
     private final Snapshot snapshot;
     private final EntityModel entity;
     private final Attribute attribute;
     private final Nameable thing;
 
-    AttributeExplanation(Snapshot snapshot, EntityModel entity, Attribute attribute) {
+    public AttributeExplanation(Snapshot snapshot, EntityModel entity, Attribute attribute) {
         this.snapshot = snapshot;
         this.entity = entity;
         this.attribute = attribute;
         this.thing = Nameable.of(snapshot.models(), entity, attribute);
     }
 
-    String text() {
+    public String text() {
         String shown = entity.name() + "." + attribute.name();
         List<String> lines = new ArrayList<>();
         if (attribute instanceof Attribute.Basic basic) {

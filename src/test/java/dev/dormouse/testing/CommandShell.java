@@ -1,0 +1,67 @@
+package dev.dormouse.testing;
+
+import dev.dormouse.command.Shell;
+import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.output.DataWriter;
+import dev.dormouse.output.OutputOptions;
+import dev.dormouse.result.Origin;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.script.ScriptFile;
+import dev.dormouse.session.Session;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A whole shell, with its commands: takes lines as they are typed, and answers all that it prints. */
+public final class CommandShell implements AutoCloseable {
+
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final Map<String, Object> variables = new HashMap<>();
+    private final Shell shell;
+
+    private CommandShell(OpenDatabase database) {
+        DataWriter data = new DataWriter(new PrintStream(screen, true, StandardCharsets.UTF_8));
+        PrintStream groovyOut = new PrintStream(screen, true, StandardCharsets.UTF_8);
+        this.shell = new Shell(
+                TestHost.quiet(),
+                (target, names) -> {
+                    throw new AssertionError("this shell stays where it is");
+                },
+                new Shell.Screen(data, data, groovyOut, settings -> OutputOptions.batch(), false, Shell.Pages.NONE),
+                variables,
+                "table");
+        shell.attach(Session.open(database, variables, Session.Files.none(), Optional.empty()));
+    }
+
+    public static CommandShell on(OpenDatabase database) {
+        return new CommandShell(database);
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    /** All that an entry prints, a failure included. */
+    public String run(String entry) {
+        screen.reset();
+        try {
+            for (Statement statement :
+                    ScriptFile.split(entry, Origin.TYPED, shell.session().dialect())) {
+                shell.run(statement);
+            }
+        } catch (ShellException e) {
+            shell.fail(e);
+        }
+        shell.screen().data().flush();
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+}
