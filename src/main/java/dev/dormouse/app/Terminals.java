@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.Optional;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.InfoCmp;
 
 /** Opens the terminal without asking it anything, and says what can be printed on it. */
 final class Terminals {
@@ -22,28 +21,20 @@ final class Terminals {
 
     private static final int ROWS = 40;
 
-    private static final Set<String> KNOWN_TYPES =
-            Set.of("xterm", "xterm-256color", "screen", "screen-256color", "ansi");
-
     private Terminals() {}
 
     /** The process's terminal. The provider is named and probes are off: each would cost more than all the rest. */
     static Terminal system(Host host) throws IOException {
-        host.variable("TERM").ifPresent(Terminals::describe);
+        Optional<Terminal> known = SystemTerminal.open(host.variable("TERM").orElse(Terminal.TYPE_DUMB));
+        if (known.isPresent()) {
+            return known.get();
+        }
         return TerminalBuilder.builder()
                 .system(true)
                 .provider("jni")
                 .graphemeCluster(false)
                 .dumb(true)
                 .build();
-    }
-
-    /** What the usual types can do is known here; for others {@code infocmp} is run, which takes a fifth of the way to the prompt. */
-    private static void describe(String type) {
-        String known = type.equals("tmux-256color") || type.equals("tmux") ? "screen-256color" : type;
-        if (KNOWN_TYPES.contains(known)) {
-            InfoCmp.setLoadedInfoCmp(type, () -> InfoCmp.getDefaultInfoCmp(known));
-        }
     }
 
     /** A terminal that nobody looks at, as like the system's as can be. */

@@ -161,6 +161,7 @@ final class Wiring {
         try (Shell shell = terminalShell(terminal)) {
             Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
             applySettings(shell);
+            repl.prepareWhile(() -> !opening.isDone());
             shell.attach(await(opening));
             shell.say(Greeting.of(shell.session()));
             return repl.run();

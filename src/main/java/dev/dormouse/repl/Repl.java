@@ -21,8 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jline.keymap.KeyMap;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -91,6 +91,14 @@ public final class Repl {
         return own.isPresent() ? own.get().classes() : Map.of();
     }
 
+    /** Makes what the first prompt and its first keys need, for as long as there is nothing else to do. */
+    public void prepareWhile(BooleanSupplier idle) {
+        // The JDK makes a class for the first handler of a signal. That of Ctrl-C has to wait: till then it ends the
+        // program.
+        terminal.handle(Terminal.Signal.WINCH, signal -> {});
+        reader.makeKeysWhile(idle);
+    }
+
     /**
      * Arranges the names of the newest snapshot, and of each that follows, so that the first TAB need not. May run on another
      * thread.
@@ -128,7 +136,7 @@ public final class Repl {
         terminal.handle(Terminal.Signal.INT, signal -> shell.session().running().cancel());
         while (!shell.isLeaving()) {
             try {
-                useKeys(shell.settings().get(Setting.KEYS));
+                reader.useVi(shell.settings().get(Setting.KEYS).equals("vi"));
                 enter(read());
                 warned = false;
                 if (shell.session() != reported) {
@@ -159,12 +167,6 @@ public final class Repl {
         } finally {
             announcements.notReading();
         }
-    }
-
-    private void useKeys(String keys) {
-        KeyMap<org.jline.reader.Binding> map =
-                reader.getKeyMaps().get(keys.equals("vi") ? LineReader.VIINS : LineReader.EMACS);
-        reader.getKeyMaps().put(LineReader.MAIN, map);
     }
 
     /** Leaving with changes that are not committed takes a second word. */

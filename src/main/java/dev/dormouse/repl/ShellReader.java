@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jline.reader.LineReader;
-import org.jline.reader.impl.LineReaderImpl;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /** JLine's line reader with what it lets only its subclasses do. */
-final class ShellReader extends LineReaderImpl {
+final class ShellReader extends LateKeysReader {
 
     /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
     private static final int LARGE_BUFFER = 100_000;
@@ -22,7 +21,7 @@ final class ShellReader extends LineReaderImpl {
     private boolean finishing;
 
     ShellReader(Terminal terminal) {
-        super(terminal, "dormouse", variables());
+        super(terminal, variables());
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
         option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
