@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jline.terminal.Terminal;
@@ -63,6 +64,13 @@ final class SystemTerminal extends PosixSysTerminal {
 
     @Override
     protected void parseInfoCmp() {
+        describe(type, bools, ints, strings);
+        detectTrueColorSupport();
+    }
+
+    /** Reads what a known type can do, as of {@link org.jline.utils.InfoCmp#parseInfoCmp}. */
+    static void describe(
+            String type, Set<Capability> bools, Map<Capability, Integer> ints, Map<Capability, String> strings) {
         String text;
         try (InputStream file = SystemTerminal.class.getResourceAsStream("/terminals/" + described(type) + ".caps")) {
             text = new String(file.readAllBytes(), StandardCharsets.US_ASCII);
@@ -71,25 +79,19 @@ final class SystemTerminal extends PosixSysTerminal {
         }
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            add(text.substring(start, end));
+            int name = start;
+            while (name < end && text.charAt(name) != '=' && text.charAt(name) != '#') {
+                name++;
+            }
+            Capability capability = Capability.valueOf(text.substring(start, name));
+            if (name == end) {
+                bools.add(capability);
+            } else if (text.charAt(name) == '#') {
+                ints.put(capability, Integer.valueOf(text.substring(name + 1, end)));
+            } else {
+                strings.put(capability, text.substring(name + 1, end));
+            }
             start = end + 1;
-        }
-        detectTrueColorSupport();
-    }
-
-    /** @param line {@code name}, {@code name#number} or {@code name=text} */
-    private void add(String line) {
-        int name = 0;
-        while (name < line.length() && line.charAt(name) != '=' && line.charAt(name) != '#') {
-            name++;
-        }
-        Capability capability = Capability.valueOf(line.substring(0, name));
-        if (name == line.length()) {
-            bools.add(capability);
-        } else if (line.charAt(name) == '#') {
-            ints.put(capability, Integer.valueOf(line.substring(name + 1)));
-        } else {
-            strings.put(capability, line.substring(name + 1));
         }
     }
 }
