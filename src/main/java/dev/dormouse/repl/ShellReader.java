@@ -35,6 +35,8 @@ final class ShellReader extends LateKeysReader {
         variables.put(LineReader.AMBIGUOUS_BINDING, 50L);
         variables.put(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGE_BUFFER);
         variables.put(LineReader.INDENTATION, 0);
+        // Brackets that belong together are marked: the cursor need not jump.
+        variables.put(LineReader.BLINK_MATCHING_PAREN, 0L);
         return variables;
     }
 
