@@ -17,6 +17,7 @@ import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
+import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
@@ -27,7 +28,8 @@ import org.codehaus.groovy.syntax.Types;
 
 /**
  * Lets the operators in the closures of {@code where}, {@code orderBy} and {@code having} make predicates: Groovy's own
- * {@code >}, {@code ==}, {@code &&} and {@code !} must answer plain truth, so that calls of {@link Criteria} take their place.
+ * {@code >}, {@code ==}, {@code &&} and {@code !} must answer plain truth, so that calls of {@link Criteria} take their place. Outside
+ * of them, where Groovy finds no enum equal to a text, calls of {@link Equality} do.
  */
 final class WhereClosures extends ClassCodeExpressionTransformer {
 
@@ -35,6 +37,9 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
     private static final ClassNode CRITERIA = ClassHelper.make(Criteria.class);
+    private static final ClassNode EQUALITY_CLASS = ClassHelper.make(Equality.class);
+    private static final Map<String, String> EQUALITY =
+            Map.of("==", "equal", "!=", "unequal", "in", "in", "!in", "notIn");
     private static final Map<String, String> LOGIC = Map.of("&&", "and", "||", "or");
 
     private final SourceUnit source;
@@ -58,14 +63,31 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
             closure.getCode().visit(this);
             return closure;
         }
-        if (depth > 0) {
-            Expression replaced = replace(expression);
-            if (replaced != null) {
-                replaced.setSourcePosition(expression);
-                return replaced;
-            }
+        Expression replaced = depth > 0
+                ? replace(expression)
+                : expression instanceof BinaryExpression binary ? replaceEquality(binary) : null;
+        if (replaced != null) {
+            replaced.setSourcePosition(expression);
+            return replaced;
         }
         return super.transform(expression);
+    }
+
+    /** Outside of conditions: the call that takes the place of an operator that may compare an enum with text; else null. */
+    private Expression replaceEquality(BinaryExpression binary) {
+        String method = EQUALITY.get(binary.getOperation().getText());
+        Expression left = binary.getLeftExpression();
+        Expression right = binary.getRightExpression();
+        return method == null || isNoText(left) || isNoText(right)
+                ? null
+                : call(EQUALITY_CLASS, method, transform(left), transform(right));
+    }
+
+    /** What is plainly neither text nor an enum. */
+    private static boolean isNoText(Expression expression) {
+        return expression instanceof ConstantExpression constant && !(constant.getValue() instanceof String)
+                || expression instanceof RangeExpression
+                || expression instanceof ClassExpression;
     }
 
     private Expression whereCall(MethodCallExpression call) {
@@ -144,8 +166,12 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
     }
 
     private static Expression criteria(String method, Expression... arguments) {
+        return call(CRITERIA, method, arguments);
+    }
+
+    private static Expression call(ClassNode type, String method, Expression... arguments) {
         MethodCallExpression call =
-                new MethodCallExpression(new ClassExpression(CRITERIA), method, new ArgumentListExpression(arguments));
+                new MethodCallExpression(new ClassExpression(type), method, new ArgumentListExpression(arguments));
         call.setImplicitThis(false);
         return call;
     }

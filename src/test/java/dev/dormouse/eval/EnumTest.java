@@ -67,7 +67,37 @@ class EnumTest {
     void objectsHaveConstants() {
         assertAnswer("Person.get(1).mood == Mood.happy", "true");
         assertAnswer("Person.get(1).mood.label() == 'happy'", "true");
-        assertAnswer("Person.get(1).mood == 'happy'", "false");
+    }
+
+    @Test
+    void aConstantEqualsItsLabel() {
+        shell.run("p = Person.get(1); wanted = 'happy'; n = 1");
+        for (String line : new String[] {
+            "p.mood == 'happy'",
+            "'happy' == p.mood",
+            "p.mood == wanted",
+            "p.mood == \"${wanted}\"",
+            "p.mood != 'sad'",
+            "!(p.mood != wanted)",
+            "p.mood in ['sad', 'happy']",
+            "p.mood in ['sad', wanted]",
+            "p.mood !in ['sad', 'very happy']",
+            "'happy' in [p.mood]",
+            "Person.all().findAll { it.mood == 'happy' }*.name == ['Ann']",
+            "Person.all().any { x -> x.mood == wanted && x.name == 'Ann' }",
+            "def same(a, b) { a == b }; same(p.mood, 'happy')",
+            "class Same { static boolean of(a) { a == 'happy' } }; Same.of(p.mood)",
+            "p.mood == 'hapy' ? false : true",
+            "p.mood != null && p.mood == Mood.happy && p.mood != Mood.sad && p.mood in [Mood.happy]",
+            "null == null && 1 == 1.0 && 'a' == \"${'a'}\" && [1] == [1L] && n == 1 && n in 1..3 && 'a' in ['a'] && n in Integer"
+        }) {
+            assertAnswer(line, "true");
+        }
+        shell.run("def which(m) { switch (m) { case 'sad': return 1; case 'happy': return 2; default: return 3 } }");
+        assertAnswer("which(p.mood)", "2");
+        assertAnswer("second = Person.get(2).second; second == Mood.of('it\\'s') && second == 'it\\'s'", "true");
+        assertAnswer("p.second == 'happy'", "false");
+        assertAnswer("wanted == 'Happy' || p.mood == 'Happy'", "false");
     }
 
     @Test
