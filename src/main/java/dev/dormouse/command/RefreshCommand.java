@@ -1,5 +1,6 @@
 package dev.dormouse.command;
 
+import dev.dormouse.entity.OwnModel;
 import dev.dormouse.result.Result;
 import dev.dormouse.session.Snapshot;
 import java.util.List;
@@ -20,6 +21,8 @@ final class RefreshCommand implements Command {
             // A run without a prompt says it at its end.
             snapshot.notes().problem().ifPresent(problem -> shell.say("warning: " + problem));
         }
-        return new Result.Done(ModelReport.of(snapshot));
+        boolean outdated = shell.session().ownModel().map(OwnModel::hasChanged).orElse(false);
+        String hint = "\nthe application's classes have been built anew: \\c connects again and loads them";
+        return new Result.Done(ModelReport.of(snapshot) + (outdated ? hint : ""));
     }
 }

@@ -35,6 +35,26 @@ final class ClassFiles {
         void visit(String className, byte[] bytes);
     }
 
+    /** What tells whether any class was written since: a folder's classes by name and time, a jar by its time and size. */
+    List<String> stamp() {
+        try {
+            if (!Files.isDirectory(root)) {
+                return List.of(root + " " + Files.getLastModifiedTime(root) + " " + Files.size(root));
+            }
+            List<String> stamp = new ArrayList<>();
+            try (Stream<Path> all = Files.walk(root, FileVisitOption.FOLLOW_LINKS)) {
+                for (Path file :
+                        all.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
+                    stamp.add(file + " " + Files.getLastModifiedTime(file));
+                }
+            }
+            return stamp;
+        } catch (IOException | UncheckedIOException e) {
+            // It is being built at this moment, or is gone.
+            return List.of();
+        }
+    }
+
     /** Shows all classes, in the order of their names. */
     void each(Visitor visitor) {
         try {

@@ -30,10 +30,13 @@ public record KnownNames(Map<Nameable, String> names) {
         names = Collections.unmodifiableMap(unique);
     }
 
-    /** All names of these models. */
+    /** All names of these models that were given here: not those of the application's own classes. */
     public static KnownNames of(Models models) {
         Map<Nameable, String> names = new LinkedHashMap<>();
         for (EntityModel entity : models.entities()) {
+            if (entity.isOwn()) {
+                continue;
+            }
             names.put(Nameable.of(entity), entity.simpleName());
             names.put(new Nameable.Variable(entity.table().name()), entity.variable());
             entity.attributes()

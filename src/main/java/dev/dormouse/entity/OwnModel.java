@@ -47,15 +47,19 @@ public final class OwnModel implements AutoCloseable {
     private final List<String> mappingFiles;
     private final Map<String, String> settings;
     private final Map<String, String> simpleNames;
+    private final List<Path> classPath;
+    private final List<String> stamp;
     private Map<String, Class<?>> classes;
 
     private OwnModel(
-            URLClassLoader loader,
+            List<Path> classPath,
             List<String> managed,
             List<String> mappingFiles,
             Map<String, String> settings,
             Map<String, String> simpleNames) {
-        this.loader = loader;
+        this.classPath = List.copyOf(classPath);
+        this.stamp = stamp();
+        this.loader = loader(classPath);
         this.managed = List.copyOf(managed);
         this.mappingFiles = List.copyOf(mappingFiles);
         this.settings = Map.copyOf(settings);
@@ -101,7 +105,7 @@ public final class OwnModel implements AutoCloseable {
                     .withHint(noEntityHint(source)));
         }
         return new OwnModel(
-                loader(source.classPath()), found.managed(), List.of(), Map.of(), found.simpleNames(found.managed()));
+                source.classPath(), found.managed(), List.of(), Map.of(), found.simpleNames(found.managed()));
     }
 
     private static String noEntityHint(Source source) {
@@ -143,7 +147,7 @@ public final class OwnModel implements AutoCloseable {
         classPath.stream().filter(Files::isDirectory).forEach(names::list);
         List<Path> roots = List.copyOf(classPath);
         List<String> classes = List.copyOf(managed);
-        return new OwnModel(loader(roots), classes, mappings, settings(unit), names.simpleNames(classes));
+        return new OwnModel(roots, classes, mappings, settings(unit), names.simpleNames(classes));
     }
 
     /** Where unlisted classes are: beside the file; where its folder has resources alone, in the other folders of the class path. */
@@ -189,6 +193,17 @@ public final class OwnModel implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new URLClassLoader("application", urls, OwnModel.class.getClassLoader());
+    }
+
+    private List<String> stamp() {
+        return classPath.stream()
+                .flatMap(root -> new ClassFiles(root).stamp().stream())
+                .toList();
+    }
+
+    /** Whether the class path's classes are others than when it was opened. */
+    public boolean hasChanged() {
+        return !stamp().equals(stamp);
     }
 
     /** Finds the application's classes, and all that the shell's own loader finds, which comes first. */

@@ -48,6 +48,10 @@ public record Renaming(Nameable thing, EntityModel entity, Optional<Attribute> a
      * @throws ShellException with the reason: no identifier, reserved, or taken
      */
     public void check(Models models, String wanted) {
+        if (entity.isOwn()) {
+            throw new ShellException(Failure.usage(entity.name() + " is the application's own class")
+                    .withHint("rename it in your source; \\rename is for what is made from tables"));
+        }
         problem(thing, wanted).ifPresent(problem -> {
             throw new ShellException(Failure.usage(problem));
         });

@@ -16,11 +16,16 @@ import java.util.Set;
 final class EarlierNames {
 
     private final Optional<KeptNames> kept;
+    private final boolean besideOwn;
     private final Set<Nameable> forgotten = new HashSet<>();
 
-    /** @param kept those of the last session, if such are kept */
-    EarlierNames(Optional<KeptNames> kept) {
+    /**
+     * @param kept those of the last session, if such are kept
+     * @param besideOwn classes of an application's have names, too, so that others may be given
+     */
+    EarlierNames(Optional<KeptNames> kept, boolean besideOwn) {
         this.kept = kept;
+        this.besideOwn = besideOwn;
     }
 
     /** Whether names outlast the session. */
@@ -92,9 +97,12 @@ final class EarlierNames {
         return KnownNames.of(models);
     }
 
-    private static List<String> view(Catalog catalog, ModelNotes notes) {
+    private List<String> view(Catalog catalog, ModelNotes notes) {
         List<String> view = new ArrayList<>(catalog.searchPath());
         view.add(notes.rules().toString());
+        if (besideOwn) {
+            view.add("beside an application's classes");
+        }
         return view;
     }
 }

@@ -26,6 +26,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The way of the metadata: catalogue, models, classes, session factory, each step on a background thread, each waited for by
@@ -78,7 +79,7 @@ final class Metadata {
     Metadata(Dialect dialect, DatabaseVersion version, Source connections, Additions additions) {
         this.cache = additions.cache();
         this.names = additions.names();
-        this.earlier = new EarlierNames(additions.kept());
+        this.earlier = new EarlierNames(additions.kept(), additions.classes().isPresent());
         this.classes = additions.classes();
         this.dialect = dialect;
         this.version = version;
@@ -190,16 +191,22 @@ final class Metadata {
         Catalog catalog = found.catalog();
         ModelNotes notes = names.read();
         Catalog accepted = Proposals.accept(catalog, notes.accepted());
-        if (classes.isPresent()) {
-            return publish(new Snapshot(dialect, catalog, classes.get().models(accepted), notes), number);
-        }
-        KnownNames known = notes.pins().over(earlier.names(newest, catalog, notes, found.mark()));
-        Models models = EntityModeler.model(accepted, dialect.name(), known, notes.rules(), notes.typed());
-        Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked(notes, catalog, models)), number);
+        // Beside an application's classes the rules are not alone.
+        Optional<String> mark = classes.isPresent() ? Optional.empty() : found.mark();
+        KnownNames known = notes.pins().over(earlier.names(newest, catalog, notes, mark));
+        Models models = models(accepted, known, notes);
+        ModelNotes checked = classes.isPresent() ? notes : checked(notes, catalog, models);
+        Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked), number);
         if (!own && notes.problem().isEmpty()) {
-            keepLater(snapshot, known, found.mark());
+            keepLater(snapshot, known, mark);
         }
         return snapshot;
+    }
+
+    private Models models(Catalog catalog, KnownNames known, ModelNotes notes) {
+        Function<Catalog, Models> reflect =
+                tables -> EntityModeler.model(tables, dialect.name(), known, notes.rules(), notes.typed());
+        return classes.isPresent() ? classes.get().models(catalog, reflect) : reflect.apply(catalog);
     }
 
     /** What the file of names says of things that are not there is no harm, but its user may want to know. */

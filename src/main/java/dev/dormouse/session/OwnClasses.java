@@ -1,7 +1,6 @@
 package dev.dormouse.session;
 
 import dev.dormouse.dialect.Dialect;
-import dev.dormouse.entity.EntityModeler;
 import dev.dormouse.entity.Models;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.entity.OwnModels;
@@ -12,6 +11,7 @@ import dev.dormouse.schema.Catalog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
@@ -36,15 +36,14 @@ final class OwnClasses {
         return model;
     }
 
-    /** The entities of a database, the application's own among them. */
-    Models models(Catalog catalog) {
+    /**
+     * The entities of a database, the application's own among them.
+     *
+     * @param reflect makes entities from those tables that are left
+     */
+    Models models(Catalog catalog, Function<Catalog, Models> reflect) {
         try (OwnMapping mapping = mapping(catalog)) {
-            return OwnModels.of(
-                    catalog,
-                    model,
-                    mapping.metadata(),
-                    mapping.tables(),
-                    left -> EntityModeler.model(left, dialect.name()));
+            return OwnModels.of(catalog, model, mapping.metadata(), mapping.tables(), reflect);
         }
     }
 

@@ -2,9 +2,7 @@ package dev.dormouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.testing.ShopModel;
-import dev.dormouse.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,56 +11,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An application's own entities, opened by the program's real arguments. */
-abstract class OwnModelProgramContract {
-
-    @TempDir
-    private Path home;
-
-    private OpenDatabase kept;
-
-    abstract TestDatabase database();
-
-    @BeforeEach
-    void open() {
-        kept = ShopModel.open(database());
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
-    }
-
-    private String url() {
-        boolean server = database().isServer();
-        return server ? kept.target().display() : kept.target().jdbcUrl();
-    }
-
-    private Program.Run run(String... words) {
-        return new Program(home).run(List.of(words));
-    }
-
-    private Program.Run opened(String... more) {
-        List<String> words = new ArrayList<>(
-                List.of(url(), "--classpath", ShopModel.classes().toString(), "-F", "csv"));
-        words.addAll(List.of(more));
-        return new Program(home).run(words);
-    }
-
-    private void change(String... statements) {
-        try (Statement statement = kept.connection().createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+abstract class OwnModelProgramContract extends OwnModelFixture {
 
     @Test
     void theApplicationsCodeIsCalledAndItsEntityEditedAndCommitted() {
@@ -121,115 +74,30 @@ abstract class OwnModelProgramContract {
                 .startsWith("error: there is no persistence unit \"x\" on the class path");
     }
 
-    private Path unit(String content) throws IOException {
-        Path root = Files.createDirectories(home.resolve("unit"));
-        Path file = root.resolve("META-INF").resolve("persistence.xml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                "<persistence xmlns=\"https://jakarta.ee/xml/ns/persistence\" version=\"3.0\">" + content
-                        + "</persistence>");
-        return root;
-    }
-
-    private Program.Run withUnit(String content, String... more) throws IOException {
-        List<String> words =
-                new ArrayList<>(List.of(url(), "--classpath", unit(content) + ":" + ShopModel.classes(), "-F", "csv"));
-        words.addAll(List.of(more));
-        return new Program(home).run(words);
-    }
-
-    private static final String NAMING = "<properties><property name=\"hibernate.physical_naming_strategy\" value=\""
-            + "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl\"/></properties>";
-
     @Test
-    void aUnitsListedClassesAloneAreMapped() throws IOException {
-        String unit = "<persistence-unit name=\"shop\"><class>com.acme.shop.Category</class>"
-                + "<class>com.acme.shop.Product</class><class>com.acme.shop.OrderLine</class>"
-                + "<class>com.acme.shop.PurchaseOrder</class><class>com.acme.shop.Payment</class>"
-                + "<class>com.acme.shop.Customer</class><class>com.acme.shop.MoneyConverter</class>"
-                + "<exclude-unlisted-classes/>" + NAMING + "</persistence-unit>";
-        Program.Run run = withUnit(unit, "-c", "Product.count()", "-c", "\\why book", "-c", "\\why category");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("2\n").contains("the application's class com.acme.shop.Category");
-        assertThat(run.out().lines().filter(l -> l.contains("is the entity Book")))
-                .singleElement()
-                .asString()
-                .doesNotContain("application's class");
+    void tablesBesideTheClassesCanBeRenamed() {
+        String names = home.resolve("names.toml").toString();
+        assertThat(opened("--names", names, "-c", "\\rename Complaint Grievance", "-c", "Grievance.count()"))
+                .isEqualTo(new Program.Run(0, "1\n", "Complaint is now Grievance\n"));
+        assertThat(opened("--names", names, "-c", "Grievance.where { customer.name == 'Ada' }.count()"))
+                .isEqualTo(new Program.Run(0, "1\n", ""));
+        assertThat(opened("--names", names, "-c", "\\rename Grievance -", "-c", "Complaint.count()"))
+                .isEqualTo(new Program.Run(0, "1\n", "Grievance gets its own name back\n"));
+        assertThat(opened("--names", names, "-c", "\\rename Customer Client").err())
+                .startsWith("error: Customer is the application's own class\n");
+        assertThat(opened("--names", names, "-c", "\\rename Customer.name title")
+                        .err())
+                .startsWith("error: Customer is the application's own class\n");
     }
 
     @Test
-    void unlistedClassesBelongToAUnitOfResources() throws IOException {
-        Program.Run run =
-                withUnit("<persistence-unit name=\"shop\">" + NAMING + "</persistence-unit>", "-c", "Customer.count()");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("2\n");
-    }
-
-    @Test
-    void ofSeveralUnitsOneMustBeNamed() throws IOException {
-        String units =
-                "<persistence-unit name=\"one\"/><persistence-unit name=\"shop\">" + NAMING + "</persistence-unit>";
-        assertThat(withUnit(units, "-c", "Customer.count()").err())
-                .isEqualTo("error: there are several persistence units: one, shop\nhint:  --unit one\n");
-        assertThat(withUnit(units, "--unit", "shop", "-c", "Customer.count()").out())
-                .isEqualTo("2\n");
-    }
-
-    @Test
-    void mappingFilesAreHonoured() throws IOException {
-        Path root = unit("<persistence-unit name=\"x\"><mapping-file>orm/extra.xml</mapping-file>" + NAMING
-                + "</persistence-unit>");
-        Files.createDirectories(root.resolve("orm"));
-        Files.writeString(
-                root.resolve("orm").resolve("extra.xml"),
-                "<entity-mappings xmlns=\"https://jakarta.ee/xml/ns/persistence/orm\" version=\"3.0\">"
-                        + "<named-query name=\"golden\"><query>from Customer c where c.standing = GOLD</query></named-query>"
-                        + "</entity-mappings>");
-        Program.Run run = run(
-                url(),
-                "--classpath",
-                root + ":" + ShopModel.classes(),
-                "-F",
-                "csv",
-                "-c",
-                "session.createNamedQuery('golden', Customer).list().size()");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("1\n");
-    }
-
-    @Test
-    void theApplicationsOwnQueryTypesAreUsed() {
-        Path types = ShopModel.compiled("com/acme/shop/QStock.java", """
-                package com.acme.shop;
-
-                import com.querydsl.core.types.dsl.*;
-
-                public class QStock extends EntityPathBase<Stock> {
-
-                    public static final QStock stock = new QStock("shelf");
-
-                    public final NumberPath<Integer> pieces = createNumber("pieces", Integer.class);
-
-                    public QStock(String variable) {
-                        super(Stock.class, variable);
-                    }
-                }
-                """);
-        Program.Run run = run(
-                url(),
-                "--classpath",
-                types + ":" + ShopModel.classes(),
-                "-F",
-                "csv",
-                "-c",
-                "selectFrom(shelf).where(shelf.pieces.gt(1)).fetch()",
-                "-c",
-                "shelf.getClass() == QStock",
-                "-c",
-                "Stock.where { pieces > 1 && product.name != null }.count()");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("warehouse,product,pieces\nnorth,1,7\ntrue\n1\n");
+    void tablesBesideTheClassesKeepTheirNames() {
+        Assumptions.assumeTrue(database().isServer(), "nothing is kept of a database in memory");
+        change("create table gripes (id integer primary key)");
+        assertThat(opened("-c", "Gripe.count()").out()).isEqualTo("0\n");
+        change("create table gripe (id integer primary key)");
+        assertThat(opened("-c", "\\why gripes").out()).contains("is the entity Gripe,");
+        assertThat(opened("-c", "Gripe2.count() + Gripe.count()").out()).isEqualTo("0\n");
     }
 
     @Test
