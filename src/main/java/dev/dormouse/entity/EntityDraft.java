@@ -120,13 +120,14 @@ final class EntityDraft {
                 .allMatch(column -> table.findColumn(column).isPresent());
     }
 
-    /** Adds what a pair of columns points to for one type. */
-    void addTyped(TypedReference relation, String target, String targetColumn, List<String> words) {
+    /** Adds what a pair of columns points to for one type; answers its name. */
+    String addTyped(TypedReference relation, String target, String targetColumn, List<String> words) {
         String attribute = claim(relation.thing(), List.of(words));
         relationsBehind
                 .computeIfAbsent(relation.idColumn(), c -> new ArrayList<>())
                 .add(new Attribute.TypedOne(
                         attribute, target, relation.typeColumn(), relation.value(), relation.idColumn(), targetColumn));
+        return attribute;
     }
 
     String attributeOf(ForeignKey key) {

@@ -240,7 +240,19 @@ public final class EntityModeler {
         words.addAll(classNames.singularWords(target.table()));
         Keys.identity(target.table())
                 .filter(key -> key.size() == 1)
-                .ifPresent(key -> draft.addTyped(relation, target.name(), key.get(0), words));
+                .map(key -> draft.addTyped(relation, target.name(), key.get(0), words))
+                .ifPresent(mappedBy -> addTypedInverse(relation, mappedBy, words));
+    }
+
+    private void addTypedInverse(TypedReference relation, String mappedBy, List<String> role) {
+        EntityDraft child = drafts.get(relation.table());
+        EntityDraft parent = drafts.get(relation.target());
+        List<String> plain = classNames.pluralWords(child.table());
+        List<String> id = Roles.words(relation.idColumn());
+        Nameable inverse =
+                new Nameable.Inverse(relation.table(), relation.thing().columns(), relation.target());
+        String name = parent.claim(inverse, List.of(plain, Roles.by(plain, id), Roles.by(plain, role)));
+        parent.add(new Attribute.ToMany(name, child.name(), mappedBy));
     }
 
     private static Nameable link(TableName junction, ForeignKey key) {

@@ -17,6 +17,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.DynamicInsert;
@@ -25,6 +26,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JoinColumnOrFormula;
 import org.hibernate.annotations.JoinColumnsOrFormulas;
 import org.hibernate.annotations.JoinFormula;
+import org.hibernate.annotations.SQLRestriction;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.FieldVisitor;
@@ -93,7 +95,7 @@ final class MappingAnnotations {
         } else if (attribute instanceof Attribute.ToOne one) {
             toOne(field, one);
         } else if (attribute instanceof Attribute.ToMany many) {
-            mappedBy(field, OneToMany.class, many.target(), many.mappedBy());
+            toMany(field, many);
         } else if (attribute instanceof Attribute.InverseOne one) {
             inverseOne(field, one);
         } else if (attribute instanceof Attribute.TypedOne one) {
@@ -139,6 +141,15 @@ final class MappingAnnotations {
         columns.visitEnd();
     }
 
+    private void toMany(FieldVisitor field, Attribute.ToMany many) {
+        Optional<Attribute.TypedOne> typed = TypedSql.behind(models.get(), many);
+        if (typed.isPresent()) {
+            typedMany(field, many, typed.get());
+        } else {
+            mappedBy(field, OneToMany.class, many.target(), many.mappedBy());
+        }
+    }
+
     private static void mappedBy(FieldVisitor field, Class<?> kind, String target, String mappedBy) {
         AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(kind), true);
         relation.visit("mappedBy", mappedBy);
@@ -179,17 +190,24 @@ final class MappingAnnotations {
         relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
         relation.visitEnd();
         AnnotationVisitor formula = field.visitAnnotation(Type.getDescriptor(JoinFormula.class), true);
-        String id = quoted(one.idColumn());
-        formula.visit(
-                "value",
-                "case when " + quoted(one.typeColumn()) + " = " + literal(one.value()) + " then " + id + " end");
+        formula.visit("value", new TypedSql(one, dialect.name(), this::quoted).key());
         formula.visit("referencedColumnName", quoted(one.targetColumn()));
         formula.visitEnd();
     }
 
-    private String literal(String text) {
-        boolean escapes = dialect.name().equals("mariadb") || dialect.name().equals("mysql");
-        return "'" + (escapes ? text.replace("\\", "\\\\") : text).replace("'", "''") + "'";
+    /** The other side: Hibernate knows no formula there, so it is a key of its own, among the rows with this type. Never written. */
+    private void typedMany(FieldVisitor field, Attribute.ToMany many, Attribute.TypedOne one) {
+        AnnotationVisitor relation = field.visitAnnotation(Type.getDescriptor(OneToMany.class), true);
+        relation.visit("targetEntity", type(many.target()));
+        relation.visitEnum("fetch", Type.getDescriptor(FetchType.class), FetchType.LAZY.name());
+        relation.visitEnd();
+        AnnotationVisitor column = field.visitAnnotation(Type.getDescriptor(JoinColumn.class), true);
+        join(column, new Attribute.Join(one.idColumn(), one.targetColumn()), false);
+        column.visitEnd();
+        AnnotationVisitor restriction = field.visitAnnotation(Type.getDescriptor(SQLRestriction.class), true);
+        restriction.visit("value", new TypedSql(one, dialect.name(), this::quoted).condition());
+        restriction.visitEnd();
+        field.visitAnnotation(Type.getDescriptor(Immutable.class), true).visitEnd();
     }
 
     private String subquery(String column, EntityModel target, Attribute.ToOne back) {

@@ -136,10 +136,7 @@ public sealed interface Nameable extends Comparable<Nameable> {
             return new Reference(own, columns(one.joins()), target.table().name());
         }
         if (attribute instanceof Attribute.TypedOne one) {
-            return new Reference(
-                    own,
-                    List.of(one.typeColumn(), one.idColumn(), one.value()),
-                    target.table().name());
+            return new Reference(own, columns(one), target.table().name());
         }
         if (attribute instanceof Attribute.ManyToMany many) {
             return new Link(many.junction(), columns(many.joins()), own);
@@ -147,8 +144,15 @@ public sealed interface Nameable extends Comparable<Nameable> {
         String mappedBy = attribute instanceof Attribute.ToMany many
                 ? many.mappedBy()
                 : ((Attribute.InverseOne) attribute).mappedBy();
-        Attribute.ToOne back = (Attribute.ToOne) target.find(mappedBy).orElseThrow();
-        return new Inverse(target.table().name(), columns(back.joins()), own);
+        Attribute back = target.find(mappedBy).orElseThrow();
+        List<String> columns =
+                back instanceof Attribute.TypedOne one ? columns(one) : columns(((Attribute.ToOne) back).joins());
+        return new Inverse(target.table().name(), columns, own);
+    }
+
+    /** A pair of columns, and the type that counts. */
+    private static List<String> columns(Attribute.TypedOne one) {
+        return List.of(one.typeColumn(), one.idColumn(), one.value());
     }
 
     private static List<String> columns(List<Attribute.Join> joins) {

@@ -4,6 +4,7 @@ import com.querydsl.core.types.Predicate;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityVariable;
+import dev.dormouse.entity.TypedSql;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import groovy.lang.Closure;
@@ -156,10 +157,16 @@ class EntityMetaClass extends DelegatingMetaClass {
     void checkWritable(String attribute) {
         Attribute wanted = model.find(attribute).orElseThrow();
         boolean computed = wanted instanceof Attribute.Basic basic && !basic.writable();
-        if (computed || wanted instanceof Attribute.InverseOne || wanted instanceof Attribute.TypedOne) {
+        boolean typed =
+                wanted instanceof Attribute.TypedOne || typedBehind(wanted).isPresent();
+        if (computed || wanted instanceof Attribute.InverseOne || typed) {
             throw new ShellException(Failure.statement(model.name() + "." + attribute + " cannot be set")
                     .withHint(model.readOnly() ? "it is a view" : whereToWrite(wanted)));
         }
+    }
+
+    private Optional<Attribute.TypedOne> typedBehind(Attribute attribute) {
+        return TypedSql.behind(queries.types().models(), attribute);
     }
 
     private String name(String column) {
@@ -172,6 +179,11 @@ class EntityMetaClass extends DelegatingMetaClass {
         }
         if (attribute instanceof Attribute.TypedOne one) {
             return "set " + name(one.typeColumn()) + " and " + name(one.idColumn());
+        }
+        if (attribute instanceof Attribute.ToMany many) {
+            return "set " + many.target() + "'s "
+                    + typedBehind(many).orElseThrow().typeColumn() + " and "
+                    + typedBehind(many).orElseThrow().idColumn();
         }
         String column = ((Attribute.Basic) attribute).column().name();
         return model.attributes().stream()

@@ -54,6 +54,9 @@ final class LineFailures {
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
 
+    private static final Pattern IMMUTABLE =
+            Pattern.compile("Immutable collection was modified: \\[([^ ]+) with owner");
+
     private static final Failure DEEPER_ARRAY = Failure.statement(
                     "an array has several dimensions, its column was declared with one")
             .withHint("SQL shows it; alter the column's type to as many [] as it has dimensions");
@@ -82,6 +85,10 @@ final class LineFailures {
                     && String.valueOf(at.getMessage()).startsWith("Could not convert '[L")) {
                 return located(new ShellException(DEEPER_ARRAY, at), statement, problem);
             }
+            if (at instanceof HibernateException
+                    && IMMUTABLE.matcher(String.valueOf(at.getMessage())).find()) {
+                return located(readOnly(at), statement, problem);
+            }
             if (at instanceof MultipleCompilationErrorsException errors) {
                 return compilation(errors, statement);
             }
@@ -91,6 +98,15 @@ final class LineFailures {
                 ? new ShellException(failure, problem)
                 : new ShellException(
                         spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
+    }
+
+    private static ShellException readOnly(Throwable problem) {
+        Matcher matcher = IMMUTABLE.matcher(problem.getMessage());
+        matcher.find();
+        return new ShellException(
+                Failure.statement(matcher.group(1) + " cannot be changed, as it is read-only")
+                        .withHint("\\why " + matcher.group(1) + " says why; rollback gives it back what it had"),
+                problem);
     }
 
     private static ShellException nowhere(UnresolvableObjectException missing) {

@@ -12,6 +12,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.TypedSql;
 import dev.dormouse.schema.Key;
 import dev.dormouse.schema.TableColumn.Generation;
 import jakarta.persistence.Entity;
@@ -154,9 +155,12 @@ final class EntitySource {
         return getter.build();
     }
 
-    /** A raw foreign key column is written through its relation, so it has no setter of its own. */
-    private static boolean isSettable(EntityModel model, Attribute attribute) {
+    /** A raw foreign key column is written through its relation, and what depends on a type through its columns. */
+    private boolean isSettable(EntityModel model, Attribute attribute) {
+        boolean typed = attribute instanceof Attribute.TypedOne
+                || TypedSql.behind(models, attribute).isPresent();
         return !model.readOnly()
+                && !typed
                 && (!(attribute instanceof Attribute.Basic basic) || basic.writable() || isId(model, basic));
     }
 

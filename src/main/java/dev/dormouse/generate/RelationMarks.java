@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.TypedSql;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -15,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JoinFormula;
+import org.hibernate.annotations.SQLRestriction;
 
 /** The annotations of an attribute that leads to other entities. */
 final class RelationMarks {
@@ -37,9 +40,36 @@ final class RelationMarks {
                     .set("fetch", "$T.LAZY", FetchType.class));
         }
         if (attribute instanceof Attribute.ToMany many) {
-            return List.of(Mark.of(OneToMany.class).set("mappedBy", "$S", many.mappedBy()));
+            return TypedSql.behind(models, many)
+                    .map(this::typedMany)
+                    .orElseGet(() -> List.of(Mark.of(OneToMany.class).set("mappedBy", "$S", many.mappedBy())));
+        }
+        if (attribute instanceof Attribute.TypedOne one) {
+            return typedOne(one);
         }
         return attribute instanceof Attribute.ManyToMany many ? manyToMany(model, many) : List.of();
+    }
+
+    private List<Mark> typedOne(Attribute.TypedOne one) {
+        return List.of(
+                Mark.of(ManyToOne.class).set("fetch", "$T.LAZY", FetchType.class),
+                Mark.of(JoinFormula.class)
+                        .set("value", "$S", typed(one).key())
+                        .set("referencedColumnName", "$S", naming.quoted(one.targetColumn())));
+    }
+
+    private List<Mark> typedMany(Attribute.TypedOne one) {
+        return List.of(
+                Mark.of(OneToMany.class),
+                join(new Attribute.Join(one.idColumn(), one.targetColumn()), true)
+                        .set("insertable", "false")
+                        .set("updatable", "false"),
+                Mark.of(SQLRestriction.class).set("value", "$S", typed(one).condition()),
+                Mark.of(Immutable.class));
+    }
+
+    private TypedSql typed(Attribute.TypedOne one) {
+        return new TypedSql(one, naming.dialectName(), naming::quoted);
     }
 
     private List<Mark> toOne(EntityModel model, Attribute.ToOne one) {

@@ -94,12 +94,11 @@ public record Selection(Models models, List<String> leftOut) {
         Set<String> freed = new HashSet<>();
         for (Attribute attribute : entity.attributes()) {
             String target = attribute.targetEntity();
-            if (target.isEmpty() || chosen.contains(target) && !(attribute instanceof Attribute.TypedOne)) {
+            if (target.isEmpty() || chosen.contains(target)) {
                 kept.add(attribute);
                 continue;
             }
-            boolean typed = attribute instanceof Attribute.TypedOne;
-            leftOut.add(entity.name() + "." + attribute.name() + (typed ? " (it depends on a type)" : ""));
+            leftOut.add(entity.name() + "." + attribute.name());
             if (attribute instanceof Attribute.ToOne one && one.writable()) {
                 one.joins().forEach(join -> freed.add(join.column()));
             }

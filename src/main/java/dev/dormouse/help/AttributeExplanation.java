@@ -3,6 +3,7 @@ package dev.dormouse.help;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Nameable;
+import dev.dormouse.entity.TypedSql;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableName;
@@ -96,8 +97,12 @@ public final class AttributeExplanation {
                 ? many.mappedBy()
                 : ((Attribute.InverseOne) attribute).mappedBy();
         Nameable.Inverse inverse = (Nameable.Inverse) thing;
+        Optional<Attribute.TypedOne> typed = TypedSql.behind(snapshot.models(), attribute);
         return (attribute.isCollection() ? "many " : "one ") + attribute.targetEntity() + " whose " + mappedBy
-                + " it is, by " + key(inverse.table(), inverse.columns(), inverse.target());
+                + " it is, by "
+                + (typed.isPresent()
+                        ? key(inverse.table(), List.of(typed.get().idColumn()), inverse.target()) + "; read-only"
+                        : key(inverse.table(), inverse.columns(), inverse.target()));
     }
 
     private static List<String> columns(Attribute.ToOne one) {

@@ -2,6 +2,8 @@ package dev.dormouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.testing.MariaDbServer;
 import dev.dormouse.testing.PostgresServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,17 +40,24 @@ class PolymorphicTest {
     private String url;
 
     private void create(String database, String... statements) throws SQLException {
-        String jdbc = "jdbc:h2:" + home.resolve(NAME);
+        String jdbc = "jdbc:" + database + ":" + home.resolve(NAME) + (database.equals("sqlite") ? ".db" : ";USER=sa");
         url = jdbc;
         if (database.equals("postgresql")) {
             PostgresServer.createDatabase(NAME);
             jdbc = PostgresServer.url(NAME);
             url = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/" + NAME;
         }
-        try (Connection connection = DriverManager.getConnection(jdbc, database.equals("h2") ? "sa" : "postgres", "");
+        if (database.equals("mariadb")) {
+            jdbc = MariaDbServer.createDatabase(NAME);
+            url = jdbc;
+        }
+        try (Connection connection = DriverManager.getConnection(jdbc);
                 Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
+            for (String several : statements) {
+                String sql = database.equals("mariadb") ? several.replace("\\", "\\\\") : several;
+                for (String one : sql.split(";")) {
+                    statement.execute(one);
+                }
             }
         }
     }
@@ -103,6 +112,53 @@ class PolymorphicTest {
                         .toLowerCase())
                 .contains("[polymorphic]")
                 .contains("\"public.comments (commentable_type, commentable_id, invoice)\" = \"public.invoices\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2", "mariadb", "sqlite"})
+    void itsOtherSideIsACollection(String database) throws SQLException {
+        create(database, SCHEMA, ROWS);
+        assertThat(run("\\accept 1").err())
+                .contains("accepted: Comment.commentablePerson → ", "accepted: Comment.commentableInvoice → ");
+        assertOtherSide();
+        assertThat(run("Invoice.get(1).comments = []").err())
+                .containsIgnoringCase("error: Invoice.comments cannot be set")
+                .containsIgnoringCase("hint:  set Comment's commentable_type and commentable_id");
+        assertThat(run("i = Invoice.get(1); i.comments << Comment.get(1); commit()")
+                        .err())
+                .contains("error: Invoice.comments cannot be changed, as it is read-only\n")
+                .contains("hint:  \\\\why Invoice.comments says why".replace("\\\\", "\\"));
+        assertThat(run("\\why Invoice.comments").out().toLowerCase())
+                .contains("invoice.comments: many comment whose commentableinvoice it is, by an accepted suggestion")
+                .contains("; no constraint in the database; read-only\n");
+        assertThat(run("i = new Invoice(id: 3, total: 30); save(i); commit(); Invoice.get(3).comments.size()")
+                        .out())
+                .isEqualTo("0\n");
+        assertThat(run("\\rename Invoice.comments remarks", "Invoice.get(2).remarks*.body")
+                        .out())
+                .isEqualTo("value\na\n");
+    }
+
+    private void assertOtherSide() {
+        assertPrinted("Invoice.get(2).comments*.body", "value", "a");
+        assertPrinted("Person.get(2).comments.size()", "1");
+        assertPrinted("Person.get(1).commentsByCommentable*.body", "value", "c");
+        assertPrinted("Invoice.where { comments.any { body == 'a' } }.list()*.total", "value", "20");
+        assertPrinted("from Person p join p.comments c select p.name, c.body", "name,body", "Bob,b");
+        assertPrinted("Comment.where { commentableInvoice.total == 20 }.list()*.body", "value", "a");
+    }
+
+    /** Of so many entities those alone are mapped that are named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2"})
+    void inALargeDatabaseItIsTheSame(String database) throws SQLException {
+        StringBuilder fillers = new StringBuilder("select 1");
+        for (int i = 0; i <= EntityTypes.WHOLE; i++) {
+            fillers.append("; create table filler").append(i).append(" (id integer primary key)");
+        }
+        create(database, SCHEMA, ROWS, fillers.toString());
+        run("\\accept 1");
+        assertOtherSide();
     }
 
     @ParameterizedTest

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.demo.ChinookEdition;
+import dev.dormouse.entity.TypedReference;
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.Table;
 import dev.dormouse.testing.TestDatabase;
 import dev.dormouse.testing.TestShell;
 import jakarta.persistence.EntityManager;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The source is compiled, Hibernate checks it against the schema, and it answers as the live model does. */
 class GeneratedSourceTest {
@@ -199,6 +203,47 @@ class GeneratedSourceTest {
             assertThat(application(source, "Writing", manager))
                     .hasToString("[false, true, true, 5, true, true, _1st, {x=1}, [1,5),"
                             + " OrderLine[region=EU, num=1, line=1, sku=null]]");
+        }
+    }
+
+    private static TypedReference typed(Catalog catalog, String type, String target) {
+        Table remark = catalog.listNamed("remark").get(0);
+        return new TypedReference(
+                remark.name(),
+                remark.columns().get(1).name(),
+                remark.columns().get(2).name(),
+                type,
+                catalog.listNamed(target).get(0).name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "H2", "MARIADB", "SQLITE"})
+    void pairsThatPointToSeveralTablesAnswer(TestDatabase kind) throws Exception {
+        OpenDatabase database = kind.openWith(
+                "create table track (id bigint primary key, name varchar(40))",
+                "create table artist (id integer primary key, name varchar(40))",
+                "create table remark (id integer primary key, about_type varchar(40), about_id integer, body varchar(40))",
+                "insert into track values (6, 'Tarantella'), (1, 'Polka')",
+                "insert into artist values (1, 'Ann')",
+                "insert into remark values (1, 'Track', 6, 'loud'), (2, 'it''s', 1, 'live'), (3, 'Planet', 1, 'far')");
+        LiveModel live = LiveModel.of(
+                database, catalog -> List.of(typed(catalog, "Track", "track"), typed(catalog, "it's", "artist")));
+        try (TestShell shell = TestShell.on(database);
+                CompiledSource source = CompiledSource.of(live.generator().files(), folder);
+                SessionFactory factory = Booted.validated(source, database);
+                EntityManager manager = factory.createEntityManager()) {
+            assertThat(ask(
+                            manager,
+                            List.of(
+                                    "select r.body, r.aboutTrack.name from Remark r where r.aboutTrack.id = 6",
+                                    "select r.body from Remark r where r.aboutArtist.name = 'Ann'",
+                                    "select t.name, r.body from Track t join t.remarks r",
+                                    "select a.name, size(a.remarks) from Artist a",
+                                    "select t.name from Track t where size(t.remarks) = 0")))
+                    .containsExactly("[[loud, Tarantella]]", "[live]", "[[Tarantella, loud]]", "[[Ann, 1]]", "[Polka]");
+            assertThat(live.source("Remark.java")).doesNotContain("setAboutTrack(");
+            assertThat(live.source("Track.java")).doesNotContain("setRemarks(");
+            assertThat(shell.session().unit().isOpen()).isFalse();
         }
     }
 }
