@@ -38,6 +38,7 @@ final class Index {
     private final Map<String, List<Relation>> byName = new HashMap<>();
     private final Map<TableName, List<Incoming>> incoming = new HashMap<>();
     private final Set<String> schemas = new TreeSet<>();
+    private final List<String> path;
     private final Map<String, EntityModel> byVariable = new HashMap<>();
     private final Map<String, EntityModel> byFoldedName = new HashMap<>();
     private volatile TreeMap<String, TableColumn> columns;
@@ -62,6 +63,7 @@ final class Index {
     Index(Snapshot snapshot) {
         dialect = snapshot.dialect();
         models = snapshot.models();
+        path = snapshot.catalog().searchPath();
         relationNames = new RelationNames(snapshot.catalog(), models);
         addRelations(snapshot.catalog());
         for (EntityModel entity : models.entities()) {
@@ -119,6 +121,11 @@ final class Index {
 
     Collection<String> schemas() {
         return schemas;
+    }
+
+    /** Whether what is in the schema needs no prefix. */
+    boolean isOnPath(String schema) {
+        return path.contains(schema);
     }
 
     Optional<Relation> find(TableName name) {

@@ -14,6 +14,7 @@ final class Names {
     private final Scope scope;
     private final Ranking ranking;
     private final SqlNames sql;
+    private final SqlObjectNames objects;
     private final HqlNames hql;
     private final GroovyNames groovy;
 
@@ -24,17 +25,24 @@ final class Names {
         this.scope = scope;
         this.ranking = ranking;
         this.sql = new SqlNames(index, ranking);
+        this.objects = new SqlObjectNames(index, scope.objects(), ranking);
         this.hql = new HqlNames(index, ranking);
         this.groovy = new GroovyNames(index, scope, ranking);
     }
 
     List<Suggestion> rank() {
-        for (Wish wish : expectation.wishes()) {
-            if (!listSql(wish) && !listHql(wish)) {
-                listGroovy(wish);
-            }
-        }
+        expectation.wishes().forEach(this::list);
         return ranking.best();
+    }
+
+    private void list(Wish wish) {
+        if (wish instanceof Wish.Only only) {
+            if (only.dialects().indexOf(SqlWords.initial(index.dialect().name())) >= 0) {
+                list(only.wish());
+            }
+        } else if (!listSql(wish) && !objects.list(wish) && !listHql(wish)) {
+            listGroovy(wish);
+        }
     }
 
     private boolean listSql(Wish wish) {
@@ -52,8 +60,6 @@ final class Names {
             sql.remaining(remaining);
         } else if (wish instanceof Wish.Shared shared) {
             sql.shared(shared.sources());
-        } else if (wish instanceof Wish.Functions) {
-            sql.functions();
         } else if (wish instanceof Wish.Joins joins) {
             sql.joins(joins.sources());
         } else if (wish instanceof Wish.Conditions conditions) {

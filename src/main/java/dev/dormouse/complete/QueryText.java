@@ -44,6 +44,11 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
         return new QueryText(afterLastStatement(before), after, start, end, prefix, place);
     }
 
+    /** Only what begins with that token. */
+    QueryText from(int token) {
+        return new QueryText(before.subList(token, before.size()), after, start, end, prefix, place);
+    }
+
     private static String prefix(Token word, Place place) {
         return switch (place) {
             case QUOTED_NAME -> Name.of(word).text();

@@ -1,5 +1,6 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.schema.DatabaseObjects;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -12,24 +13,26 @@ import java.util.function.ToDoubleFunction;
  * @param methods names of the methods typed at the prompt
  * @param commands the backslash commands
  * @param learned how often and how lately a name was used, whatever its case; 0 for never
+ * @param objects the database's functions, types and the like, as far as they were read
  */
 public record Scope(
         Map<String, Class<?>> variables,
         Map<String, Class<?>> classes,
         List<String> methods,
         CommandCompletion commands,
-        ToDoubleFunction<String> learned) {
+        ToDoubleFunction<String> learned,
+        DatabaseObjects objects) {
 
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);
 
-    /** Of a session that has learned nothing. */
+    /** Of a session that has learned nothing, and without anything that the database has beside its relations. */
     public Scope(
             Map<String, Class<?>> variables,
             Map<String, Class<?>> classes,
             List<String> methods,
             CommandCompletion commands) {
-        this(variables, classes, methods, commands, name -> 0);
+        this(variables, classes, methods, commands, name -> 0, DatabaseObjects.NONE);
     }
 
     public Scope {

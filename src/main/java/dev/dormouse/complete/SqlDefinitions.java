@@ -1,104 +1,159 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.complete.SyntaxRule.Thing;
+import dev.dormouse.complete.SyntaxWalk.Expected;
+import dev.dormouse.schema.DatabaseObject.Kind;
+import dev.dormouse.schema.TableKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The first step for SQL that is no query: definitions, grants, and the beginnings of statements. */
+/** The first step for SQL that is no query, and for what goes on in a query as such do: by the grammar of statements. */
 final class SqlDefinitions {
 
     private final QueryScope scope;
+    private final List<Name> qualifier;
     private final String prefix;
-    private final List<Wish> wishes;
+    private final SyntaxWalk walk;
 
-    SqlDefinitions(QueryScope scope, String prefix, List<Wish> wishes) {
+    private SqlDefinitions(QueryScope scope, String prefix) {
         this.scope = scope;
         this.prefix = prefix;
-        this.wishes = wishes;
+        this.qualifier = scope.qualifier();
+        this.walk = new SyntaxWalk(scope.parser(), scope.parser().cursor() - 2 * qualifier.size());
     }
 
-    /** Outside of brackets. */
-    void statement(boolean after) {
-        String previous = scope.previous();
-        switch (scope.statement()) {
-            case "alter" -> alteration();
-            case "with" -> common(after);
-            case "create" -> {
-                keywordsIf(after && scope.previous(2).equals("view"), List.of("as"));
-                keywordsIf(previous.equals("as"), SqlWords.QUERY);
-            }
-            case "grant", "revoke" -> keywords(SqlWords.PRIVILEGES);
-            case "begin", "start" -> keywords(List.of("transaction", "isolation level", "read only", "read write"));
-            case "" -> keywords(SqlWords.STATEMENTS);
-            default -> {}
-        }
+    /** What was found out. */
+    sealed interface Found {
+
+        /** These, and nothing else. */
+        record Wishes(List<Wish> wishes) implements Found {}
+
+        /** The cursor is in a query that begins with this token. */
+        record Query(int start) implements Found {}
+
+        /** It is no such statement. */
+        record Nothing() implements Found {}
     }
 
-    private void common(boolean after) {
-        String previous = scope.previous();
-        keywordsIf(previous.equals("with"), List.of("recursive"));
-        keywordsIf(previous.equals(")"), SqlWords.STATEMENTS.subList(0, 4));
-        keywordsIf(after && !previous.equals(")"), List.of("as"));
-    }
-
-    private void alteration() {
-        String previous = scope.previous();
-        String before = scope.previous(2);
-        boolean column = previous.equals("column");
-        if (column && !before.equals("add")) {
-            wishes.add(new Wish.Columns(scope.sources()));
-        } else if (Set.of("add", "drop").contains(previous)) {
-            keywords(List.of("column", "constraint"));
-            keywordsIf(previous.equals("add"), SqlWords.TABLE_PARTS);
-        } else if (previous.equals("alter") || previous.equals("rename")) {
-            keywords(List.of("column"));
-        } else if (before.equals("table") || scope.previous(3).equals("table")) {
-            keywords(SqlWords.ALTERATIONS);
-        } else if (before.equals("column") && scope.previous(3).equals("add")) {
-            types();
-        } else if (before.equals("column") && scope.previous(3).equals("alter")) {
-            keywords(List.of("type", "set not null", "drop not null", "set default", "drop default"));
-        } else if (before.equals("column") && scope.previous(3).equals("rename")) {
-            keywords(List.of("to"));
-        }
-    }
-
-    /** In the brackets of {@code create table} and {@code create index}. */
-    void inBrackets(boolean after) {
-        String previous = scope.previous();
+    /** A whole statement. */
+    static Found statement(QueryScope scope, String prefix) {
         QueryParser parser = scope.parser();
-        boolean table = false;
-        for (int i = scope.start(); i < scope.group(); i++) {
-            table |= parser.word(i).equals("table");
+        boolean unwrapped = scope.start() > 0 && scope.start() < parser.cursor();
+        List<Syntax.Line> lines = Syntax.statements(parser.word(0));
+        if (scope.nested() || unwrapped || lines.isEmpty() || parser.cursor() == 0) {
+            return new Found.Nothing();
         }
-        if (previous.equals("references")) {
-            wishes.add(new Wish.Relations(List.of(), List.of()));
-        } else if (!table) {
-            wishes.add(new Wish.Columns(scope.sources()));
-        } else if (parser.word(scope.group() - 2).equals("references")) {
-            Name target = Name.of(parser.token(scope.group() - 1));
-            wishes.add(new Wish.Columns(List.of(new Source(List.of(target), Name.NONE, Optional.empty()))));
-        } else if (previous.equals("(") || previous.equals(",")) {
-            keywordsIf(prefix.length() > 1, SqlWords.TABLE_PARTS);
-        } else if (after && Set.of("(", ",").contains(scope.previous(2))) {
-            types();
-        } else if (after) {
-            keywords(SqlWords.CONSTRAINTS);
-        }
+        return new SqlDefinitions(scope, prefix).found(lines, 0);
     }
 
-    /** Names of types are no keywords in most databases. */
-    void types() {
-        wishes.add(new Wish.Keywords(SqlWords.TYPES, true, Wish.Keywords.LAST));
+    /** What begins within a query with the word, at that token. */
+    static List<Wish> tail(QueryScope scope, String prefix, String word, int from) {
+        return new SqlDefinitions(scope, prefix).found(Syntax.tails(word), from) instanceof Found.Wishes found
+                ? found.wishes()
+                : List.of();
     }
 
-    private void keywordsIf(boolean condition, List<String> words) {
-        if (condition) {
-            keywords(words);
+    private Found found(List<Syntax.Line> lines, int from) {
+        walk.walk(lines, from);
+        if (walk.query() >= 0 && walk.expected().isEmpty()) {
+            return new Found.Query(walk.query());
         }
+        List<Wish> wishes = new ArrayList<>();
+        boolean naming = walk.expected().stream().anyMatch(e -> e.thing()
+                .filter(t -> t == Thing.NEW || t == Thing.NEW_COLUMN)
+                .isPresent());
+        for (Expected expected : walk.expected()) {
+            List<Wish> wished = expected.thing().isPresent()
+                    ? things(expected.thing().get(), expected.begun())
+                    : words(expected.words(), naming);
+            wished.forEach(wish -> wishes.add(
+                    expected.dialects().equals(Syntax.EVERYWHERE) ? wish : new Wish.Only(expected.dialects(), wish)));
+        }
+        return new Found.Wishes(wishes);
     }
 
-    private void keywords(List<String> words) {
-        wishes.add(new Wish.Keywords(words));
+    /** Where a new name could stand, words are offered to those alone who have begun to type them. */
+    private List<Wish> words(String words, boolean naming) {
+        return !qualifier.isEmpty() || naming && prefix.length() < 2
+                ? List.of()
+                : List.of(new Wish.Keywords(List.of(words), true, Wish.Keywords.LAST));
+    }
+
+    private List<Wish> things(Thing thing, boolean begun) {
+        return switch (thing) {
+            case TABLE ->
+                relations(Set.of(TableKind.TABLE, TableKind.PARTITIONED, TableKind.FOREIGN, TableKind.EXTENSION));
+            case TARGET -> relations(Set.of(TableKind.TABLE, TableKind.PARTITIONED));
+            case VIEW -> relations(Set.of(TableKind.VIEW));
+            case MATVIEW -> relations(Set.of(TableKind.MATERIALIZED_VIEW));
+            case RELATION -> relations(Set.of());
+            case FUNCTION -> objects(Kind.FUNCTION);
+            case PROCEDURE -> objects(Kind.PROCEDURE);
+            case ROUTINE -> objects(Kind.FUNCTION, Kind.PROCEDURE);
+            case SEQUENCE -> objects(Kind.SEQUENCE);
+            case USER_TYPE -> objects(Kind.TYPE);
+            case TYPE -> List.of(new Wish.Types(qualifier));
+            case COLUMN_OF ->
+                List.of(
+                        qualifier.isEmpty()
+                                ? new Wish.RelationsOf(qualifier, Set.of(), ".")
+                                : new Wish.ColumnsOf(qualifier, List.of()));
+            case EXPRESSION -> expression(begun);
+            default -> qualifier.isEmpty() ? plain(thing) : List.of();
+        };
+    }
+
+    private List<Wish> plain(Thing thing) {
+        return switch (thing) {
+            case COLUMN -> columns(walk.table());
+            case TARGET_COLUMN -> columns(walk.target());
+            case OWN_COLUMN -> List.of(new Wish.Words(walk.ownColumns(), ""));
+            case ALIAS ->
+                List.of(new Wish.Words(
+                        scope.sources().stream().map(s -> s.handle().text()).toList(), ""));
+            case SCHEMA -> List.of(new Wish.Schemas());
+            case ROLE -> objects(Kind.ROLE);
+            case DATABASE -> objects(Kind.DATABASE);
+            case EXTENSION -> objects(Kind.EXTENSION);
+            case SETTING -> objects(Kind.SETTING);
+            case INDEX -> List.of(new Wish.Indexes(walk.table()));
+            case CONSTRAINT -> List.of(new Wish.Constraints(walk.table().or(this::first)));
+            case QUERY -> List.of(new Wish.Keywords(SqlWords.QUERY, true, Wish.Keywords.LAST));
+            default -> List.of();
+        };
+    }
+
+    private Optional<Source> first() {
+        return scope.sources().stream().findFirst();
+    }
+
+    private static List<Wish> columns(Optional<Source> table) {
+        return table.<List<Wish>>map(source -> List.of(new Wish.Columns(List.of(source))))
+                .orElse(List.of());
+    }
+
+    private List<Wish> relations(Set<TableKind> kinds) {
+        return List.of(new Wish.RelationsOf(qualifier, kinds, ""));
+    }
+
+    private List<Wish> objects(Kind... kinds) {
+        return List.of(new Wish.Objects(qualifier, Set.of(kinds)));
+    }
+
+    private List<Wish> expression(boolean begun) {
+        List<Source> sources = walk.table().map(List::of).orElse(List.of());
+        if (!qualifier.isEmpty()) {
+            return List.of(new Wish.ColumnsOf(qualifier, sources));
+        }
+        if (begun && scope.isAfterOperand()) {
+            return List.of(new Wish.Keywords(SqlWords.AFTER_OPERAND));
+        }
+        List<Wish> wishes = new ArrayList<>(columns(walk.table()));
+        wishes.add(new Wish.Words(walk.ownColumns(), ""));
+        wishes.add(new Wish.Functions());
+        wishes.add(new Wish.Keywords(SqlWords.OPERANDS));
+        return wishes;
     }
 }

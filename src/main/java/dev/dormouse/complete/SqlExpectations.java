@@ -26,7 +26,20 @@ final class SqlExpectations {
             return Expectation.nothing(cursor);
         }
         SqlExpectations expectations = new SqlExpectations(query);
-        expectations.decide();
+        if (query.place() == QueryText.Place.NAME || query.place() == QueryText.Place.QUOTED_NAME) {
+            SqlDefinitions.Found found = SqlDefinitions.statement(expectations.scope, query.prefix());
+            if (found instanceof SqlDefinitions.Found.Query inner) {
+                query = query.from(inner.start());
+                expectations = new SqlExpectations(query);
+                expectations.decide();
+            } else if (found instanceof SqlDefinitions.Found.Wishes wishes) {
+                expectations.wishes.addAll(wishes.wishes());
+            } else {
+                expectations.decide();
+            }
+        } else {
+            expectations.decide();
+        }
         if (query.place() == QueryText.Place.QUOTED_NAME) {
             expectations.wishes.removeIf(wish -> wish instanceof Wish.Keywords || wish instanceof Wish.Functions);
         }
@@ -138,7 +151,7 @@ final class SqlExpectations {
             case VALUES -> keywordsIf(after, SqlWords.AFTER_VALUES);
             case RETURNING -> operands(after);
             case UPDATE -> keywordsIf(after, List.of("set", "as"));
-            case OTHER -> definitions().statement(after);
+            case OTHER -> common(after);
         }
     }
 
@@ -256,9 +269,7 @@ final class SqlExpectations {
         boolean first = scope.previous().equals("(");
         boolean nextInList = first || scope.previous().equals(",");
         boolean after = scope.isAfterOperand();
-        if (scope.statement().equals("create") && clause == Clause.OTHER) {
-            definitions().inBrackets(after);
-        } else if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
+        if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
             wishes.add(new Wish.Remaining(
                     scope.sources().get(0),
                     scope.parser().names(scope.group() + 1, scope.parser().cursor())));
@@ -269,7 +280,7 @@ final class SqlExpectations {
                 || !scope.lastInGroup(Set.of("partition", "order")).isEmpty()) {
             window(after);
         } else if (scope.previous().equals("as")) {
-            definitions().types();
+            wishes.add(new Wish.Types(List.of()));
         } else if (first && SqlWords.OPENERS.containsKey(before)) {
             keywords(SqlWords.OPENERS.get(before));
         } else if (clause == Clause.VALUES) {
@@ -293,8 +304,15 @@ final class SqlExpectations {
         }
     }
 
-    private SqlDefinitions definitions() {
-        return new SqlDefinitions(scope, text.prefix(), wishes);
+    /** Behind the queries that {@code with} names. */
+    private void common(boolean after) {
+        String previous = scope.previous();
+        if (!scope.statement().equals("with")) {
+            return;
+        }
+        keywordsIf(previous.equals("with"), List.of("recursive"));
+        keywordsIf(previous.equals(")"), SqlWords.STATEMENTS.subList(0, 4));
+        keywordsIf(after && !previous.equals(")"), List.of("as"));
     }
 
     private void window(boolean after) {

@@ -159,7 +159,13 @@ final class SqlNames {
             ranking.weighing(10);
             for (TableColumn column : open) {
                 String text = dialect.identifier(column.name());
-                ranking.add(column.name(), text, text, describe(column, relation.table()), Kind.COLUMN, false);
+                ranking.add(
+                        column.name(),
+                        text,
+                        text,
+                        SqlObjectNames.describe(column, relation.table()),
+                        Kind.COLUMN,
+                        false);
             }
         });
     }
@@ -177,30 +183,6 @@ final class SqlNames {
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, false);
             }
         }
-    }
-
-    void functions() {
-        if (ranking.prefix().isEmpty()) {
-            ranking.weighing(28);
-            SqlWords.COMMON_FUNCTIONS.forEach(this::function);
-            return;
-        }
-        for (String name : SqlWords.COMMON_FUNCTIONS) {
-            ranking.weighing(28);
-            function(name);
-        }
-        ranking.weighing(30);
-        boolean internal = ranking.prefix().toLowerCase(Locale.ROOT).startsWith("pg");
-        for (String name : new TreeSet<>(dialect.functions())) {
-            if (internal || !name.startsWith("pg_")) {
-                function(name);
-            }
-        }
-    }
-
-    private void function(String name) {
-        boolean bare = name.startsWith("current_") || name.equals("session_user") || name.startsWith("localtime");
-        ranking.add(name, bare ? name : name + "(", bare ? name : name + "()", "function", Kind.FUNCTION, bare);
     }
 
     void labels(Wish.Labels wish) {
@@ -262,20 +244,7 @@ final class SqlNames {
 
     private static List<Field> fields(Table table) {
         return table.columns().stream()
-                .map(c -> new Field(c.name(), describe(c, table)))
+                .map(c -> new Field(c.name(), SqlObjectNames.describe(c, table)))
                 .toList();
-    }
-
-    private static String describe(TableColumn column, Table table) {
-        StringBuilder text = new StringBuilder(column.type().display());
-        boolean key =
-                table.primaryKey().map(k -> k.columns().contains(column.name())).orElse(false);
-        text.append(key ? ", key" : column.nullable() ? "" : ", not null");
-        table.foreignKeys().stream()
-                .filter(k -> k.columns().contains(column.name()))
-                .findFirst()
-                .ifPresent(k -> text.append(" → ").append(k.target().name()));
-        column.comment().ifPresent(c -> text.append(": ").append(c));
-        return text.toString();
     }
 }

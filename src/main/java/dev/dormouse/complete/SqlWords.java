@@ -123,30 +123,152 @@ final class SqlWords {
 
     static final List<String> OVER = List.of("partition by", "order by", "rows between", "range between");
 
-    static final List<String> TYPES = List.of(
-            "integer",
-            "bigint",
-            "varchar",
-            "text",
-            "boolean",
-            "numeric",
-            "date",
-            "timestamp",
-            "time",
-            "smallint",
-            "real",
-            "double precision",
-            "char",
-            "uuid",
-            "json",
-            "jsonb",
-            "bytea",
-            "blob",
-            "clob",
-            "serial",
-            "bigserial",
-            "timestamp with time zone",
-            "interval");
+    private static final Map<Character, List<String>> TYPES = Map.of(
+            'p',
+            List.of(
+                    "integer",
+                    "bigint",
+                    "text",
+                    "varchar",
+                    "boolean",
+                    "numeric",
+                    "date",
+                    "timestamp",
+                    "timestamptz",
+                    "jsonb",
+                    "uuid",
+                    "serial",
+                    "bigserial",
+                    "smallint",
+                    "real",
+                    "double precision",
+                    "char",
+                    "time",
+                    "interval",
+                    "json",
+                    "bytea",
+                    "inet",
+                    "cidr",
+                    "macaddr",
+                    "xml",
+                    "money",
+                    "point",
+                    "tsvector",
+                    "tsquery",
+                    "bit",
+                    "int4range",
+                    "int8range",
+                    "numrange",
+                    "daterange",
+                    "tsrange",
+                    "tstzrange",
+                    "timestamp with time zone",
+                    "time with time zone",
+                    "regclass",
+                    "oid",
+                    "name"),
+            'h',
+            List.of(
+                    "integer",
+                    "bigint",
+                    "varchar",
+                    "boolean",
+                    "numeric",
+                    "date",
+                    "timestamp",
+                    "uuid",
+                    "json",
+                    "smallint",
+                    "tinyint",
+                    "real",
+                    "double precision",
+                    "decfloat",
+                    "char",
+                    "clob",
+                    "blob",
+                    "binary",
+                    "varbinary",
+                    "time",
+                    "interval",
+                    "timestamp with time zone",
+                    "time with time zone",
+                    "varchar_ignorecase",
+                    "enum",
+                    "geometry",
+                    "java_object"),
+            's',
+            List.of("integer", "text", "real", "blob", "numeric", "any"),
+            'm',
+            List.of(
+                    "int",
+                    "bigint",
+                    "varchar",
+                    "text",
+                    "boolean",
+                    "decimal",
+                    "date",
+                    "datetime",
+                    "timestamp",
+                    "json",
+                    "enum",
+                    "set",
+                    "tinyint",
+                    "smallint",
+                    "mediumint",
+                    "float",
+                    "double",
+                    "char",
+                    "time",
+                    "year",
+                    "blob",
+                    "tinytext",
+                    "mediumtext",
+                    "longtext",
+                    "tinyblob",
+                    "mediumblob",
+                    "longblob",
+                    "binary",
+                    "varbinary",
+                    "bit",
+                    "uuid",
+                    "inet4",
+                    "inet6",
+                    "point",
+                    "geometry"),
+            'x',
+            List.of(
+                    "integer",
+                    "bigint",
+                    "varchar",
+                    "boolean",
+                    "numeric",
+                    "date",
+                    "timestamp",
+                    "smallint",
+                    "real",
+                    "double precision",
+                    "char",
+                    "time",
+                    "clob",
+                    "blob",
+                    "decimal",
+                    "interval"));
+
+    /** The names of the database's types. */
+    static List<String> types(String dialect) {
+        return TYPES.get(initial(dialect));
+    }
+
+    /** The letter that stands for a database in grammars. */
+    static char initial(String dialect) {
+        return switch (dialect) {
+            case "postgresql" -> 'p';
+            case "h2" -> 'h';
+            case "sqlite" -> 's';
+            case "mariadb", "mysql" -> 'm';
+            default -> 'x';
+        };
+    }
 
     static final List<String> CONSTRAINTS = List.of(
             "not null",
@@ -161,35 +283,6 @@ final class SqlWords {
             "constraint",
             "on delete cascade",
             "collate");
-
-    static final List<String> TABLE_PARTS = List.of("primary key", "foreign key", "unique", "check", "constraint");
-
-    static final List<String> ALTERATIONS = List.of(
-            "add column",
-            "drop column",
-            "alter column",
-            "rename column",
-            "rename to",
-            "add constraint",
-            "drop constraint",
-            "add primary key",
-            "add foreign key",
-            "set schema",
-            "owner to");
-
-    static final List<String> PRIVILEGES = List.of(
-            "select",
-            "insert",
-            "update",
-            "delete",
-            "all privileges",
-            "usage",
-            "execute",
-            "on",
-            "to",
-            "from",
-            "on schema",
-            "on all tables in schema");
 
     /** What brackets begin with behind certain words. */
     static final Map<String, List<String>> OPENERS = Map.of(

@@ -1,6 +1,10 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.schema.DatabaseObject;
+import dev.dormouse.schema.TableKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A sort of name that fits somewhere, with all that must be known to list the names. */
 sealed interface Wish {
@@ -48,8 +52,40 @@ sealed interface Wish {
     /** Columns that both the last source and one before it have. */
     record Shared(List<Source> sources) implements Wish {}
 
-    /** Built-in functions of the database. */
+    /** Functions: those of the database, and those that users made. */
     record Functions() implements Wish {}
+
+    /** What the other wish wishes, but only of the databases with these initials. */
+    record Only(String dialects, Wish wish) implements Wish {}
+
+    /** Names that the statement itself gives. */
+    record Words(List<String> names, String description) implements Wish {}
+
+    /**
+     * Relations of some kinds alone.
+     *
+     * @param kinds empty for all kinds
+     * @param suffix what is written behind each
+     */
+    record RelationsOf(List<Name> schema, Set<TableKind> kinds, String suffix) implements Wish {}
+
+    /**
+     * What is no relation: functions that are not called, sequences, types, roles.
+     *
+     * @param schema empty for all that can be seen
+     */
+    record Objects(List<Name> schema, Set<DatabaseObject.Kind> kinds) implements Wish {}
+
+    /** Types: the database's own, and those that users made. */
+    record Types(List<Name> schema) implements Wish {}
+
+    record Schemas() implements Wish {}
+
+    /** All indexes, or those of one table. */
+    record Indexes(Optional<Source> table) implements Wish {}
+
+    /** Names of the keys of a table. */
+    record Constraints(Optional<Source> table) implements Wish {}
 
     /** Whole joins from foreign keys of what is there already. */
     record Joins(List<Source> sources) implements Wish {}

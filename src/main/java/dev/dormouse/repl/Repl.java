@@ -82,7 +82,12 @@ public final class Repl {
         Map<String, Class<?>> classes = new HashMap<>(Evaluator.builtIns());
         shell.variables().forEach((name, value) -> classes.put(name, value == null ? Object.class : value.getClass()));
         Scope scope = new Scope(
-                classes, ownClasses(), List.of(), commands, shell.session().learned()::score);
+                classes,
+                ownClasses(),
+                List.of(),
+                commands,
+                shell.session().learned()::score,
+                shell.session().objects());
         return completions.complete(line, cursor, shell.session().snapshot(), scope);
     }
 
@@ -107,11 +112,27 @@ public final class Repl {
         Session session = shell.session();
         session.onSnapshot(completions::prepare);
         completions.prepare(session.awaitSnapshot());
+        session.readObjects();
     }
 
     /** Reads what earlier sessions have learned; waits for the disk alone. May run on another thread. */
     public void prepareLearning() {
         learning.begin(shell.session(), shell.settings().get(Setting.LEARN));
+    }
+
+    private void prepareCompletionLater() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        prepareCompletion();
+                    } catch (ShellException e) {
+                        // Whoever needs the catalogue hears of it; completion goes on without.
+                        return;
+                    }
+                },
+                "dormouse-completion");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -142,7 +163,7 @@ public final class Repl {
                 if (shell.session() != reported) {
                     reported = shell.session();
                     report(reported);
-                    reported.onSnapshot(completions::prepare);
+                    prepareCompletionLater();
                     prepareLearning();
                 }
             } catch (UserInterruptException e) {

@@ -47,6 +47,7 @@ final class Metadata {
     private final Optional<OwnClasses> classes;
     private volatile Snapshot newest;
     private volatile boolean closed;
+    private volatile Runnable whenPublished = () -> {};
     private Future<Snapshot> reading;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
@@ -85,6 +86,11 @@ final class Metadata {
         this.version = version;
         this.connections = connections;
         this.newest = Snapshot.empty(dialect);
+    }
+
+    /** Also done, after each reading that is the newest; it must not take long. */
+    void whenPublished(Runnable also) {
+        whenPublished = also;
     }
 
     /** Begins to read the catalogue, if nobody has. */
@@ -237,6 +243,7 @@ final class Metadata {
             newestReading = number;
             newest = snapshot;
             listener.ifPresent(l -> l.accept(snapshot));
+            whenPublished.run();
         }
         if (later && !closed) {
             startReading();

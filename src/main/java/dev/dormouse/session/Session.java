@@ -12,6 +12,7 @@ import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.CatalogCache;
+import dev.dormouse.schema.DatabaseObjects;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,6 +49,7 @@ public final class Session implements AutoCloseable {
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
+    private final KnownObjects objects;
     private final NamesFile names;
     private final Map<String, Object> variables;
     private final Optional<OwnClasses> own;
@@ -77,6 +79,8 @@ public final class Session implements AutoCloseable {
                 this::lend,
                 new Metadata.Additions(
                         files.cache().flatMap(this::cache), names, files.state().flatMap(this::kept), own));
+        this.objects = new KnownObjects(dialect, this::lend);
+        this.metadata.whenPublished(objects::readAgain);
         this.variables = variables;
     }
 
@@ -194,6 +198,16 @@ public final class Session implements AutoCloseable {
     /** How Hibernate understands the application's classes, to be compared with the database. Whoever asks closes it. */
     public OwnMapping ownMapping() {
         return own.orElseThrow().mapping(awaitSnapshot().catalog());
+    }
+
+    /** The functions, types and the like that are known at this moment; never waits. */
+    public DatabaseObjects objects() {
+        return objects.newest();
+    }
+
+    /** Reads them, which completion alone needs; from then on they are read after each change of the schema. */
+    public void readObjects() {
+        objects.wish();
     }
 
     /** What is known of the database at this moment; never waits. */

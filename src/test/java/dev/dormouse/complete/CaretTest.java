@@ -46,16 +46,21 @@ class CaretTest {
 
     static List<Position> positions() {
         List<Position> positions = new ArrayList<>();
-        for (String name : List.of("sql", "hql", "groovy")) {
-            for (String line : read("complete/" + name + ".txt").lines().toList()) {
-                if (!line.isBlank() && !line.startsWith("# ")) {
-                    int bar = line.lastIndexOf(" | ");
-                    assertThat(bar).as(line).isPositive();
-                    String expected = line.substring(bar + 3).strip();
-                    positions.add(new Position(
-                            line.substring(0, bar).stripTrailing().replace("⏎", "\n"),
-                            expected.equals("nothing") ? List.of() : List.of(expected.split(", "))));
-                }
+        List.of("sql", "hql", "groovy").forEach(name -> positions.addAll(positions(name)));
+        return positions;
+    }
+
+    /** Those of one file. */
+    static List<Position> positions(String name) {
+        List<Position> positions = new ArrayList<>();
+        for (String line : read("complete/" + name + ".txt").lines().toList()) {
+            if (!line.isBlank() && !line.startsWith("# ")) {
+                int bar = line.lastIndexOf(" | ");
+                assertThat(bar).as(line).isPositive();
+                String expected = line.substring(bar + 3).strip();
+                positions.add(new Position(
+                        line.substring(0, bar).stripTrailing().replace("⏎", "\n"),
+                        expected.equals("nothing") ? List.of() : List.of(expected.split(", "))));
             }
         }
         return positions;

@@ -1,0 +1,73 @@
+package dev.dormouse.schema;
+
+import dev.dormouse.dialect.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads what a database has beside its relations, each sort of it by one query. The queries are resources and answer with the
+ * columns kind ({@link DatabaseObject.Kind} in lower case), schema, name, detail, comment, sorted by name:
+ * {@code catalogue/<dialect>/objects.sql} what users made, {@code built-in.sql} what the database brings. A database that has
+ * no such query has nothing that is known.
+ */
+public final class ObjectReader {
+
+    private final Dialect dialect;
+
+    public ObjectReader(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** What users made. */
+    public List<DatabaseObject> readObjects(Connection connection) throws SQLException {
+        return read("objects", connection);
+    }
+
+    /** The functions that the database brings; they are the same as long as the server runs. */
+    public List<DatabaseObject> readBuiltIn(Connection connection) throws SQLException {
+        return read("built-in", connection);
+    }
+
+    private List<DatabaseObject> read(String part, Connection connection) throws SQLException {
+        Optional<String> query = find(part);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        List<DatabaseObject> objects = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query.get())) {
+            while (rows.next()) {
+                objects.add(new DatabaseObject(
+                        DatabaseObject.Kind.valueOf(rows.getString("kind").toUpperCase(Locale.ROOT)),
+                        text(rows, "schema").orElse(""),
+                        rows.getString("name"),
+                        text(rows, "detail").orElse(""),
+                        text(rows, "comment").filter(comment -> !comment.isBlank())));
+            }
+        }
+        return objects;
+    }
+
+    private static Optional<String> text(ResultSet row, String label) throws SQLException {
+        return Optional.ofNullable(row.getString(label));
+    }
+
+    private Optional<String> find(String part) {
+        String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
+        try (InputStream in = ObjectReader.class.getResourceAsStream(resource)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dormouse.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tables of positions for each database, on what a real one has: {@code complete/sql-<dialect>.txt}. */
+class SqlCaretTest {
+
+    private static final List<String> DIALECTS = List.of("postgresql", "h2", "sqlite", "mariadb");
+    private static final Map<String, SqlDatabases.Known> KNOWN = new ConcurrentHashMap<>();
+    private static final Completions COMPLETIONS = new Completions();
+
+    record Place(String dialect, CaretTest.Position position) {
+        @Override
+        public String toString() {
+            return dialect + ": " + position.text();
+        }
+    }
+
+    static Stream<Place> places() {
+        return DIALECTS.stream().flatMap(dialect -> CaretTest.positions("sql-" + dialect).stream()
+                .map(p -> new Place(dialect, p)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void expectedComesFirst(Place place) {
+        List<String> found = complete(place.dialect(), place.position().text());
+        List<String> expected = place.position().expected();
+        if (expected.isEmpty()) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found.subList(0, Math.min(found.size(), expected.size())))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void thereAreManyPositions() {
+        assertThat(places()).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    private static List<String> complete(String dialect, String caret) {
+        SqlDatabases.Known known = KNOWN.computeIfAbsent(dialect, SqlDatabases::read);
+        Scope scope = new Scope(
+                Map.of("limit", Integer.class, "threshold", BigDecimal.class),
+                Map.of(),
+                List.of(),
+                CommandCompletion.NONE,
+                name -> 0,
+                known.objects());
+        int cursor = caret.indexOf('^');
+        String text = caret.substring(0, cursor) + caret.substring(cursor + 1);
+        List<String> found = new ArrayList<>();
+        COMPLETIONS
+                .complete(text, cursor, known.snapshot(), scope)
+                .suggestions()
+                .forEach(s -> found.add(s.text().strip()));
+        return found;
+    }
+}

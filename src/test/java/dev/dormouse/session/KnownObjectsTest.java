@@ -1,0 +1,63 @@
+package dev.dormouse.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.schema.DatabaseObject;
+import dev.dormouse.schema.DatabaseObject.Kind;
+import dev.dormouse.schema.DatabaseObjects;
+import dev.dormouse.testing.TestDatabase;
+import dev.dormouse.testing.TestShell;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class KnownObjectsTest {
+
+    private static List<String> names(DatabaseObjects objects, Kind kind) {
+        return objects.list(kind).stream().map(DatabaseObject::name).toList();
+    }
+
+    @Test
+    void nobodyWishedForThemSoNothingIsRead() {
+        try (TestShell shell = TestShell.on(TestDatabase.H2.openWith("create sequence one"))) {
+            shell.session().awaitSnapshot();
+            assertThat(shell.session().objects().isEmpty()).isTrue();
+        }
+    }
+
+    @Test
+    void theyAreReadAgainAfterEachChange() {
+        try (TestShell shell = TestShell.on(TestDatabase.H2.openWith("create sequence one"))) {
+            Session session = shell.session();
+            session.readObjects();
+            assertThat(names(session.objects(), Kind.SEQUENCE)).containsExactly("one");
+            shell.run("create sequence two");
+            session.awaitSnapshot();
+            await(() -> names(session.objects(), Kind.SEQUENCE).contains("two"));
+        }
+    }
+
+    @Test
+    void postgresTellsItsFunctionsWithTheirArguments() {
+        try (TestShell shell = TestShell.on(TestDatabase.POSTGRESQL.openWith(
+                "create function twice(n integer) returns integer language sql as 'select n * 2'"))) {
+            Session session = shell.session();
+            session.readObjects();
+            assertThat(session.objects().list(Kind.FUNCTION))
+                    .extracting(DatabaseObject::name, DatabaseObject::detail)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("twice", "(n integer) → integer"));
+            assertThat(session.objects().builtIn("LPAD"))
+                    .extracting(DatabaseObject::detail)
+                    .contains("(text, integer, text) → text");
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+create table item(id int auto_increment primary key, name varchar(40) comment 'what it is called', kind enum('cd', 'vinyl') not null, tags set('new', 'sale'));
+create table `Mixed Case`(`Id` int primary key, `select` int, plain int);
+create function twice(n int) returns int deterministic return n * 2;
+create procedure archive_invoices(in cutoff date, out moved int) select 1;
+create sequence ticket_number;
