@@ -26,6 +26,16 @@ public record Scope(
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);
 
+    /** Without anything that the database has beside its relations. */
+    public Scope(
+            Map<String, Class<?>> variables,
+            Map<String, Class<?>> classes,
+            List<String> methods,
+            CommandCompletion commands,
+            ToDoubleFunction<String> learned) {
+        this(variables, classes, methods, commands, learned, DatabaseObjects.NONE);
+    }
+
     /** Of a session that has learned nothing, and without anything that the database has beside its relations. */
     public Scope(
             Map<String, Class<?>> variables,
