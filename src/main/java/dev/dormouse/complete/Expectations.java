@@ -58,7 +58,7 @@ final class Expectations {
             if (before.get(i).is(";")) {
                 int next = start + before.get(i).end();
                 boolean sameLine = text.substring(next, cursor).isBlank() && text.indexOf('\n', next) < 0;
-                return sameLine && next == cursor
+                return sameLine
                         ? Expectation.nothing(cursor)
                         : of(text.substring(next), cursor - next, rules).shifted(next);
             }

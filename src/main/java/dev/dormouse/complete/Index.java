@@ -212,6 +212,10 @@ final class Index {
 
     /** Whether all words of the phrase are the database's. */
     boolean knows(String phrase) {
+        String only = SqlWords.ONLY.get(phrase);
+        if (only != null) {
+            return only.indexOf(SqlWords.initial(dialect.name())) >= 0;
+        }
         Set<String> unknown = new HashSet<>(List.of(phrase.split(" ")));
         unknown.removeIf(w -> !Character.isLetter(w.charAt(0))
                 || STANDARD.contains(w)

@@ -15,6 +15,7 @@ final class Names {
     private final Ranking ranking;
     private final SqlNames sql;
     private final SqlObjectNames objects;
+    private final SqlValueNames values;
     private final HqlNames hql;
     private final GroovyNames groovy;
 
@@ -26,6 +27,7 @@ final class Names {
         this.ranking = ranking;
         this.sql = new SqlNames(index, ranking);
         this.objects = new SqlObjectNames(index, scope.objects(), ranking);
+        this.values = new SqlValueNames(index, scope.objects(), ranking);
         this.hql = new HqlNames(index, ranking);
         this.groovy = new GroovyNames(index, scope, ranking);
     }
@@ -40,7 +42,7 @@ final class Names {
             if (only.dialects().indexOf(SqlWords.initial(index.dialect().name())) >= 0) {
                 list(only.wish());
             }
-        } else if (!listSql(wish) && !objects.list(wish) && !listHql(wish)) {
+        } else if (!listSql(wish) && !objects.list(wish) && !values.list(wish) && !listHql(wish)) {
             listGroovy(wish);
         }
     }
@@ -63,7 +65,11 @@ final class Names {
         } else if (wish instanceof Wish.Joins joins) {
             sql.joins(joins.sources());
         } else if (wish instanceof Wish.Conditions conditions) {
-            sql.conditions(conditions.sources());
+            sql.conditions(conditions);
+        } else if (wish instanceof Wish.Joined joined) {
+            sql.joined(joined.sources());
+        } else if (wish instanceof Wish.NextColumn next) {
+            sql.nextColumn(next);
         } else if (wish instanceof Wish.Labels labels) {
             sql.labels(labels);
         } else {

@@ -55,6 +55,7 @@ final class QueryParser {
             "update",
             "insert");
 
+    private static final Set<String> INSERTIONS = Set.of("insert", "replace");
     private static final Set<String> SET_OPERATORS = Set.of("union", "intersect", "except", "minus");
     private static final int DEEPEST = 12;
 
@@ -223,7 +224,49 @@ final class QueryParser {
                 }
             }
         }
-        return new int[] {Math.min(start, to), to};
+        return new int[] {Math.min(insertedQuery(start, Math.min(around, to)), to), to};
+    }
+
+    /** Where the query begins that {@code insert} takes its rows from, if the cursor is in that; else the beginning. */
+    private int insertedQuery(int start, int around) {
+        if (!INSERTIONS.contains(word(start))) {
+            return start;
+        }
+        int query = start;
+        for (int i = start; i < around; i = next(i)) {
+            if (word(i).equals("select") && query == start) {
+                query = i;
+            } else if (word(i).equals("returning")
+                    || word(i).equals("on") && (word(i + 1).equals("conflict") || word(i + 1).equals("duplicate"))) {
+                return start;
+            }
+        }
+        return query;
+    }
+
+    /** The {@code into} of an insertion before the cursor; -1 if there is none. */
+    int insertion() {
+        boolean insertion = false;
+        for (int i = 0; i < cursor; i = next(i)) {
+            insertion |= INSERTIONS.contains(word(i));
+            if (insertion && word(i).equals("into")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The table whose name begins there. */
+    List<Source> target(int from) {
+        List<Source> found = new ArrayList<>();
+        if (from < cursor && isName(from)) {
+            reference(from, cursor, true, found, 0);
+        }
+        return found;
+    }
+
+    int size() {
+        return tokens.size();
     }
 
     private int body(int region, int to) {
@@ -232,7 +275,7 @@ final class QueryParser {
             return from;
         }
         for (int i = from; i < to; i = next(i)) {
-            if (Set.of("select", "insert", "update", "delete", "values", "from", "merge")
+            if (Set.of("select", "insert", "replace", "update", "delete", "values", "from", "merge")
                     .contains(word(i))) {
                 return i;
             }
@@ -254,7 +297,11 @@ final class QueryParser {
                 expected = false;
                 continue;
             }
+            if (INSERTIONS.contains(statement) && word.equals("select")) {
+                break;
+            }
             switch (word) {
+                case "straight_join" -> expected = true;
                 case "from", "join" -> {
                     expected = !word(i - 1).equals("distinct")
                             || !Set.of("is", "not").contains(word(i - 2));
@@ -326,7 +373,8 @@ final class QueryParser {
         }
         int[] segment = segment(from, to, from);
         int i = segment[0];
-        while (i < segment[1] && !word(i).equals("select")) {
+        String first = Set.of("insert", "update", "delete", "merge").contains(word(i)) ? "returning" : "select";
+        while (i < segment[1] && !word(i).equals(first)) {
             i = next(i);
         }
         List<Source> inner = sources(segment, depth + 1);
@@ -364,6 +412,29 @@ final class QueryParser {
         } else if (from + 1 < to && next(from + 1) == to && isAnyName(from)) {
             found.add(new Output(word(from), Optional.empty()));
         }
+    }
+
+    /** Whether the cursor is behind a set operator of its own query. */
+    boolean isSetOperation(QueryScope scope) {
+        return scope.start() > 0
+                && (SET_OPERATORS.contains(word(scope.start() - 1)) || SET_OPERATORS.contains(word(scope.start() - 2)));
+    }
+
+    /** What the query at the cursor selects, as it can be named behind {@code group by} or {@code order by}. */
+    List<String> selected(QueryScope scope, boolean grouped) {
+        int from = scope.start();
+        while (isSetOperation(scope) && from > 0 && closeOf(from - 1) < cursor) {
+            from--;
+        }
+        while (from < cursor && !word(from).equals("select")) {
+            from = next(from);
+        }
+        return new SelectList(this, from + 1, cursor).names(grouped);
+    }
+
+    /** The texts between the commas. */
+    List<String> listed(int from, int to) {
+        return new SelectList(this, from, to).texts();
     }
 
     private static List<Output> rename(List<Output> outputs, List<String> names) {

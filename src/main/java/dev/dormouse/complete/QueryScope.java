@@ -222,11 +222,13 @@ record QueryScope(
 
     /** The name before {@code =} or {@code in (}, outermost first; empty if it is anything else, or if nothing is compared here. */
     List<Name> compared() {
-        if (!COMPARISONS.contains(previous()) && !Set.of("(", ",", "in").contains(previous())) {
+        boolean inList = group >= 0 && beforeGroup().equals("in");
+        boolean listed = inList && Set.of("(", ",").contains(previous());
+        if (!COMPARISONS.contains(previous()) && !listed && !previous().equals("in")) {
             return List.of();
         }
         int i = parser.cursor() - 1;
-        if (group >= 0 && beforeGroup().equals("in")) {
+        if (listed) {
             i = group - 1;
             i -= parser.word(i - 1).equals("not") ? 1 : 0;
         }
@@ -247,5 +249,150 @@ record QueryScope(
             last = words.contains(parser.word(i)) ? parser.word(i) : last;
         }
         return last;
+    }
+
+    boolean isInsertion() {
+        return Set.of("insert", "replace").contains(statement());
+    }
+
+    /** Where the word last stands before the cursor, in no brackets; -1 if nowhere. */
+    int last(String word) {
+        return last(word, start);
+    }
+
+    /** The same, in the brackets around the cursor if there are any. */
+    int lastHere(String word) {
+        return last(word, group >= 0 ? group + 1 : start);
+    }
+
+    private int last(String word, int from) {
+        int last = -1;
+        for (int i = from; i < parser.cursor(); i = parser.next(i)) {
+            last = parser.word(i).equals(word) && !parser.word(i - 1).equals(".") ? i : last;
+        }
+        return last;
+    }
+
+    /** Whether the brackets around the cursor define a window that has a name. */
+    boolean isWindow() {
+        return group > 1 && beforeGroup().equals("as") && last("window") > 0;
+    }
+
+    /** The names of the windows that this part of the query defines, before the cursor and behind it. */
+    List<String> windows() {
+        List<String> names = new ArrayList<>();
+        for (int i = start; i + 2 < parser.size(); i = parser.next(i)) {
+            boolean named = parser.word(i).equals("window") || !names.isEmpty() && parser.word(i).equals(",");
+            if (named && parser.isName(i + 1) && parser.word(i + 2).equals("as")) {
+                names.add(Name.of(parser.token(i + 1)).text());
+            }
+        }
+        return names;
+    }
+
+    /** Whether the token ends an operand. */
+    boolean isOperand(int i) {
+        if (i < start) {
+            return false;
+        }
+        Token token = parser.token(i);
+        return switch (token.kind()) {
+            case WORD -> !EXPECTING.contains(parser.word(i)) && !Set.of("and", "or", "where").contains(parser.word(i));
+            case PUNCTUATION -> token.is(")") || token.is("]");
+            case OPERATOR -> false;
+            default -> true;
+        };
+    }
+
+    boolean isOperator(int i) {
+        return i >= start && parser.token(i).kind() == Token.Kind.OPERATOR;
+    }
+
+    /** Whether a {@code between} has its first value, and not yet its {@code and}. */
+    boolean isOpenBetween() {
+        int from = group >= 0 ? group + 1 : start;
+        int open = -1;
+        for (int i = from; i < parser.cursor(); i = parser.next(i)) {
+            switch (parser.word(i)) {
+                case "between" -> open = i;
+                case "and", "or", "where", "on", "having", "when" -> open = -1;
+                default -> {}
+            }
+        }
+        return open >= 0 && open < parser.cursor() - 1;
+    }
+
+    /** Whether the last join needs no condition. */
+    boolean isUnconditional() {
+        int join = last("join");
+        return Set.of("cross", "natural").contains(parser.word(join - 1)) || parser.word(join - 2).equals("natural");
+    }
+
+    /** Whether a {@code case} has no end yet. */
+    boolean isInCase() {
+        int open = 0;
+        for (int i = start; i < parser.cursor(); i++) {
+            open += parser.word(i).equals("case") ? 1 : parser.word(i).equals("end") ? -1 : 0;
+        }
+        return open > 0;
+    }
+
+    /** The columns that are assigned already. */
+    List<String> assigned() {
+        List<String> names = new ArrayList<>();
+        for (int i = Math.max(last("set"), last("update")) + 1; i < parser.size(); i = parser.next(i)) {
+            if (parser.word(i).equals("=")
+                    && parser.isName(i - 1)
+                    && Set.of("set", ",", "update", ".").contains(parser.word(i - 2))) {
+                names.add(Name.of(parser.token(i - 1)).text());
+            }
+        }
+        return names;
+    }
+
+    /** The names that are listed in the brackets around the cursor, before it and behind it. */
+    List<String> listed() {
+        return parser.names(group + 1, parser.closeOf(group));
+    }
+
+    /** How many commas stand before the cursor in its brackets, or in its list of what is selected. */
+    int commas() {
+        int from = group >= 0 ? group + 1 : Math.max(start, last("select"));
+        int commas = 0;
+        for (int i = from; i < parser.cursor(); i = parser.next(i)) {
+            commas += parser.word(i).equals(",") ? 1 : 0;
+        }
+        return commas;
+    }
+
+    /** The strings in the brackets around the cursor, without their quotes. */
+    List<String> literals() {
+        List<String> literals = new ArrayList<>();
+        for (int i = group + 1; group >= 0 && i < parser.cursor(); i++) {
+            Token token = parser.token(i);
+            if (token.kind() == Token.Kind.STRING && token.text().length() > 1) {
+                literals.add(token.text().substring(1, token.text().length() - 1).replace("''", "'"));
+            }
+        }
+        return literals;
+    }
+
+    /** The table that the statement inserts into, if the cursor is in what is inserted. */
+    List<Source> insertion() {
+        int into = nested ? -1 : parser.insertion();
+        return into < 0 ? List.of() : parser.target(into + 1);
+    }
+
+    /** The columns that are inserted, where they are listed. */
+    List<String> insertColumns() {
+        int into = statement().equals("merge") ? last("insert") : parser.insertion();
+        for (int i = into + 1; into >= 0 && i < parser.cursor(); i++) {
+            if (parser.word(i).equals("(")) {
+                return parser.names(i + 1, parser.closeOf(i));
+            } else if (Set.of("values", "value", "select", "with", "set").contains(parser.word(i))) {
+                break;
+            }
+        }
+        return List.of();
     }
 }

@@ -71,7 +71,8 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
             return Place.NAME;
         }
         return switch (last.kind()) {
-            case SPACE, WORD -> Place.NAME;
+            case SPACE -> Place.NAME;
+            case WORD -> isBehindNumber(lexed) ? Place.NOWHERE : Place.NAME;
             case QUOTED_IDENTIFIER -> last.closed() ? Place.NOWHERE : Place.QUOTED_NAME;
             case STRING -> last.closed() ? Place.NOWHERE : Place.STRING;
             case PARAMETER -> Place.PARAMETER;
@@ -81,6 +82,12 @@ record QueryText(List<Token> before, List<Token> after, int start, int end, Stri
             case NUMBER, PLACEHOLDER -> Place.NOWHERE;
             case COMMENT -> Place.NOWHERE;
         };
+    }
+
+    /** {@code 10e}, the beginning of a number that is not whole yet. */
+    private static boolean isBehindNumber(List<Token> lexed) {
+        Token before = lexed.size() < 2 ? null : lexed.get(lexed.size() - 2);
+        return before != null && before.kind() == Token.Kind.NUMBER;
     }
 
     /** Whether {@code *} stands for all columns, so that it is a whole operand. */

@@ -11,6 +11,8 @@ import java.util.Set;
 /** The first step for SQL: which sorts of names fit at a cursor. */
 final class SqlExpectations {
 
+    private static final Set<String> CHANGES = Set.of("insert", "replace", "update", "delete", "merge");
+
     private final QueryText text;
     private final QueryScope scope;
     private final List<Wish> wishes = new ArrayList<>();
@@ -25,25 +27,38 @@ final class SqlExpectations {
         if (query.place() == QueryText.Place.NOWHERE) {
             return Expectation.nothing(cursor);
         }
+        return query.expectation(wishes(query));
+    }
+
+    private static List<Wish> wishes(QueryText query) {
         SqlExpectations expectations = new SqlExpectations(query);
-        if (query.place() == QueryText.Place.NAME || query.place() == QueryText.Place.QUOTED_NAME) {
-            SqlDefinitions.Found found = SqlDefinitions.statement(expectations.scope, query.prefix());
-            if (found instanceof SqlDefinitions.Found.Query inner) {
-                query = query.from(inner.start());
-                expectations = new SqlExpectations(query);
-                expectations.decide();
-            } else if (found instanceof SqlDefinitions.Found.Wishes wishes) {
-                expectations.wishes.addAll(wishes.wishes());
-            } else {
-                expectations.decide();
-            }
+        boolean name = query.place() == QueryText.Place.NAME || query.place() == QueryText.Place.QUOTED_NAME;
+        SqlDefinitions.Found found = name
+                ? SqlDefinitions.statement(expectations.scope, query.prefix())
+                : new SqlDefinitions.Found.Nothing();
+        if (found instanceof SqlDefinitions.Found.Query inner) {
+            return wishes(query.from(inner.start()));
+        } else if (found instanceof SqlDefinitions.Found.Wishes definition) {
+            expectations.wishes.addAll(definition.wishes());
         } else {
             expectations.decide();
         }
         if (query.place() == QueryText.Place.QUOTED_NAME) {
-            expectations.wishes.removeIf(wish -> wish instanceof Wish.Keywords || wish instanceof Wish.Functions);
+            expectations.wishes.removeIf(SqlExpectations::isWord);
         }
-        return query.expectation(expectations.wishes);
+        return expectations.wishes;
+    }
+
+    private static boolean isWord(Wish wish) {
+        return wish instanceof Wish.Only only
+                ? isWord(only.wish())
+                : wish instanceof Wish.Keywords
+                        || wish instanceof Wish.Functions
+                        || wish instanceof Wish.Literals
+                        || wish instanceof Wish.Choices
+                        || wish instanceof Wish.Texts
+                        || wish instanceof Wish.Joins
+                        || wish instanceof Wish.Conditions;
     }
 
     private void decide() {
@@ -52,42 +67,114 @@ final class SqlExpectations {
             return;
         }
         if (text.place() == QueryText.Place.STRING) {
-            labels();
+            wishes.addAll(new SqlStrings(scope, visible()).wishes());
             return;
         }
         List<Name> qualifier = scope.qualifier();
         Clause clause = scope.clause();
         if (!qualifier.isEmpty()) {
-            wishes.add(
-                    isTableExpected(clause, qualifier.size() * 2)
-                            ? new Wish.Relations(qualifier, List.of())
-                            : new Wish.ColumnsOf(qualifier, scope.visible()));
-            return;
-        }
-        List<String> followers = SqlWords.FOLLOWERS.get(scope.previous());
-        boolean function = scope.previous().equals("left") || scope.previous().equals("right");
-        boolean fetchOfJoin =
-                scope.previous().equals("fetch") && scope.previous(2).equals("join");
-        boolean part = scope.statement().equals("alter") && scope.sources().size() > 0;
-        if (followers != null
-                && !fetchOfJoin
-                && !part
-                && !(function && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON)) {
-            keywords(followers);
-            return;
-        }
-        if (scope.group() >= 0) {
-            inBrackets(clause);
-        } else {
-            inClause(clause);
+            qualified(qualifier, clause);
+        } else if (scope.previous().equals("::")) {
+            wishes.add(new Wish.Types(List.of()));
+        } else if (!tail() && !followers(clause)) {
+            if (scope.group() >= 0) {
+                new SqlGroups(scope, visible(), wishes).list(clause);
+            } else {
+                inClause(clause);
+            }
         }
     }
 
-    private void labels() {
-        List<Name> column = scope.compared();
-        if (!column.isEmpty()) {
-            wishes.add(new Wish.Labels(column, scope.visible()));
+    private void qualified(List<Name> qualifier, Clause clause) {
+        if (scope.previous(qualifier.size() * 2 + 1).equals("::")) {
+            wishes.add(new Wish.Types(qualifier));
+        } else if (scope.group() < 0 && isTableExpected(clause, qualifier.size() * 2)) {
+            wishes.add(new Wish.Relations(qualifier, List.of()));
+            wishes.add(new Wish.Called(qualifier));
+        } else {
+            wishes.add(new Wish.ColumnsOf(qualifier, visible()));
+            wishes.add(new Wish.Called(qualifier));
         }
+    }
+
+    /** What the cursor sees; in an {@code on conflict} the row that was not inserted, too. */
+    private List<Source> visible() {
+        List<Source> visible = scope.visible();
+        if (scope.isInsertion() && scope.last("conflict") > 0 && !scope.sources().isEmpty()) {
+            Source target = scope.sources().get(0);
+            List<Source> both = new ArrayList<>(visible);
+            both.add(0, new Source(target.name(), new Name("excluded", false), target.outputs()));
+            return both;
+        }
+        return visible;
+    }
+
+    /** Parts of a query that go as a grammar says; whether the cursor is in one. */
+    private boolean tail() {
+        if (scope.group() >= 0 && !scope.beforeGroup().equals("over") && !scope.isWindow()) {
+            return scope.beforeGroup().equals("conflict") && conflictColumns();
+        }
+        for (String word : List.of("fetch", "for", "lock", "conflict", "tablesample", "when", "rows", "range", "groups")) {
+            int at = scope.lastHere(word);
+            boolean asked = at >= 0
+                    && (!word.equals("when") || scope.statement().equals("merge"))
+                    && !(word.equals("conflict") && scope.last("set") > at);
+            List<Wish> found = asked ? SqlDefinitions.tail(scope, text.prefix(), word, at) : List.of();
+            if (!found.isEmpty()) {
+                wishes.addAll(found);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean conflictColumns() {
+        if (!scope.isInsertion() || scope.sources().isEmpty()) {
+            return false;
+        }
+        wishes.add(new Wish.KeyColumns(scope.sources().get(0)));
+        wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), false));
+        return true;
+    }
+
+    /** Words that only certain words can follow. */
+    private boolean followers(Clause clause) {
+        String previous = scope.previous();
+        String before = scope.previous(2);
+        if (previous.equals("not")) {
+            return notFollowers(before);
+        }
+        if (Set.of("left", "right").contains(previous) && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON) {
+            return false;
+        }
+        if (previous.equals("fetch") && before.equals("join") || previous.equals("for") && scope.group() >= 0) {
+            return false;
+        }
+        if (SqlWords.NO_FOLLOWERS.contains(previous) || previous.equals("insert") && scope.statement().equals("merge")) {
+            return true;
+        }
+        if (previous.equals("over")) {
+            wishes.add(new Wish.Words(scope.windows(), "window of this statement"));
+            return true;
+        }
+        List<String> words = SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
+        if (words == null) {
+            return false;
+        }
+        keywords(words);
+        return true;
+    }
+
+    private boolean notFollowers(String before) {
+        if (before.equals("is")) {
+            keywords(SqlWords.FOLLOWERS.get("is").stream().filter(w -> !w.startsWith("not")).toList());
+            return true;
+        }
+        if (scope.isOperand(scope.parser().cursor() - 2)) {
+            keywords(List.of("in", "like", "ilike", "between", "similar to", "regexp", "glob", "rlike"));
+            return true;
+        }
+        return false;
     }
 
     /** Whether a table's name stands so many tokens before the cursor. */
@@ -95,46 +182,21 @@ final class SqlExpectations {
         String before = scope.previous(back + 1);
         return switch (clause) {
             case FROM -> Set.of("from", ",", "only", "using", "lateral").contains(before);
-            case JOIN -> Set.of("join", "lateral", "only").contains(before);
+            case JOIN -> Set.of("join", "lateral", "only", "straight_join").contains(before);
             case INTO -> before.equals("into");
             case UPDATE -> Set.of("update", "only").contains(before);
-            case ON, USING, OTHER -> isNamedByStatement(before, back);
+            case USING -> before.equals("using") && scope.statement().equals("merge");
             default -> before.equals("references");
-        };
-    }
-
-    /** {@code drop table t}, {@code create index i on t}, {@code truncate t}, {@code references t} and their like. */
-    private boolean isNamedByStatement(String before, int back) {
-        String statement = scope.statement();
-        return switch (before) {
-            case "table", "view" ->
-                Set.of("drop", "alter", "truncate", "lock", "comment", "refresh")
-                                .contains(statement)
-                        || statement.equals("table");
-            case "exists" ->
-                scope.previous(back + 2).equals("if") && Set.of("drop", "alter").contains(statement);
-            case "on" -> Set.of("create", "grant", "revoke").contains(statement);
-            case "references" -> true;
-            default ->
-                back == 0
-                        && Set.of("truncate", "analyze", "vacuum", "copy", "describe", "desc", "lock")
-                                .contains(before);
         };
     }
 
     private void inClause(Clause clause) {
         if (isTableExpected(clause, 0)) {
-            if (clause == Clause.JOIN) {
-                wishes.add(new Wish.Joins(scope.sources()));
-            }
-            wishes.add(new Wish.Relations(List.of(), scope.common()));
-            keywordsIf(clause == Clause.FROM || clause == Clause.JOIN, List.of("lateral"));
-            keywordsIf(scope.previous().equals("truncate") || scope.previous().equals("lock"), List.of("table"));
+            tables(clause);
             return;
         }
         boolean after = scope.isAfterOperand();
-        boolean naming = scope.previous().equals("as") && clause != Clause.OTHER;
-        if (naming) {
+        if (scope.previous().equals("as") && clause != Clause.OTHER) {
             return;
         }
         switch (clause) {
@@ -142,16 +204,35 @@ final class SqlExpectations {
             case SELECT -> selected(after);
             case FROM, JOIN -> afterTable(clause, after);
             case ON, USING -> conditionOfJoin(clause, after);
-            case WHERE, HAVING -> condition(after, SqlWords.AFTER_CONDITION);
-            case GROUP -> listOf(after, SqlWords.AFTER_GROUPED);
-            case ORDER -> listOf(after, SqlWords.AFTER_ORDERED);
+            case WHERE, HAVING -> condition(clause, after);
+            case GROUP -> grouped(after);
+            case ORDER -> ordered(after);
             case LIMIT -> limit(after);
             case SET -> set(after);
-            case INTO -> keywordsIf(after, SqlWords.AFTER_INTO);
-            case VALUES -> keywordsIf(after, SqlWords.AFTER_VALUES);
-            case RETURNING -> operands(after);
-            case UPDATE -> keywordsIf(after, List.of("set", "as"));
+            case INTO -> into(after);
+            case VALUES -> keywordsIf(after, scope.isInsertion() ? SqlWords.AFTER_VALUES : SqlWords.AFTER_CONDITION);
+            case RETURNING -> operands(after, List.of("as"));
+            case UPDATE -> {
+                keywordsIf(after, List.of("set", "as"));
+                wishes.add(new Wish.Only("m", new Wish.Keywords(after ? SqlWords.JOINS : List.of())));
+            }
             case OTHER -> common(after);
+        }
+    }
+
+    private void tables(Clause clause) {
+        boolean onlyNames = Set.of("cross", "natural").contains(scope.previous(2));
+        boolean lateral = scope.previous().equals("lateral");
+        if (clause == Clause.JOIN && !lateral) {
+            wishes.add(onlyNames ? new Wish.Joined(scope.sources()) : new Wish.Joins(scope.sources()));
+        }
+        boolean read = clause == Clause.FROM || clause == Clause.JOIN;
+        if (!lateral) {
+            wishes.add(new Wish.Relations(List.of(), scope.common()));
+        }
+        if (read && !(scope.statement().equals("delete") && scope.previous(2).equals("delete"))) {
+            wishes.add(new Wish.TableFunctions());
+            keywordsIf(!lateral, List.of("lateral"));
         }
     }
 
@@ -159,31 +240,48 @@ final class SqlExpectations {
         return Set.of("union", "intersect", "except", "minus", "all").contains(scope.previous());
     }
 
+    /** Behind the queries that {@code with} names. */
+    private void common(boolean after) {
+        String previous = scope.previous();
+        if (scope.statement().equals("with")) {
+            keywordsIf(previous.equals("with"), List.of("recursive"));
+            keywordsIf(previous.equals(")"), SqlWords.STATEMENTS.subList(0, 4));
+            keywordsIf(after && !previous.equals(")") && !previous.equals("with"), List.of("as"));
+        }
+    }
+
     private void selected(boolean after) {
         if (after) {
             keywords(SqlWords.AFTER_SELECTED);
-            keywords(SqlWords.AFTER_OPERAND);
+            // One letter is the beginning of a name that is given, rather than of an operator.
+            keywordsIf(text.prefix().length() != 1, SqlWords.AFTER_OPERAND);
             caseWords();
             return;
         }
-        operands(false);
-        if (scope.previous().equals("select")) {
-            keywords(List.of("*", "distinct", "all"));
-        } else if (scope.previous().equals(",")) {
-            keywords(List.of("*"));
-        }
+        scope.insertion().forEach(target ->
+                wishes.add(new Wish.NextColumn(target, scope.insertColumns(), scope.commas(), visible())));
+        operands(false, List.of());
+        keywordsIf(scope.previous().equals("select"), List.of("distinct", "all"));
+        keywordsIf(scope.previous().equals("distinct"), List.of("on"));
     }
 
     private void afterTable(Clause clause, boolean after) {
         if (!after) {
             return;
         }
-        if (clause == Clause.JOIN) {
-            keywords(SqlWords.AFTER_JOINED);
-        }
-        if (scope.statement().equals("delete")) {
-            keywords(List.of("where", "using", "returning", "as"));
+        String statement = scope.statement();
+        if (statement.equals("merge")) {
+            keywords(List.of("on", "as"));
+        } else if (statement.equals("delete")) {
+            keywords(scope.last("using") > 0 ? SqlWords.AFTER_TABLE_OF_CHANGE : SqlWords.AFTER_DELETED);
+            changeWords();
+        } else if (statement.equals("update")) {
+            keywords(clause == Clause.JOIN ? List.of("on", "using") : List.of());
+            wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("set"))));
+            keywords(SqlWords.AFTER_TABLE_OF_CHANGE);
         } else {
+            boolean conditional = clause == Clause.JOIN && !scope.isUnconditional();
+            keywordsIf(conditional, SqlWords.AFTER_JOINED);
             keywords(SqlWords.AFTER_TABLE);
         }
     }
@@ -194,136 +292,142 @@ final class SqlExpectations {
             return;
         }
         if (scope.previous().equals("on")) {
-            wishes.add(new Wish.Conditions(scope.sources()));
+            wishes.add(new Wish.Conditions(scope.sources(), false));
         }
-        condition(after, SqlWords.AFTER_TABLE);
+        boolean update = scope.statement().equals("update");
+        List<String> followers = scope.statement().equals("merge")
+                ? List.of("when matched then", "when not matched then")
+                : update ? List.of("set", "where", "join", "left join") : SqlWords.AFTER_TABLE;
+        conditionWords(after, followers);
     }
 
-    private void condition(boolean after, List<String> followers) {
+    private void condition(Clause clause, boolean after) {
+        boolean first = clause == Clause.WHERE && scope.previous().equals("where");
+        if (first && scope.sources().size() > 1 && scope.last("join") < 0) {
+            wishes.add(new Wish.Conditions(scope.sources(), true));
+        }
+        boolean change = CHANGES.contains(scope.statement());
+        conditionWords(after, change ? List.of("returning") : SqlWords.AFTER_CONDITION);
+        if (after && change) {
+            changeWords();
+        }
+    }
+
+    private void changeWords() {
+        wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("order by", "limit"))));
+    }
+
+    private void conditionWords(boolean after, List<String> followers) {
         if (!after) {
-            operands(false);
+            comparedLabels();
+            operands(false, List.of());
             return;
         }
-        keywordsIf(!scope.isCompared(), SqlWords.AFTER_OPERAND.subList(2, SqlWords.AFTER_OPERAND.size()));
-        boolean change = Set.of("update", "delete").contains(scope.statement());
+        if (scope.isOpenBetween()) {
+            keywords(List.of("and"));
+            return;
+        }
+        keywordsIf(!scope.isCompared(), SqlWords.COMPARISONS);
         keywords(List.of("and", "or"));
-        keywords(change ? List.of("returning") : followers);
+        keywords(followers);
         keywords(SqlWords.AFTER_OPERAND);
         caseWords();
     }
 
-    private void listOf(boolean after, List<String> followers) {
+    private void comparedLabels() {
+        List<Name> column = scope.compared();
+        if (!column.isEmpty()) {
+            wishes.add(new Wish.Choices(column, visible(), List.of()));
+        }
+    }
+
+    private void grouped(boolean after) {
         if (after) {
-            keywords(followers);
-            caseWords();
-        } else {
-            operands(false);
+            keywords(SqlWords.AFTER_GROUPED);
+            return;
+        }
+        List<String> selected = new ArrayList<>(scope.parser().selected(scope, true));
+        List<String> listed = scope.parser().listed(scope.last("group") + 2, scope.parser().cursor());
+        selected.removeAll(listed);
+        if (selected.size() > 1 && listed.isEmpty() && text.prefix().isEmpty()) {
+            selected.add(0, String.join(", ", selected));
+        }
+        wishes.add(new Wish.Texts(selected, "selected"));
+        operands(false, List.of("rollup", "cube", "grouping sets"));
+    }
+
+    private void ordered(boolean after) {
+        if (after) {
+            if (Set.of("desc", "asc", "first", "last").contains(scope.previous())) {
+                keywordsIf(!Set.of("first", "last").contains(scope.previous()), List.of("nulls last", "nulls first"));
+                keywords(SqlWords.BEHIND_ORDER);
+            } else {
+                keywords(SqlWords.AFTER_ORDERED);
+                caseWords();
+            }
+            return;
+        }
+        wishes.add(new Wish.Texts(scope.parser().selected(scope, false), "selected"));
+        if (!scope.parser().isSetOperation(scope)) {
+            operands(false, List.of());
         }
     }
 
     private void limit(boolean after) {
-        keywords(after ? SqlWords.AFTER_LIMIT : List.of("all"));
+        keywords(after ? SqlWords.AFTER_LIMIT : List.of());
+        keywordsIf(!after && scope.previous().equals("limit"), List.of("all"));
     }
 
     private void set(boolean after) {
         String previous = scope.previous();
-        if (previous.equals("set") || previous.equals(",")) {
+        boolean target = previous.equals("set") || previous.equals(",") || previous.equals("update");
+        if (target) {
             if (!scope.sources().isEmpty()) {
-                wishes.add(new Wish.Columns(scope.sources().subList(0, 1)));
+                wishes.add(new Wish.Remaining(scope.sources().get(0), scope.assigned(), false));
             }
         } else if (after) {
-            boolean target = Set.of("set", ",").contains(scope.previous(2));
-            keywordsIf(!target, SqlWords.AFTER_SET);
+            boolean named = Set.of("set", ",", "update").contains(scope.previous(2));
+            keywordsIf(!named, scope.isInsertion() ? List.of("where", "returning") : SqlWords.AFTER_SET);
+            if (!named) {
+                changeWords();
+            }
             caseWords();
         } else {
-            operands(false);
-            keywords(List.of("default"));
+            comparedLabels();
+            operands(false, List.of("default"));
         }
     }
 
-    private void operands(boolean after) {
-        if (after) {
-            keywords(List.of("as"));
+    private void into(boolean after) {
+        if (!after) {
             return;
         }
-        List<Source> visible = scope.visible();
-        wishes.add(visible.isEmpty() ? new Wish.AnyColumn() : new Wish.Columns(visible));
-        wishes.add(new Wish.Functions());
-        keywords(SqlWords.OPERANDS);
+        switch (scope.statement()) {
+            case "select" -> keywords(List.of("from"));
+            case "merge" -> {
+                keywords(List.of("using", "as"));
+                wishes.add(new Wish.Only("h", new Wish.Keywords(List.of("key", "values"))));
+            }
+            default -> {
+                keywords(SqlWords.AFTER_INTO);
+                wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("set"))));
+            }
+        }
+    }
+
+    private void operands(boolean after, List<String> more) {
+        if (after) {
+            keywords(more);
+            return;
+        }
+        SqlGroups.operands(wishes, visible());
+        keywords(more);
         caseWords();
     }
 
     /** The words of a {@code case} that has no end yet. */
     private void caseWords() {
-        int open = 0;
-        for (int i = scope.start(); i < scope.parser().cursor(); i++) {
-            open += scope.parser().word(i).equals("case")
-                    ? 1
-                    : scope.parser().word(i).equals("end") ? -1 : 0;
-        }
-        keywordsIf(open > 0, SqlWords.CASE);
-    }
-
-    private void inBrackets(Clause clause) {
-        String before = scope.beforeGroup();
-        boolean first = scope.previous().equals("(");
-        boolean nextInList = first || scope.previous().equals(",");
-        boolean after = scope.isAfterOperand();
-        if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
-            wishes.add(new Wish.Remaining(
-                    scope.sources().get(0),
-                    scope.parser().names(scope.group() + 1, scope.parser().cursor())));
-            keywordsIf(first, SqlWords.QUERY);
-        } else if (before.equals("using") && nextInList) {
-            wishes.add(new Wish.Shared(scope.sources()));
-        } else if (before.equals("over")
-                || !scope.lastInGroup(Set.of("partition", "order")).isEmpty()) {
-            window(after);
-        } else if (scope.previous().equals("as")) {
-            wishes.add(new Wish.Types(List.of()));
-        } else if (first && SqlWords.OPENERS.containsKey(before)) {
-            keywords(SqlWords.OPENERS.get(before));
-        } else if (clause == Clause.VALUES) {
-            wishes.add(new Wish.Functions());
-            keywords(SqlWords.OPERANDS);
-            keywords(List.of("default", "select"));
-        } else if (after) {
-            keywords(SqlWords.AFTER_OPERAND);
-            keywordsIf(before.equals("cast"), List.of("as"));
-            keywordsIf(before.equals("extract"), List.of("from"));
-            caseWords();
-        } else if (clause != Clause.INTO) {
-            if (before.equals("count") && first) {
-                wishes.add(new Wish.Keywords(List.of("*", "distinct"), true, Wish.Keywords.FIRST));
-            }
-            if (before.equals("in") && first) {
-                wishes.add(new Wish.Keywords(List.of("select"), true, Wish.Keywords.FIRST));
-            }
-            operands(false);
-            keywordsIf(first, List.of("select", "distinct"));
-        }
-    }
-
-    /** Behind the queries that {@code with} names. */
-    private void common(boolean after) {
-        String previous = scope.previous();
-        if (!scope.statement().equals("with")) {
-            return;
-        }
-        keywordsIf(previous.equals("with"), List.of("recursive"));
-        keywordsIf(previous.equals(")"), SqlWords.STATEMENTS.subList(0, 4));
-        keywordsIf(after && !previous.equals(")"), List.of("as"));
-    }
-
-    private void window(boolean after) {
-        String last = scope.lastInGroup(Set.of("partition", "order", "by"));
-        if (last.equals("by")) {
-            listOf(
-                    after,
-                    List.of("order by", "desc", "asc", "rows between", "range between", "nulls last", "nulls first"));
-        } else {
-            keywords(SqlWords.OVER);
-        }
+        keywordsIf(scope.isInCase(), SqlWords.CASE);
     }
 
     private void keywordsIf(boolean condition, List<String> words) {

@@ -3,6 +3,7 @@ package dev.dormouse.complete;
 import dev.dormouse.complete.Index.Relation;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.schema.DatabaseObjects;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableKind;
@@ -36,7 +37,8 @@ final class SqlNames {
     void keywords(Wish.Keywords keywords, boolean upperCase) {
         ranking.weighing(keywords.weight());
         for (String word : keywords.words()) {
-            if (ranking.fits(word) && (keywords.everywhere() || index.knows(word))) {
+            boolean rare = SqlWords.RARE.contains(word) && ranking.prefix().length() == 1;
+            if (!rare && ranking.fits(word) && (keywords.everywhere() || index.knows(word))) {
                 String text = upperCase ? word.toUpperCase(Locale.ROOT) : word;
                 ranking.add(word, text, text, "", Kind.KEYWORD, !word.equals("*"));
             }
@@ -126,7 +128,7 @@ final class SqlNames {
         }
     }
 
-    private static boolean matches(Name typed, Name handle) {
+    static boolean matches(Name typed, Name handle) {
         return !handle.isEmpty()
                 && (typed.quoted() && handle.quoted()
                         ? typed.text().equals(handle.text())
@@ -150,7 +152,7 @@ final class SqlNames {
                     .filter(c -> c.generation() != TableColumn.Generation.COMPUTED)
                     .filter(c -> wish.listed().stream().noneMatch(c.name()::equalsIgnoreCase))
                     .toList();
-            if (wish.listed().isEmpty() && ranking.prefix().isEmpty() && !open.isEmpty()) {
+            if (wish.bracket() && wish.listed().isEmpty() && ranking.prefix().isEmpty() && !open.isEmpty()) {
                 String all = String.join(
                         ", ",
                         open.stream().map(c -> dialect.identifier(c.name())).toList());
@@ -165,7 +167,7 @@ final class SqlNames {
                         text,
                         SqlObjectNames.describe(column, relation.table()),
                         Kind.COLUMN,
-                        false);
+                        !wish.bracket());
             }
         });
     }
@@ -209,8 +211,33 @@ final class SqlNames {
         new JoinNames(index, ranking, sources).joins();
     }
 
-    void conditions(List<Source> sources) {
-        new JoinNames(index, ranking, sources).conditions();
+    void joined(List<Source> sources) {
+        new JoinNames(index, ranking, sources).tables();
+    }
+
+    void conditions(Wish.Conditions wish) {
+        JoinNames joins = new JoinNames(index, ranking, wish.sources());
+        if (wish.all()) {
+            joins.allConditions();
+        } else {
+            joins.conditions();
+        }
+    }
+
+    /** The columns of that name that the wish's sources have, if one is named so. */
+    void nextColumn(Wish.NextColumn wish) {
+        Optional<TableColumn> next = new SqlValueNames(index, DatabaseObjects.NONE, ranking)
+                .nextColumn(wish.target(), wish.listed(), wish.index());
+        ranking.weighing(7);
+        for (Source source : wish.sources()) {
+            for (Field field : fields(source, 0)) {
+                if (next.isPresent() && next.get().name().equalsIgnoreCase(field.name())) {
+                    String handle = wish.sources().size() > 1 ? handle(source) + "." : "";
+                    String text = handle + dialect.identifier(field.name());
+                    ranking.add(field.name(), text, text, "for " + next.get().name() + " of the target", Kind.COLUMN, true);
+                }
+            }
+        }
     }
 
     /** The name that a source's columns are qualified with, as it must be written. */

@@ -2,126 +2,57 @@ package dev.dormouse.complete;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** SQL's keywords by where they stand, the useful ones first. What a database does not know is left out when they are offered. */
 final class SqlWords {
 
-    static final List<String> STATEMENTS = List.of(
-            "select",
-            "insert into",
-            "update",
-            "delete from",
-            "with",
-            "create",
-            "alter",
-            "drop",
-            "explain",
-            "begin",
-            "commit",
-            "rollback",
-            "truncate",
-            "values",
-            "table",
-            "savepoint",
-            "set",
-            "show",
-            "grant",
-            "revoke",
-            "merge into",
-            "call",
-            "copy",
-            "vacuum",
-            "analyze",
-            "comment on",
-            "refresh materialized view",
-            "reindex",
-            "release savepoint",
-            "lock table",
-            "listen",
-            "notify",
-            "pragma",
-            "attach");
+    static final List<String> STATEMENTS = List.of("select", "insert into", "update", "delete from", "with", "create", "alter", "drop", "explain", "begin", "commit", "rollback", "truncate", "values", "table", "savepoint", "set", "show", "grant", "revoke", "merge into", "replace into", "call", "copy", "vacuum", "analyze", "comment on", "refresh materialized view", "reindex", "release savepoint", "start transaction", "lock table", "describe", "use", "pragma", "attach", "detach", "listen", "notify", "reset", "prepare", "execute", "deallocate", "optimize table", "rename table", "load data", "lock tables", "unlock tables", "kill", "flush", "script", "runscript", "shutdown", "cluster", "discard", "do");
 
     static final List<String> QUERY = List.of("select", "with", "values");
 
-    static final List<String> AFTER_TABLE = List.of(
-            "where",
-            "join",
-            "left join",
-            "order by",
-            "group by",
-            "inner join",
-            "cross join",
-            "right join",
-            "full join",
-            "natural join",
-            "limit",
-            "as",
-            "having",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "offset",
-            "fetch first",
-            "for update",
-            "window",
-            "tablesample");
+    static final List<String> AFTER_TABLE = List.of("where", "join", "left join", "order by", "group by", "inner join", "cross join", "right join", "full join", "natural join", "limit", "as", "having", "union", "union all", "intersect", "except", "offset", "fetch first", "for update", "window", "tablesample", "qualify", "straight_join");
 
     static final List<String> AFTER_JOINED = List.of("on", "using", "as");
 
-    static final List<String> OPERANDS = List.of(
-            "case", "not", "exists", "null", "true", "false", "cast", "interval", "current_date", "current_timestamp");
+    static final List<String> OPERANDS = List.of("case", "not", "exists", "null", "true", "false", "cast", "interval", "array", "current_date", "current_timestamp");
 
-    static final List<String> AFTER_OPERAND = List.of(
-            "and",
-            "or",
-            "is null",
-            "is not null",
-            "in",
-            "not in",
-            "like",
-            "not like",
-            "ilike",
-            "between",
-            "is distinct from",
-            "similar to");
+    static final List<String> AFTER_OPERAND = List.of("and", "or", "is null", "is not null", "in", "not in", "like", "not like", "ilike", "not ilike", "between", "not between", "is distinct from", "similar to", "glob", "regexp", "rlike", "match", "collate", "at time zone", "escape");
 
-    static final List<String> AFTER_SELECTED = List.of("from", "as", "over", "filter", "into", "union", "union all");
+    static final List<String> AFTER_SELECTED = List.of("from", "as", "over", "filter", "within group", "into", "union", "union all", "intersect", "except", "order by", "limit");
 
-    static final List<String> AFTER_CONDITION = List.of(
-            "order by",
-            "group by",
-            "limit",
-            "having",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "offset",
-            "fetch first",
-            "for update",
-            "window");
+    static final List<String> AFTER_CONDITION = List.of("order by", "group by", "limit", "having", "union", "union all", "intersect", "except", "offset", "fetch first", "for update", "window", "qualify");
 
     static final List<String> JOINS =
             List.of("join", "left join", "inner join", "cross join", "right join", "full join");
 
-    static final List<String> AFTER_GROUPED = List.of("having", "order by", "limit", "union", "offset", "window");
+    static final List<String> AFTER_GROUPED = List.of("having", "order by", "limit", "union", "union all", "intersect", "except", "offset", "fetch first", "window", "qualify", "with rollup");
 
-    static final List<String> AFTER_ORDERED = List.of(
-            "desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
+    static final List<String> AFTER_ORDERED = List.of("desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
 
-    static final List<String> AFTER_LIMIT = List.of("offset", "for update", "union");
+    static final List<String> AFTER_LIMIT = List.of("offset", "for update");
 
     static final List<String> AFTER_SET = List.of("where", "from", "returning");
 
-    static final List<String> AFTER_INTO = List.of("values", "select", "default values", "overriding system value");
+    static final List<String> AFTER_INTO = List.of("values", "select", "default values", "overriding system value", "with", "as");
 
     static final List<String> AFTER_VALUES = List.of("returning", "on conflict", "on duplicate key update");
 
     static final List<String> CASE = List.of("when", "then", "else", "end");
 
-    static final List<String> OVER = List.of("partition by", "order by", "rows between", "range between");
+    static final List<String> OVER = List.of("partition by", "order by", "rows", "range", "groups");
+
+    static final List<String> COMPARISONS = List.of("is null", "is not null", "in", "not in", "like", "not like", "ilike", "not ilike", "between", "not between", "is distinct from", "similar to", "glob", "regexp", "rlike", "match");
+
+    static final List<String> BEHIND_ORDER = List.of("limit", "offset", "fetch first", "for update");
+
+    static final List<String> AFTER_TABLE_OF_CHANGE = List.of("where", "join", "left join", "cross join", "returning", "as");
+
+    static final List<String> AFTER_DELETED = List.of("where", "using", "returning", "as");
+
+    static final List<String> UNITS = List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond", "microsecond", "decade", "century");
+
+    static final List<String> CAST_TYPES = List.of("char", "signed", "unsigned", "decimal", "date", "datetime", "time", "double", "integer", "binary", "float");
 
     private static final Map<Character, List<String>> TYPES = Map.of(
             'p',
@@ -309,79 +240,120 @@ final class SqlWords {
             Map.entry("inner", List.of("join")),
             Map.entry("cross", List.of("join")),
             Map.entry("natural", List.of("join", "left join", "inner join")),
-            Map.entry("insert", List.of("into")),
             Map.entry("merge", List.of("into")),
             Map.entry("delete", List.of("from")),
             Map.entry(
                     "is",
                     List.of("null", "not null", "distinct from", "not distinct from", "true", "false", "unknown")),
             Map.entry("nulls", List.of("last", "first")),
-            Map.entry("primary", List.of("key")),
-            Map.entry("foreign", List.of("key")),
-            Map.entry("fetch", List.of("first", "next")),
-            Map.entry("conflict", List.of("do nothing", "do update set", "on constraint")),
-            Map.entry("do", List.of("nothing", "update set")),
-            Map.entry("for", List.of("update", "share", "no key update", "key share")),
-            Map.entry(
-                    "create",
-                    List.of(
-                            "table",
-                            "view",
-                            "index",
-                            "unique index",
-                            "or replace",
-                            "materialized view",
-                            "schema",
-                            "sequence",
-                            "function",
-                            "procedure",
-                            "trigger",
-                            "type",
-                            "domain",
-                            "extension",
-                            "role",
-                            "user",
-                            "database",
-                            "temporary table")),
-            Map.entry(
-                    "drop",
-                    List.of(
-                            "table",
-                            "view",
-                            "index",
-                            "materialized view",
-                            "schema",
-                            "sequence",
-                            "function",
-                            "procedure",
-                            "trigger",
-                            "type",
-                            "domain",
-                            "extension",
-                            "role",
-                            "user",
-                            "database")),
-            Map.entry(
-                    "alter",
-                    List.of(
-                            "table",
-                            "view",
-                            "index",
-                            "materialized view",
-                            "schema",
-                            "sequence",
-                            "function",
-                            "type",
-                            "domain",
-                            "extension",
-                            "role",
-                            "user",
-                            "database")),
-            Map.entry("unique", List.of("index")),
-            Map.entry("materialized", List.of("view")),
-            Map.entry(
-                    "explain",
-                    List.of("analyze", "select", "insert into", "update", "delete from", "with", "verbose")));
+            Map.entry("insert on", List.of("conflict", "duplicate key update")),
+            Map.entry("duplicate", List.of("key update")),
+            Map.entry("insert", List.of("into", "ignore into", "or ignore into", "or replace into", "or rollback into", "or abort into")),
+            Map.entry("replace", List.of("into")),
+            Map.entry("default", List.of("values")),
+            Map.entry("overriding", List.of("system value", "user value")),
+            Map.entry("similar", List.of("to")),
+            Map.entry("at", List.of("time zone")),
+            Map.entry("grouping", List.of("sets")),
+            Map.entry("within", List.of("group")),
+            Map.entry("union", List.of("all", "select", "distinct", "values")),
+            Map.entry("intersect", List.of("select", "all", "values")),
+            Map.entry("except", List.of("select", "all", "values")));
+
+    /** Words that open brackets, or that only a name can follow that nobody knows yet. */
+    static final Set<String> NO_FOLLOWERS = Set.of("exists", "in", "any", "some", "filter", "savepoint", "window", "escape");
+
+    /** Where a phrase is only some databases', though each of its words is known to others. */
+    static final Map<String, String> ONLY = Map.ofEntries(
+            Map.entry("full join", "psx"),
+            Map.entry("tablesample", "p"),
+            Map.entry("straight_join", "m"),
+            Map.entry("for update", "phmx"),
+            Map.entry("qualify", "h"),
+            Map.entry("fetch first", "phmx"),
+            Map.entry("nulls last", "phsx"),
+            Map.entry("nulls first", "phsx"),
+            Map.entry("is distinct from", "phsx"),
+            Map.entry("similar to", "p"),
+            Map.entry("glob", "s"),
+            Map.entry("match", "s"),
+            Map.entry("rlike", "m"),
+            Map.entry("regexp", "hsm"),
+            Map.entry("at time zone", "ph"),
+            Map.entry("array", "ph"),
+            Map.entry("interval", "phmx"),
+            Map.entry("true", "phsmx"),
+            Map.entry("false", "phsmx"),
+            Map.entry("all", "phmx"),
+            Map.entry("filter", "phsx"),
+            Map.entry("within group", "ph"),
+            Map.entry("into", "phsmx"),
+            Map.entry("returning", "psm"),
+            Map.entry("using", "phsmx"),
+            Map.entry("default values", "phsx"),
+            Map.entry("overriding system value", "phx"),
+            Map.entry("on conflict", "ps"),
+            Map.entry("conflict", "ps"),
+            Map.entry("on duplicate key update", "m"),
+            Map.entry("duplicate key update", "m"),
+            Map.entry("key update", "m"),
+            Map.entry("ignore into", "m"),
+            Map.entry("or ignore into", "s"),
+            Map.entry("or replace into", "s"),
+            Map.entry("or rollback into", "s"),
+            Map.entry("or abort into", "s"),
+            Map.entry("with rollup", "m"),
+            Map.entry("rollup", "p"),
+            Map.entry("cube", "p"),
+            Map.entry("grouping sets", "p"),
+            Map.entry("groups", "phs"),
+            Map.entry("materialized", "ps"),
+            Map.entry("merge into", "phx"),
+            Map.entry("replace into", "sm"),
+            Map.entry("call", "phm"),
+            Map.entry("copy", "p"),
+            Map.entry("truncate", "phmx"),
+            Map.entry("show", "phm"),
+            Map.entry("set", "phsmx"),
+            Map.entry("begin", "phsm"),
+            Map.entry("start transaction", "pm"),
+            Map.entry("vacuum", "ps"),
+            Map.entry("analyze", "phsm"),
+            Map.entry("comment on", "phx"),
+            Map.entry("refresh materialized view", "p"),
+            Map.entry("reindex", "ps"),
+            Map.entry("lock table", "p"),
+            Map.entry("lock tables", "m"),
+            Map.entry("unlock tables", "m"),
+            Map.entry("listen", "p"),
+            Map.entry("notify", "p"),
+            Map.entry("reset", "p"),
+            Map.entry("prepare", "pm"),
+            Map.entry("execute", "pm"),
+            Map.entry("deallocate", "p"),
+            Map.entry("cluster", "p"),
+            Map.entry("discard", "p"),
+            Map.entry("do", "p"),
+            Map.entry("describe", "m"),
+            Map.entry("use", "m"),
+            Map.entry("optimize table", "m"),
+            Map.entry("rename table", "m"),
+            Map.entry("load data", "m"),
+            Map.entry("kill", "m"),
+            Map.entry("flush", "m"),
+            Map.entry("pragma", "s"),
+            Map.entry("attach", "s"),
+            Map.entry("detach", "s"),
+            Map.entry("script", "h"),
+            Map.entry("runscript", "h"),
+            Map.entry("shutdown", "h"),
+            Map.entry("grant", "phmx"),
+            Map.entry("revoke", "phmx"),
+            Map.entry("table", "ph"));
+
+    /** Words so rare that one letter does not mean them. */
+    static final Set<String> RARE =
+            Set.of("tablesample", "window", "within group", "qualify", "straight_join", "groups", "match", "collate", "escape");
 
     private SqlWords() {}
 }

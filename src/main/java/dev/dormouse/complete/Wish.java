@@ -46,8 +46,49 @@ sealed interface Wish {
     /** Columns of any table; only with a prefix. */
     record AnyColumn() implements Wish {}
 
-    /** Columns of the target that are not listed yet. */
-    record Remaining(Source target, List<String> listed) implements Wish {}
+    /**
+     * Columns of the target that are not listed yet.
+     *
+     * @param bracket whether the list is in brackets, so that all that are left can be listed in one go
+     */
+    record Remaining(Source target, List<String> listed, boolean bracket) implements Wish {}
+
+    /** Columns of the keys of a table, each key's together. */
+    record KeyColumns(Source table) implements Wish {}
+
+    /**
+     * What can be the value of the next column.
+     *
+     * @param listed the columns that have values; empty if all have, in their order
+     * @param index which of them is next, 0-based
+     */
+    record NextValue(Source target, List<String> listed, int index) implements Wish {}
+
+    /** Labels of the next column, if that is an enum. */
+    record NextLabel(Source target, List<String> listed, int index) implements Wish {}
+
+    /**
+     * The column of the sources that is called as the next column of the target.
+     *
+     * @param listed the columns that have values; empty if all have, in their order
+     * @param index which of them is next, 0-based
+     */
+    record NextColumn(Source target, List<String> listed, int index, List<Source> sources) implements Wish {}
+
+    /** Texts as they are. */
+    record Texts(List<String> texts, String description) implements Wish {}
+
+    /** Values, without their quotes. */
+    record Literals(List<String> values) implements Wish {}
+
+    /** Names in the quotes of a string: objects of these kinds, or relations. */
+    record Quoted(Set<DatabaseObject.Kind> kinds, boolean relations) implements Wish {}
+
+    /** Functions that users made; behind their schema, if one is named. */
+    record Called(List<Name> schema) implements Wish {}
+
+    /** Functions that rows come from. */
+    record TableFunctions() implements Wish {}
 
     /** Columns that both the last source and one before it have. */
     record Shared(List<Source> sources) implements Wish {}
@@ -90,11 +131,25 @@ sealed interface Wish {
     /** Whole joins from foreign keys of what is there already. */
     record Joins(List<Source> sources) implements Wish {}
 
-    /** Conditions from foreign keys between the last source and those before it. */
-    record Conditions(List<Source> sources) implements Wish {}
+    /** The tables of such joins without their conditions. */
+    record Joined(List<Source> sources) implements Wish {}
+
+    /**
+     * Conditions from foreign keys.
+     *
+     * @param all whether between all sources; else between the last one and those before it
+     */
+    record Conditions(List<Source> sources, boolean all) implements Wish {}
 
     /** Labels of an enum column, with their quotes. */
     record Labels(List<Name> column, List<Source> sources) implements Wish {}
+
+    /**
+     * What a column of a small type can be, where no quote is typed: the labels of an enum, the two words of a boolean.
+     *
+     * @param given what is listed already
+     */
+    record Choices(List<Name> column, List<Source> sources, List<String> given) implements Wish {}
 
     /** Labels of an enum attribute, with their quotes, in HQL. */
     record AttributeLabels(List<String> path, List<Source> sources) implements Wish {}
