@@ -309,7 +309,7 @@ final class QueryParser {
                 }
                 case "into" -> expected = true;
                 case "update" ->
-                    expected = i == segment[0] || !Set.of("for", "do", "then").contains(word(i - 1));
+                    expected = i == segment[0] || !Set.of("for", "do", "then", "key").contains(word(i - 1));
                 case "using" -> expected = statement.equals("delete") || statement.equals("merge");
                 case "table", "truncate" ->
                     expected = Set.of("alter", "truncate", "lock", "table").contains(statement);

@@ -172,9 +172,12 @@ record QueryScope(
             case "fetch" -> before.equals("join") ? now : Clause.LIMIT;
             case "set" -> Clause.SET;
             case "into" -> Clause.INTO;
-            case "values" -> Clause.VALUES;
+            case "values" -> before.equals("=") ? now : Clause.VALUES;
             case "returning" -> Clause.RETURNING;
-            case "update" -> Set.of("for", "do", "then").contains(before) ? Clause.OTHER : Clause.UPDATE;
+            case "update" ->
+                before.equals("key")
+                        ? Clause.SET
+                        : Set.of("for", "do", "then").contains(before) ? Clause.OTHER : Clause.UPDATE;
             case "," -> inList ? Clause.FROM : now;
             default -> now;
         };

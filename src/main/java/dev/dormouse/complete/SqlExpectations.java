@@ -157,6 +157,15 @@ final class SqlExpectations {
             wishes.add(new Wish.Words(scope.windows(), "window of this statement"));
             return true;
         }
+        if (scope.isInsertion() && Set.of("or", "ignore").contains(previous)) {
+            wishes.add(new Wish.Only("s", new Wish.Keywords(List.of("ignore into", "replace into"), true, Wish.Keywords.LAST)));
+            wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("into"))));
+            return true;
+        }
+        if (before.equals("interval") && scope.isAfterOperand()) {
+            wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.LAST)));
+            return true;
+        }
         List<String> words = SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
         if (words == null) {
             return false;
@@ -273,7 +282,9 @@ final class SqlExpectations {
         if (statement.equals("merge")) {
             keywords(List.of("on", "as"));
         } else if (statement.equals("delete")) {
-            keywords(scope.last("using") > 0 ? SqlWords.AFTER_TABLE_OF_CHANGE : SqlWords.AFTER_DELETED);
+            boolean using = scope.last("using") > 0;
+            wishes.add(new Wish.Only("p", new Wish.Keywords(using ? List.of() : List.of("where", "using"))));
+            keywords(using ? SqlWords.AFTER_TABLE_OF_CHANGE : SqlWords.AFTER_DELETED);
             changeWords();
         } else if (statement.equals("update")) {
             keywords(clause == Clause.JOIN ? List.of("on", "using") : List.of());
@@ -389,6 +400,7 @@ final class SqlExpectations {
             boolean named = Set.of("set", ",", "update").contains(scope.previous(2));
             keywordsIf(!named, scope.isInsertion() ? List.of("where", "returning") : SqlWords.AFTER_SET);
             if (!named) {
+                wishes.add(new Wish.Only("ps", new Wish.Keywords(List.of("from", "returning"))));
                 changeWords();
             }
             caseWords();

@@ -32,7 +32,7 @@ final class SqlWords {
 
     static final List<String> AFTER_LIMIT = List.of("offset", "for update");
 
-    static final List<String> AFTER_SET = List.of("where", "from", "returning");
+    static final List<String> AFTER_SET = List.of("where");
 
     static final List<String> AFTER_INTO = List.of("values", "select", "default values", "overriding system value", "with", "as");
 
@@ -48,7 +48,7 @@ final class SqlWords {
 
     static final List<String> AFTER_TABLE_OF_CHANGE = List.of("where", "join", "left join", "cross join", "returning", "as");
 
-    static final List<String> AFTER_DELETED = List.of("where", "using", "returning", "as");
+    static final List<String> AFTER_DELETED = List.of("where", "returning", "as");
 
     static final List<String> UNITS = List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond", "microsecond", "decade", "century");
 
