@@ -6,15 +6,14 @@ import dev.dormouse.complete.Suggestion;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Proposal;
 import dev.dormouse.help.StatementTopics;
+import dev.dormouse.connect.NamedConnections;
 import dev.dormouse.host.Host;
+import dev.dormouse.output.OutputFormats;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
 
 /** What completion offers behind a backslash; all of it comes from the commands' declarations. */
 public final class CommandArguments implements CommandCompletion {
-
-    /** How many files of a folder are offered. */
-    private static final int FILES = 200;
 
     private final Host host;
 
@@ -38,6 +34,15 @@ public final class CommandArguments implements CommandCompletion {
         Map<String, String> summaries = new LinkedHashMap<>();
         Commands.list().forEach(c -> summaries.put(c.spec().name(), c.spec().summary()));
         return summaries;
+    }
+
+    @Override
+    public List<Suggestion> arguments(String typed, List<String> given, String prefix, Snapshot snapshot) {
+        boolean plus = typed.endsWith("+") && Commands.find(typed).isEmpty();
+        String command = plus ? typed.substring(0, typed.length() - 1) : typed;
+        return command.equals("set") && given.size() == 1
+                ? values(given.get(0))
+                : arguments(command, given.size(), prefix, snapshot);
     }
 
     @Override
@@ -54,7 +59,7 @@ public final class CommandArguments implements CommandCompletion {
         Parameter parameter = parameters.get(Math.min(index, parameters.size() - 1));
         return switch (parameter.kind()) {
             case WORD -> words(parameter.values());
-            case RELATION -> relations(snapshot);
+            case RELATION -> relations(command, snapshot);
             case NAME -> names(prefix, snapshot);
             case SUGGESTION -> suggestions(snapshot);
             case COMMAND ->
@@ -65,8 +70,9 @@ public final class CommandArguments implements CommandCompletion {
                 Setting.ALL.stream()
                         .map(s -> new Suggestion(s.name(), s.name(), s.summary(), Suggestion.Kind.ARGUMENT, true))
                         .toList();
-            case FILE -> files(prefix);
-            case CONNECTION, STATEMENT, TEXT -> List.of();
+            case FILE -> new FileNames(host).list(prefix);
+            case CONNECTION -> connections(prefix);
+            case STATEMENT, TEXT -> List.of();
         };
     }
 
@@ -103,7 +109,7 @@ public final class CommandArguments implements CommandCompletion {
             String what = "entity of " + entity.table().name();
             names.add(new Suggestion(entity.name(), entity.name(), what, Suggestion.Kind.ENTITY, false));
         }
-        names.addAll(relations(snapshot));
+        names.addAll(relations("", snapshot));
         return names;
     }
 
@@ -117,39 +123,62 @@ public final class CommandArguments implements CommandCompletion {
         return numbers;
     }
 
-    private static List<Suggestion> relations(Snapshot snapshot) {
+    /** Tables and views, those alone that the command lists; behind {@code \\generate} entities. */
+    private static List<Suggestion> relations(String command, Snapshot snapshot) {
+        if (command.equals("generate")) {
+            return snapshot.models().entities().stream()
+                    .map(e -> new Suggestion(
+                            e.name(), e.name(), "entity of " + e.table().name(), Suggestion.Kind.ENTITY, true))
+                    .toList();
+        }
         return snapshot.catalog().tables().stream()
+                .filter(table -> isListed(command, table.kind()))
                 .map(table -> {
-                    String name = snapshot.catalog().isVisible(table)
-                            ? table.name().name()
-                            : table.name().toString();
-                    return new Suggestion(name, name, table.kind().words(), Suggestion.Kind.TABLE, true);
+                    String name = quoted(table.name().name());
+                    String text = snapshot.catalog().isVisible(table)
+                            ? name
+                            : quoted(table.name().schema()) + "." + name;
+                    return new Suggestion(
+                            text, text, table.comment().orElse(table.kind().words()), Suggestion.Kind.TABLE, true);
                 })
                 .toList();
     }
 
-    private List<Suggestion> files(String prefix) {
-        int slash = prefix.lastIndexOf('/');
-        String folder = slash < 0 ? "" : prefix.substring(0, slash + 1);
-        String begin = prefix.substring(slash + 1);
-        List<Suggestion> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(host.resolve(folder.isEmpty() ? "." : folder))) {
-            for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (name.startsWith(begin)
-                        && (!name.startsWith(".") || begin.startsWith("."))
-                        && found.size() < FILES) {
-                    boolean directory = Files.isDirectory(file);
-                    String text = folder + name + (directory ? "/" : "");
-                    found.add(
-                            new Suggestion(text, name + (directory ? "/" : ""), "", Suggestion.Kind.FILE, !directory));
-                }
-            }
-        } catch (IOException e) {
-            // A folder that cannot be read has nothing to offer.
-            return List.of();
+    private static boolean isListed(String command, TableKind kind) {
+        boolean view = kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;
+        return command.equals("dv") ? view : !command.equals("dt") || !view;
+    }
+
+    /** In the quotes that hold an argument together. */
+    private static String quoted(String name) {
+        return name.chars().anyMatch(Character::isWhitespace) ? '"' + name + '"' : name;
+    }
+
+    /** The names in the settings file; files, once a path is begun. */
+    private List<Suggestion> connections(String prefix) {
+        if (prefix.contains("/") || prefix.startsWith("~") || prefix.startsWith(".")) {
+            return prefix.contains(":") ? List.of() : new FileNames(host).list(prefix);
         }
-        found.sort(Comparator.comparing(Suggestion::text));
-        return found;
+        List<String> names = new ArrayList<>();
+        try {
+            names.addAll(NamedConnections.read(host).names());
+        } catch (ShellException e) {
+            // Whoever connects by a name hears what is wrong with the file.
+            names.clear();
+        }
+        if (!names.contains("demo")) {
+            names.add("demo");
+        }
+        return words(names);
+    }
+
+    private static List<Suggestion> values(String setting) {
+        if (setting.equals("format")) {
+            return words(OutputFormats.names());
+        }
+        return Setting.ALL.stream()
+                .filter(s -> s.name().equals(setting))
+                .flatMap(s -> words(s.values()).stream())
+                .toList();
     }
 }

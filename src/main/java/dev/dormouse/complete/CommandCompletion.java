@@ -32,4 +32,13 @@ public interface CommandCompletion {
      * @param prefix what is typed of it; quotes at its beginning are left off
      */
     List<Suggestion> arguments(String command, int index, String prefix, Snapshot snapshot);
+
+    /**
+     * The same, where it depends on what is given already.
+     *
+     * @param given the arguments before the cursor's, as they are typed
+     */
+    default List<Suggestion> arguments(String command, List<String> given, String prefix, Snapshot snapshot) {
+        return arguments(command, given.size(), prefix, snapshot);
+    }
 }

@@ -149,8 +149,12 @@ final class Expectations {
         if (!prefix.isEmpty() && "'\"".indexOf(prefix.charAt(0)) >= 0) {
             prefix = prefix.substring(1);
         }
-        int index = starts.size() - (inside ? 2 : 1);
-        Wish argument = new Wish.CommandArgument(text.substring(1, commandEnd), index);
+        List<String> given = new ArrayList<>();
+        for (int i = 1; i < starts.size() - (inside ? 1 : 0); i++) {
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : start;
+            given.add(text.substring(starts.get(i), to).strip());
+        }
+        Wish argument = new Wish.CommandArgument(text.substring(1, commandEnd), given);
         return new Expectation(start, cursor, prefix, false, List.of(argument));
     }
 }

@@ -122,7 +122,7 @@ final class Names {
     private void arguments(Wish.CommandArgument argument) {
         ranking.weighing(10);
         for (Suggestion suggestion :
-                scope.commands().arguments(argument.command(), argument.index(), expectation.prefix(), snapshot)) {
+                scope.commands().arguments(argument.command(), argument.given(), expectation.prefix(), snapshot)) {
             if (suggestion.kind() == Kind.FILE) {
                 ranking.addAsIs(suggestion);
             } else {

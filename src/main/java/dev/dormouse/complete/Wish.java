@@ -188,6 +188,10 @@ sealed interface Wish {
     /** The name of a command. */
     record Commands() implements Wish {}
 
-    /** An argument of a command. */
-    record CommandArgument(String command, int index) implements Wish {}
+    /**
+     * An argument of a command.
+     *
+     * @param given those before it
+     */
+    record CommandArgument(String command, List<String> given) implements Wish {}
 }

@@ -3,9 +3,14 @@ package dev.dormouse.complete;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.session.Snapshot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,16 +24,28 @@ class EveryPrefixTest {
     private final Completions completions = new Completions();
 
     private static List<String> statements() {
-        return CaretTest.read("complete/corpus.txt")
-                .lines()
+        return corpora().stream()
+                .flatMap(name -> CaretTest.read("complete/" + name).lines())
                 .filter(line -> !line.isBlank())
                 .map(line -> line.replace("⏎", "\n"))
                 .toList();
     }
 
+    /** All files of statements, whoever wrote them. */
+    private static List<String> corpora() {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/complete"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("corpus"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void everyPrefixOfTheCorpusCompletesAndHighlights() {
-        assertThat(statements()).hasSizeGreaterThanOrEqualTo(100);
+        assertThat(statements()).hasSizeGreaterThanOrEqualTo(300);
         for (String statement : statements()) {
             for (int cursor = 0; cursor <= statement.length(); cursor++) {
                 check(statement.substring(0, cursor), cursor);

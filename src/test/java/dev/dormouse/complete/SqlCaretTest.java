@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of positions for each database, on what a real one has: {@code complete/sql-<dialect>.txt}. */
 class SqlCaretTest {
@@ -46,18 +47,43 @@ class SqlCaretTest {
 
     @Test
     void thereAreManyPositions() {
-        assertThat(places()).hasSizeGreaterThanOrEqualTo(200);
+        assertThat(places()).hasSizeGreaterThanOrEqualTo(600);
     }
 
-    private static List<String> complete(String dialect, String caret) {
+    /** What one database's people write is typed on the others, too: there it is nonsense, and must not fail. */
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2", "sqlite", "mariadb"})
+    void everyPrefixOfTheCorpusCompletes(String dialect) {
         SqlDatabases.Known known = KNOWN.computeIfAbsent(dialect, SqlDatabases::read);
-        Scope scope = new Scope(
+        Scope scope = scope(known);
+        List<String> statements = CaretTest.read("complete/corpus-sql.txt").lines().toList();
+        assertThat(statements).hasSizeGreaterThanOrEqualTo(200);
+        for (String statement : statements) {
+            String text = statement.replace("⏎", "\n");
+            for (int cursor = 0; cursor <= text.length(); cursor++) {
+                Completion completion =
+                        COMPLETIONS.complete(text.substring(0, cursor), cursor, known.snapshot(), scope);
+                assertThat(completion.suggestions())
+                        .as(text.substring(0, cursor))
+                        .hasSizeLessThanOrEqualTo(Completion.MOST)
+                        .noneMatch(s -> s.text().isBlank());
+            }
+        }
+    }
+
+    private static Scope scope(SqlDatabases.Known known) {
+        return new Scope(
                 Map.of("limit", Integer.class, "threshold", BigDecimal.class),
                 Map.of(),
                 List.of(),
                 CommandCompletion.NONE,
                 name -> 0,
                 known.objects());
+    }
+
+    private static List<String> complete(String dialect, String caret) {
+        SqlDatabases.Known known = KNOWN.computeIfAbsent(dialect, SqlDatabases::read);
+        Scope scope = scope(known);
         int cursor = caret.indexOf('^');
         String text = caret.substring(0, cursor) + caret.substring(cursor + 1);
         List<String> found = new ArrayList<>();
