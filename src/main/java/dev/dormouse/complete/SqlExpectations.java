@@ -261,6 +261,9 @@ final class SqlExpectations {
 
     private void selected(boolean after) {
         if (after) {
+            if (openCase()) {
+                return;
+            }
             keywords(SqlWords.AFTER_SELECTED);
             // One letter is the beginning of a name that is given, rather than of an operator.
             keywordsIf(text.prefix().length() != 1, SqlWords.AFTER_OPERAND);
@@ -336,6 +339,9 @@ final class SqlExpectations {
         }
         if (scope.isOpenBetween()) {
             keywords(List.of("and"));
+            return;
+        }
+        if (openCase()) {
             return;
         }
         keywordsIf(!scope.isCompared(), SqlWords.COMPARISONS);
@@ -435,6 +441,14 @@ final class SqlExpectations {
         SqlGroups.operands(wishes, visible());
         keywords(more);
         caseWords();
+    }
+
+    /** In a {@code case} that has no end yet, nothing but that can go on. */
+    private boolean openCase() {
+        boolean open = scope.isInCase();
+        keywordsIf(open, SqlWords.CASE);
+        keywordsIf(open, SqlWords.AFTER_OPERAND);
+        return open;
     }
 
     /** The words of a {@code case} that has no end yet. */

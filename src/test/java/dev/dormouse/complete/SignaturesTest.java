@@ -1,0 +1,35 @@
+package dev.dormouse.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.dialect.Dialects;
+import dev.dormouse.schema.Catalog;
+import dev.dormouse.session.Snapshot;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignaturesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "sqlite", "mariadb"})
+    void mostFunctionsHaveOne(String dialect) {
+        Map<String, String> signatures = Signatures.of(dialect);
+        Set<String> functions = Dialects.find(dialect).orElseThrow().functions();
+        long known = functions.stream().filter(signatures::containsKey).count();
+        assertThat((double) known / functions.size()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void itStandsBesideTheFunction() {
+        Snapshot snapshot = Chinook.snapshot(new Catalog("x", List.of(), List.of()), "sqlite");
+        Completion completion = new Completions().complete("select strf", 11, snapshot, Scope.EMPTY);
+        assertThat(completion.suggestions())
+                .extracting(Suggestion::text, Suggestion::description)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(
+                        "strftime(", "strftime(format, time, modifier, …) → text"));
+    }
+}
