@@ -35,7 +35,8 @@ final class FileNames {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(host.resolve(folder.isEmpty() ? "." : folder))) {
             for (Path path : files) {
                 String name = path.getFileName().toString();
-                if (name.toLowerCase(Locale.ROOT).startsWith(begin) && (!name.startsWith(".") || begin.startsWith("."))) {
+                if (name.toLowerCase(Locale.ROOT).startsWith(begin)
+                        && (!name.startsWith(".") || begin.startsWith("."))) {
                     boolean directory = Files.isDirectory(path);
                     String shown = name + (directory ? "/" : "");
                     found.add(file(folder + shown, shown, directory));

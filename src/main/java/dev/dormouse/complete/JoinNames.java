@@ -41,7 +41,8 @@ final class JoinNames {
                                 .count()
                         > 1;
                 List<String> role = several ? key.columns() : List.of();
-                index.find(key.target()).ifPresent(t -> join(new Joined(t, key.targetColumns(), role), source, key.columns()));
+                index.find(key.target())
+                        .ifPresent(t -> join(new Joined(t, key.targetColumns(), role), source, key.columns()));
             }
             for (Incoming incoming : index.incoming(relation.get().table().name())) {
                 join(
@@ -84,7 +85,8 @@ final class JoinNames {
         if (!aliases && !again && role.isEmpty()) {
             return "";
         }
-        String wanted = initials(role.size() == 1 && !again ? role.get(0).replaceFirst("(?i)_?id$", "") : joined.name());
+        String wanted =
+                initials(role.size() == 1 && !again ? role.get(0).replaceFirst("(?i)_?id$", "") : joined.name());
         String alias = wanted;
         for (int n = 2; isTaken(alias) || dialect.reservedWords().contains(alias); n++) {
             alias = wanted + n;
@@ -120,7 +122,8 @@ final class JoinNames {
         ranking.weighing(5);
         for (int i = sources.size() - 1; i >= 0; i--) {
             resolve(sources.get(i)).ifPresent(relation -> {
-                relation.table().foreignKeys().forEach(key -> index.find(key.target()).ifPresent(this::table));
+                relation.table().foreignKeys().forEach(key -> index.find(key.target())
+                        .ifPresent(this::table));
                 index.incoming(relation.table().name()).forEach(incoming -> table(incoming.from()));
             });
         }

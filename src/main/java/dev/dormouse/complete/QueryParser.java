@@ -237,7 +237,8 @@ final class QueryParser {
             if (word(i).equals("select") && query == start) {
                 query = i;
             } else if (word(i).equals("returning")
-                    || word(i).equals("on") && (word(i + 1).equals("conflict") || word(i + 1).equals("duplicate"))) {
+                    || word(i).equals("on")
+                            && (word(i + 1).equals("conflict") || word(i + 1).equals("duplicate"))) {
                 return start;
             }
         }
@@ -309,7 +310,8 @@ final class QueryParser {
                 }
                 case "into" -> expected = true;
                 case "update" ->
-                    expected = i == segment[0] || !Set.of("for", "do", "then", "key").contains(word(i - 1));
+                    expected = i == segment[0]
+                            || !Set.of("for", "do", "then", "key").contains(word(i - 1));
                 case "using" -> expected = statement.equals("delete") || statement.equals("merge");
                 case "table", "truncate" ->
                     expected = Set.of("alter", "truncate", "lock", "table").contains(statement);

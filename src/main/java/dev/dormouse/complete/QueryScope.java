@@ -285,7 +285,8 @@ record QueryScope(
     List<String> windows() {
         List<String> names = new ArrayList<>();
         for (int i = start; i + 2 < parser.size(); i = parser.next(i)) {
-            boolean named = parser.word(i).equals("window") || !names.isEmpty() && parser.word(i).equals(",");
+            boolean named = parser.word(i).equals("window")
+                    || !names.isEmpty() && parser.word(i).equals(",");
             if (named && parser.isName(i + 1) && parser.word(i + 2).equals("as")) {
                 names.add(Name.of(parser.token(i + 1)).text());
             }
@@ -300,7 +301,9 @@ record QueryScope(
         }
         Token token = parser.token(i);
         return switch (token.kind()) {
-            case WORD -> !EXPECTING.contains(parser.word(i)) && !Set.of("and", "or", "where").contains(parser.word(i));
+            case WORD ->
+                !EXPECTING.contains(parser.word(i))
+                        && !Set.of("and", "or", "where").contains(parser.word(i));
             case PUNCTUATION -> token.is(")") || token.is("]");
             case OPERATOR -> false;
             default -> true;
@@ -328,7 +331,8 @@ record QueryScope(
     /** Whether the last join needs no condition. */
     boolean isUnconditional() {
         int join = last("join");
-        return Set.of("cross", "natural").contains(parser.word(join - 1)) || parser.word(join - 2).equals("natural");
+        return Set.of("cross", "natural").contains(parser.word(join - 1))
+                || parser.word(join - 2).equals("natural");
     }
 
     /** Whether a {@code case} has no end yet. */
@@ -374,7 +378,8 @@ record QueryScope(
         for (int i = group + 1; group >= 0 && i < parser.cursor(); i++) {
             Token token = parser.token(i);
             if (token.kind() == Token.Kind.STRING && token.text().length() > 1) {
-                literals.add(token.text().substring(1, token.text().length() - 1).replace("''", "'"));
+                literals.add(
+                        token.text().substring(1, token.text().length() - 1).replace("''", "'"));
             }
         }
         return literals;

@@ -10,13 +10,55 @@ import java.util.Set;
 final class SelectList {
 
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "sum", "avg", "min", "max", "total", "array_agg", "string_agg", "json_agg", "jsonb_agg", "json_object_agg",
-            "jsonb_object_agg", "group_concat", "json_group_array", "json_group_object", "json_arrayagg", "json_objectagg",
-            "listagg", "bool_and", "bool_or", "every", "any_value", "stddev", "stddev_pop", "stddev_samp", "variance", "var_pop",
-            "var_samp", "median", "mode", "percentile_cont", "percentile_disc", "bit_and", "bit_or", "over");
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "total",
+            "array_agg",
+            "string_agg",
+            "json_agg",
+            "jsonb_agg",
+            "json_object_agg",
+            "jsonb_object_agg",
+            "group_concat",
+            "json_group_array",
+            "json_group_object",
+            "json_arrayagg",
+            "json_objectagg",
+            "listagg",
+            "bool_and",
+            "bool_or",
+            "every",
+            "any_value",
+            "stddev",
+            "stddev_pop",
+            "stddev_samp",
+            "variance",
+            "var_pop",
+            "var_samp",
+            "median",
+            "mode",
+            "percentile_cont",
+            "percentile_disc",
+            "bit_and",
+            "bit_or",
+            "over");
 
     private static final Set<String> ENDS = Set.of(
-            "from", "where", "group", "order", "having", "limit", "union", "intersect", "except", "minus", "into", "window");
+            "from",
+            "where",
+            "group",
+            "order",
+            "having",
+            "limit",
+            "union",
+            "intersect",
+            "except",
+            "minus",
+            "into",
+            "window");
 
     private final QueryParser parser;
     private final List<int[]> items = new ArrayList<>();
@@ -42,7 +84,10 @@ final class SelectList {
     }
 
     List<String> texts() {
-        return items.stream().filter(item -> item[0] < item[1]).map(item -> text(item[0], item[1])).toList();
+        return items.stream()
+                .filter(item -> item[0] < item[1])
+                .map(item -> text(item[0], item[1]))
+                .toList();
     }
 
     /**

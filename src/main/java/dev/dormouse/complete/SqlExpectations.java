@@ -100,7 +100,9 @@ final class SqlExpectations {
     /** What the cursor sees; in an {@code on conflict} the row that was not inserted, too. */
     private List<Source> visible() {
         List<Source> visible = scope.visible();
-        if (scope.isInsertion() && scope.last("conflict") > 0 && !scope.sources().isEmpty()) {
+        if (scope.isInsertion()
+                && scope.last("conflict") > 0
+                && !scope.sources().isEmpty()) {
             Source target = scope.sources().get(0);
             List<Source> both = new ArrayList<>(visible);
             both.add(0, new Source(target.name(), new Name("excluded", false), target.outputs()));
@@ -114,7 +116,8 @@ final class SqlExpectations {
         if (scope.group() >= 0 && !scope.beforeGroup().equals("over") && !scope.isWindow()) {
             return scope.beforeGroup().equals("conflict") && conflictColumns();
         }
-        for (String word : List.of("fetch", "for", "lock", "conflict", "tablesample", "when", "rows", "range", "groups")) {
+        for (String word :
+                List.of("fetch", "for", "lock", "conflict", "tablesample", "when", "rows", "range", "groups")) {
             int at = scope.lastHere(word);
             boolean asked = at >= 0
                     && (!word.equals("when") || scope.statement().equals("merge"))
@@ -144,13 +147,17 @@ final class SqlExpectations {
         if (previous.equals("not")) {
             return notFollowers(before);
         }
-        if (Set.of("left", "right").contains(previous) && clause != Clause.FROM && clause != Clause.JOIN && clause != Clause.ON) {
+        if (Set.of("left", "right").contains(previous)
+                && clause != Clause.FROM
+                && clause != Clause.JOIN
+                && clause != Clause.ON) {
             return false;
         }
         if (previous.equals("fetch") && before.equals("join") || previous.equals("for") && scope.group() >= 0) {
             return false;
         }
-        if (SqlWords.NO_FOLLOWERS.contains(previous) || previous.equals("insert") && scope.statement().equals("merge")) {
+        if (SqlWords.NO_FOLLOWERS.contains(previous)
+                || previous.equals("insert") && scope.statement().equals("merge")) {
             return true;
         }
         if (previous.equals("over")) {
@@ -158,7 +165,8 @@ final class SqlExpectations {
             return true;
         }
         if (scope.isInsertion() && Set.of("or", "ignore").contains(previous)) {
-            wishes.add(new Wish.Only("s", new Wish.Keywords(List.of("ignore into", "replace into"), true, Wish.Keywords.LAST)));
+            wishes.add(new Wish.Only(
+                    "s", new Wish.Keywords(List.of("ignore into", "replace into"), true, Wish.Keywords.LAST)));
             wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("into"))));
             return true;
         }
@@ -166,7 +174,8 @@ final class SqlExpectations {
             wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.LAST)));
             return true;
         }
-        List<String> words = SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
+        List<String> words =
+                SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
         if (words == null) {
             return false;
         }
@@ -176,7 +185,9 @@ final class SqlExpectations {
 
     private boolean notFollowers(String before) {
         if (before.equals("is")) {
-            keywords(SqlWords.FOLLOWERS.get("is").stream().filter(w -> !w.startsWith("not")).toList());
+            keywords(SqlWords.FOLLOWERS.get("is").stream()
+                    .filter(w -> !w.startsWith("not"))
+                    .toList());
             return true;
         }
         if (scope.isOperand(scope.parser().cursor() - 2)) {
@@ -270,8 +281,9 @@ final class SqlExpectations {
             caseWords();
             return;
         }
-        scope.insertion().forEach(target ->
-                wishes.add(new Wish.NextColumn(target, scope.insertColumns(), scope.commas(), visible())));
+        scope.insertion()
+                .forEach(target ->
+                        wishes.add(new Wish.NextColumn(target, scope.insertColumns(), scope.commas(), visible())));
         operands(false, List.of());
         keywordsIf(scope.previous().equals("select"), List.of("distinct", "all"));
         keywordsIf(scope.previous().equals("distinct"), List.of("on"));
@@ -364,7 +376,8 @@ final class SqlExpectations {
             return;
         }
         List<String> selected = new ArrayList<>(scope.parser().selected(scope, true));
-        List<String> listed = scope.parser().listed(scope.last("group") + 2, scope.parser().cursor());
+        List<String> listed =
+                scope.parser().listed(scope.last("group") + 2, scope.parser().cursor());
         selected.removeAll(listed);
         if (selected.size() > 1 && listed.isEmpty() && text.prefix().isEmpty()) {
             selected.add(0, String.join(", ", selected));

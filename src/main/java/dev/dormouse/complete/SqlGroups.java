@@ -27,8 +27,7 @@ final class SqlGroups {
             Map.entry("group", List.of("desc", "asc", "nulls last", "nulls first")));
 
     /** Functions whose first argument is a unit of time without quotes. */
-    private static final Set<String> UNITS_FIRST =
-            Set.of("timestampdiff", "timestampadd", "dateadd", "datediff");
+    private static final Set<String> UNITS_FIRST = Set.of("timestampdiff", "timestampadd", "dateadd", "datediff");
 
     private final QueryScope scope;
     private final List<Source> visible;
@@ -49,7 +48,10 @@ final class SqlGroups {
             keywordsIf(first, SqlWords.QUERY);
         } else if (before.equals("insert") && scope.statement().equals("merge") && nextInList) {
             wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), true));
-        } else if (clause == Clause.SET && before.equals("set") && nextInList && !scope.sources().isEmpty()) {
+        } else if (clause == Clause.SET
+                && before.equals("set")
+                && nextInList
+                && !scope.sources().isEmpty()) {
             wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), true));
         } else if (before.equals("using") && nextInList) {
             wishes.add(new Wish.Shared(scope.sources()));
@@ -87,7 +89,8 @@ final class SqlGroups {
             wishes.add(new Wish.NextValue(into.get(0), scope.insertColumns(), scope.commas()));
         }
         if (merge && scope.sources().size() > 1) {
-            wishes.add(new Wish.Columns(scope.sources().subList(1, scope.sources().size())));
+            wishes.add(
+                    new Wish.Columns(scope.sources().subList(1, scope.sources().size())));
         }
         wishes.add(new Wish.Functions());
         keywords(SqlWords.OPERANDS);
@@ -113,15 +116,17 @@ final class SqlGroups {
             wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.FIRST)));
         }
         if (Set.of("nextval", "currval", "lastval", "setval").contains(before) && first) {
-            wishes.add(new Wish.Only(
-                    "m", new Wish.Objects(List.of(), Set.of(DatabaseObject.Kind.SEQUENCE))));
+            wishes.add(new Wish.Only("m", new Wish.Objects(List.of(), Set.of(DatabaseObject.Kind.SEQUENCE))));
         }
         boolean list = before.equals("in") || scope.previous().equals("=");
         List<Name> column = scope.compared();
         if (!column.isEmpty()) {
             wishes.add(new Wish.Choices(column, visible, scope.literals()));
         }
-        boolean subquery = first && (list || scope.isOperator(scope.group() - 1) || Set.of("any", "all", "some").contains(before));
+        boolean subquery = first
+                && (list
+                        || scope.isOperator(scope.group() - 1)
+                        || Set.of("any", "all", "some").contains(before));
         if (subquery) {
             wishes.add(new Wish.Keywords(List.of("select"), true, Wish.Keywords.FIRST));
         }
@@ -139,7 +144,8 @@ final class SqlGroups {
 
     /** Whether the brackets hold a condition, not arguments. */
     private static boolean isCondition(String before) {
-        return Set.of("", "where", "and", "or", "not", "on", "having", "when", "(", "then").contains(before);
+        return Set.of("", "where", "and", "or", "not", "on", "having", "when", "(", "then")
+                .contains(before);
     }
 
     private void window(boolean after) {

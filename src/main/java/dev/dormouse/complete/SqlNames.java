@@ -234,7 +234,8 @@ final class SqlNames {
                 if (next.isPresent() && next.get().name().equalsIgnoreCase(field.name())) {
                     String handle = wish.sources().size() > 1 ? handle(source) + "." : "";
                     String text = handle + dialect.identifier(field.name());
-                    ranking.add(field.name(), text, text, "for " + next.get().name() + " of the target", Kind.COLUMN, true);
+                    ranking.add(
+                            field.name(), text, text, "for " + next.get().name() + " of the target", Kind.COLUMN, true);
                 }
             }
         }

@@ -8,17 +8,30 @@ import java.util.Set;
 /** The first step for the inside of a string: what it is compared with, or which argument it is, says what it can be. */
 final class SqlStrings {
 
-    private static final List<String> FORMATS =
-            List.of("YYYY-MM-DD", "YYYY-MM-DD HH24:MI:SS", "HH24:MI:SS", "YYYY-MM", "Mon", "Month", "Day", "DD.MM.YYYY", "999,999.99");
+    private static final List<String> FORMATS = List.of(
+            "YYYY-MM-DD",
+            "YYYY-MM-DD HH24:MI:SS",
+            "HH24:MI:SS",
+            "YYYY-MM",
+            "Mon",
+            "Month",
+            "Day",
+            "DD.MM.YYYY",
+            "999,999.99");
 
-    private static final List<String> PERCENT_FORMATS = List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%H:%M", "%Y-%m", "%Y", "%m", "%d");
+    private static final List<String> PERCENT_FORMATS =
+            List.of("%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%H:%M", "%Y-%m", "%Y", "%m", "%d");
 
     /** What the first argument of functions is. */
     private static final Map<String, List<String>> FIRST = Map.of(
-            "date_trunc", SqlWords.UNITS,
-            "date_part", SqlWords.UNITS,
-            "strftime", PERCENT_FORMATS,
-            "encode", List.of());
+            "date_trunc",
+            SqlWords.UNITS,
+            "date_part",
+            SqlWords.UNITS,
+            "strftime",
+            PERCENT_FORMATS,
+            "encode",
+            List.of());
 
     /** What the second is. */
     private static final Map<String, List<String>> SECOND = Map.ofEntries(
@@ -49,7 +62,12 @@ final class SqlStrings {
             return List.of(new Wish.Quoted(Set.of(Kind.SETTING), false));
         }
         if (first
-                && Set.of("pg_relation_size", "pg_total_relation_size", "pg_table_size", "to_regclass", "pg_get_serial_sequence",
+                && Set.of(
+                                "pg_relation_size",
+                                "pg_total_relation_size",
+                                "pg_table_size",
+                                "to_regclass",
+                                "pg_get_serial_sequence",
                                 "pg_indexes_size")
                         .contains(function)) {
             return List.of(new Wish.Quoted(Set.of(), true));
@@ -57,10 +75,15 @@ final class SqlStrings {
         if (first && FIRST.containsKey(function)) {
             return List.of(new Wish.Literals(FIRST.get(function)));
         }
-        if (scope.group() >= 0 && scope.commas() == 1 && SECOND.containsKey(function) && scope.previous().equals(",")) {
+        if (scope.group() >= 0
+                && scope.commas() == 1
+                && SECOND.containsKey(function)
+                && scope.previous().equals(",")) {
             return List.of(new Wish.Literals(SECOND.get(function)));
         }
-        if (scope.clause() == QueryScope.Clause.VALUES && scope.group() >= 0 && !scope.insertion().isEmpty()) {
+        if (scope.clause() == QueryScope.Clause.VALUES
+                && scope.group() >= 0
+                && !scope.insertion().isEmpty()) {
             return List.of(new Wish.NextLabel(scope.insertion().get(0), scope.insertColumns(), scope.commas()));
         }
         List<Name> column = scope.compared();

@@ -45,12 +45,34 @@ final class SqlValueNames {
     private static final Map<Character, List<String>> TABLE_FUNCTIONS = Map.of(
             'p',
             List.of(
-                    "generate_series", "unnest", "json_array_elements", "jsonb_array_elements", "json_each", "jsonb_each",
-                    "json_to_recordset", "jsonb_to_recordset", "json_table", "regexp_matches", "regexp_split_to_table",
-                    "string_to_table", "generate_subscripts", "jsonb_path_query", "json_object_keys", "jsonb_object_keys"),
-            'h', List.of("system_range", "unnest", "csvread", "table"),
-            's', List.of("json_each", "json_tree", "generate_series", "pragma_table_info", "pragma_index_list", "pragma_foreign_key_list"),
-            'm', List.of("json_table"));
+                    "generate_series",
+                    "unnest",
+                    "json_array_elements",
+                    "jsonb_array_elements",
+                    "json_each",
+                    "jsonb_each",
+                    "json_to_recordset",
+                    "jsonb_to_recordset",
+                    "json_table",
+                    "regexp_matches",
+                    "regexp_split_to_table",
+                    "string_to_table",
+                    "generate_subscripts",
+                    "jsonb_path_query",
+                    "json_object_keys",
+                    "jsonb_object_keys"),
+            'h',
+            List.of("system_range", "unnest", "csvread", "table"),
+            's',
+            List.of(
+                    "json_each",
+                    "json_tree",
+                    "generate_series",
+                    "pragma_table_info",
+                    "pragma_index_list",
+                    "pragma_foreign_key_list"),
+            'm',
+            List.of("json_table"));
 
     private final Index index;
     private final Dialect dialect;
@@ -131,7 +153,9 @@ final class SqlValueNames {
         }
         return at >= listed.size()
                 ? Optional.empty()
-                : columns.stream().filter(c -> c.name().equalsIgnoreCase(listed.get(at))).findFirst();
+                : columns.stream()
+                        .filter(c -> c.name().equalsIgnoreCase(listed.get(at)))
+                        .findFirst();
     }
 
     /** Words that it could be; what is shown beside them says which column it is. */
@@ -194,7 +218,8 @@ final class SqlValueNames {
         Set<List<String>> seen = new LinkedHashSet<>();
         keys.forEach(key -> seen.add(key.columns()));
         for (List<String> columns : seen) {
-            String text = String.join(", ", columns.stream().map(dialect::identifier).toList());
+            String text =
+                    String.join(", ", columns.stream().map(dialect::identifier).toList());
             ranking.add(columns.get(0), text + ")", text, "key", Kind.COLUMN, true);
         }
     }

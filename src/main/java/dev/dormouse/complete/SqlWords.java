@@ -7,34 +7,185 @@ import java.util.Set;
 /** SQL's keywords by where they stand, the useful ones first. What a database does not know is left out when they are offered. */
 final class SqlWords {
 
-    static final List<String> STATEMENTS = List.of("select", "insert into", "update", "delete from", "with", "create", "alter", "drop", "explain", "begin", "commit", "rollback", "truncate", "values", "table", "savepoint", "set", "show", "grant", "revoke", "merge into", "replace into", "call", "copy", "vacuum", "analyze", "comment on", "refresh materialized view", "reindex", "release savepoint", "start transaction", "lock table", "describe", "use", "pragma", "attach", "detach", "listen", "notify", "reset", "prepare", "execute", "deallocate", "optimize table", "rename table", "load data", "lock tables", "unlock tables", "kill", "flush", "script", "runscript", "shutdown", "cluster", "discard", "do");
+    static final List<String> STATEMENTS = List.of(
+            "select",
+            "insert into",
+            "update",
+            "delete from",
+            "with",
+            "create",
+            "alter",
+            "drop",
+            "explain",
+            "begin",
+            "commit",
+            "rollback",
+            "truncate",
+            "values",
+            "table",
+            "savepoint",
+            "set",
+            "show",
+            "grant",
+            "revoke",
+            "merge into",
+            "replace into",
+            "call",
+            "copy",
+            "vacuum",
+            "analyze",
+            "comment on",
+            "refresh materialized view",
+            "reindex",
+            "release savepoint",
+            "start transaction",
+            "lock table",
+            "describe",
+            "use",
+            "pragma",
+            "attach",
+            "detach",
+            "listen",
+            "notify",
+            "reset",
+            "prepare",
+            "execute",
+            "deallocate",
+            "optimize table",
+            "rename table",
+            "load data",
+            "lock tables",
+            "unlock tables",
+            "kill",
+            "flush",
+            "script",
+            "runscript",
+            "shutdown",
+            "cluster",
+            "discard",
+            "do");
 
     static final List<String> QUERY = List.of("select", "with", "values");
 
-    static final List<String> AFTER_TABLE = List.of("where", "join", "left join", "order by", "group by", "inner join", "cross join", "right join", "full join", "natural join", "limit", "as", "having", "union", "union all", "intersect", "except", "offset", "fetch first", "for update", "window", "tablesample", "qualify", "straight_join");
+    static final List<String> AFTER_TABLE = List.of(
+            "where",
+            "join",
+            "left join",
+            "order by",
+            "group by",
+            "inner join",
+            "cross join",
+            "right join",
+            "full join",
+            "natural join",
+            "limit",
+            "as",
+            "having",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first",
+            "for update",
+            "window",
+            "tablesample",
+            "qualify",
+            "straight_join");
 
     static final List<String> AFTER_JOINED = List.of("on", "using", "as");
 
-    static final List<String> OPERANDS = List.of("case", "not", "exists", "null", "true", "false", "cast", "interval", "array", "current_date", "current_timestamp");
+    static final List<String> OPERANDS = List.of(
+            "case",
+            "not",
+            "exists",
+            "null",
+            "true",
+            "false",
+            "cast",
+            "interval",
+            "array",
+            "current_date",
+            "current_timestamp");
 
-    static final List<String> AFTER_OPERAND = List.of("and", "or", "is null", "is not null", "in", "not in", "like", "not like", "ilike", "not ilike", "between", "not between", "is distinct from", "similar to", "glob", "regexp", "rlike", "match", "collate", "at time zone", "escape");
+    static final List<String> AFTER_OPERAND = List.of(
+            "and",
+            "or",
+            "is null",
+            "is not null",
+            "in",
+            "not in",
+            "like",
+            "not like",
+            "ilike",
+            "not ilike",
+            "between",
+            "not between",
+            "is distinct from",
+            "similar to",
+            "glob",
+            "regexp",
+            "rlike",
+            "match",
+            "collate",
+            "at time zone",
+            "escape");
 
-    static final List<String> AFTER_SELECTED = List.of("from", "as", "over", "filter", "within group", "into", "union", "union all", "intersect", "except", "order by", "limit");
+    static final List<String> AFTER_SELECTED = List.of(
+            "from",
+            "as",
+            "over",
+            "filter",
+            "within group",
+            "into",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "order by",
+            "limit");
 
-    static final List<String> AFTER_CONDITION = List.of("order by", "group by", "limit", "having", "union", "union all", "intersect", "except", "offset", "fetch first", "for update", "window", "qualify");
+    static final List<String> AFTER_CONDITION = List.of(
+            "order by",
+            "group by",
+            "limit",
+            "having",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first",
+            "for update",
+            "window",
+            "qualify");
 
     static final List<String> JOINS =
             List.of("join", "left join", "inner join", "cross join", "right join", "full join");
 
-    static final List<String> AFTER_GROUPED = List.of("having", "order by", "limit", "union", "union all", "intersect", "except", "offset", "fetch first", "window", "qualify", "with rollup");
+    static final List<String> AFTER_GROUPED = List.of(
+            "having",
+            "order by",
+            "limit",
+            "union",
+            "union all",
+            "intersect",
+            "except",
+            "offset",
+            "fetch first",
+            "window",
+            "qualify",
+            "with rollup");
 
-    static final List<String> AFTER_ORDERED = List.of("desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
+    static final List<String> AFTER_ORDERED = List.of(
+            "desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
 
     static final List<String> AFTER_LIMIT = List.of("offset", "for update");
 
     static final List<String> AFTER_SET = List.of("where");
 
-    static final List<String> AFTER_INTO = List.of("values", "select", "default values", "overriding system value", "with", "as");
+    static final List<String> AFTER_INTO =
+            List.of("values", "select", "default values", "overriding system value", "with", "as");
 
     static final List<String> AFTER_VALUES = List.of("returning", "on conflict", "on duplicate key update");
 
@@ -42,17 +193,57 @@ final class SqlWords {
 
     static final List<String> OVER = List.of("partition by", "order by", "rows", "range", "groups");
 
-    static final List<String> COMPARISONS = List.of("is null", "is not null", "in", "not in", "like", "not like", "ilike", "not ilike", "between", "not between", "is distinct from", "similar to", "glob", "regexp", "rlike", "match");
+    static final List<String> COMPARISONS = List.of(
+            "is null",
+            "is not null",
+            "in",
+            "not in",
+            "like",
+            "not like",
+            "ilike",
+            "not ilike",
+            "between",
+            "not between",
+            "is distinct from",
+            "similar to",
+            "glob",
+            "regexp",
+            "rlike",
+            "match");
 
     static final List<String> BEHIND_ORDER = List.of("limit", "offset", "fetch first", "for update");
 
-    static final List<String> AFTER_TABLE_OF_CHANGE = List.of("where", "join", "left join", "cross join", "returning", "as");
+    static final List<String> AFTER_TABLE_OF_CHANGE =
+            List.of("where", "join", "left join", "cross join", "returning", "as");
 
     static final List<String> AFTER_DELETED = List.of("where", "returning", "as");
 
-    static final List<String> UNITS = List.of("year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond", "microsecond", "decade", "century");
+    static final List<String> UNITS = List.of(
+            "year",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "millisecond",
+            "microsecond",
+            "decade",
+            "century");
 
-    static final List<String> CAST_TYPES = List.of("char", "signed", "unsigned", "decimal", "date", "datetime", "time", "double", "integer", "binary", "float");
+    static final List<String> CAST_TYPES = List.of(
+            "char",
+            "signed",
+            "unsigned",
+            "decimal",
+            "date",
+            "datetime",
+            "time",
+            "double",
+            "integer",
+            "binary",
+            "float");
 
     private static final Map<Character, List<String>> TYPES = Map.of(
             'p',
@@ -248,7 +439,15 @@ final class SqlWords {
             Map.entry("nulls", List.of("last", "first")),
             Map.entry("insert on", List.of("conflict", "duplicate key update")),
             Map.entry("duplicate", List.of("key update")),
-            Map.entry("insert", List.of("into", "ignore into", "or ignore into", "or replace into", "or rollback into", "or abort into")),
+            Map.entry(
+                    "insert",
+                    List.of(
+                            "into",
+                            "ignore into",
+                            "or ignore into",
+                            "or replace into",
+                            "or rollback into",
+                            "or abort into")),
             Map.entry("replace", List.of("into")),
             Map.entry("default", List.of("values")),
             Map.entry("overriding", List.of("system value", "user value")),
@@ -261,7 +460,8 @@ final class SqlWords {
             Map.entry("except", List.of("select", "all", "values")));
 
     /** Words that open brackets, or that only a name can follow that nobody knows yet. */
-    static final Set<String> NO_FOLLOWERS = Set.of("exists", "in", "any", "some", "filter", "savepoint", "window", "escape");
+    static final Set<String> NO_FOLLOWERS =
+            Set.of("exists", "in", "any", "some", "filter", "savepoint", "window", "escape");
 
     /** Where a phrase is only some databases', though each of its words is known to others. */
     static final Map<String, String> ONLY = Map.ofEntries(
@@ -352,8 +552,16 @@ final class SqlWords {
             Map.entry("table", "ph"));
 
     /** Words so rare that one letter does not mean them. */
-    static final Set<String> RARE =
-            Set.of("tablesample", "window", "within group", "qualify", "straight_join", "groups", "match", "collate", "escape");
+    static final Set<String> RARE = Set.of(
+            "tablesample",
+            "window",
+            "within group",
+            "qualify",
+            "straight_join",
+            "groups",
+            "match",
+            "collate",
+            "escape");
 
     private SqlWords() {}
 }

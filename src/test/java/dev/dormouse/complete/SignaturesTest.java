@@ -29,7 +29,7 @@ class SignaturesTest {
         Completion completion = new Completions().complete("select strf", 11, snapshot, Scope.EMPTY);
         assertThat(completion.suggestions())
                 .extracting(Suggestion::text, Suggestion::description)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "strftime(", "strftime(format, time, modifier, …) → text"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("strftime(", "strftime(format, time, modifier, …) → text"));
     }
 }

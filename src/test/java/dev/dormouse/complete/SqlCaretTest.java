@@ -56,7 +56,8 @@ class SqlCaretTest {
     void everyPrefixOfTheCorpusCompletes(String dialect) {
         SqlDatabases.Known known = KNOWN.computeIfAbsent(dialect, SqlDatabases::read);
         Scope scope = scope(known);
-        List<String> statements = CaretTest.read("complete/corpus-sql.txt").lines().toList();
+        List<String> statements =
+                CaretTest.read("complete/corpus-sql.txt").lines().toList();
         assertThat(statements).hasSizeGreaterThanOrEqualTo(200);
         for (String statement : statements) {
             String text = statement.replace("⏎", "\n");
