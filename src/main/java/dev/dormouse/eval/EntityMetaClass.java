@@ -11,6 +11,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatingMetaClass;
 import groovy.lang.GroovySystem;
 import groovy.lang.MetaClass;
+import groovy.lang.MetaProperty;
 import groovy.lang.MissingPropertyException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Hibernate;
 
 /**
@@ -28,6 +30,7 @@ class EntityMetaClass extends DelegatingMetaClass {
 
     final EntityModel model;
     final Queries queries;
+    private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
     EntityMetaClass(MetaClass delegate, EntityModel model, Queries queries) {
         super(delegate);
@@ -70,8 +73,13 @@ class EntityMetaClass extends DelegatingMetaClass {
             return super.invokeConstructor(arguments);
         }
         Object object = super.invokeConstructor(new Object[0]);
-        attributes.forEach((name, value) -> setProperty(object, String.valueOf(name), value));
+        attributes.forEach((name, value) -> initialise(object, String.valueOf(name), value));
         return object;
+    }
+
+    /** Sets an attribute of an object that is new: nobody else can know it yet. */
+    void initialise(Object object, String property, Object value) {
+        slot(property).set(object, value);
     }
 
     @Override
@@ -109,20 +117,40 @@ class EntityMetaClass extends DelegatingMetaClass {
 
     @Override
     public void setProperty(Object object, String property, Object value) {
-        String attribute = attribute(property);
-        if (model.find(attribute).isEmpty()) {
-            throw new ShellException(EntityVariable.unknownAttribute(model, property));
-        }
-        checkWritable(attribute);
+        Slot slot = slot(property);
         queries.touch(object);
         queries.checkKept(model, object);
-        super.setProperty(object, attribute, typed(attribute, value));
+        slot.set(object, value);
     }
 
-    private Object typed(String attribute, Object value) {
-        return model.find(attribute).orElseThrow() instanceof Attribute.Basic basic
-                ? AttributeValues.of(value, queries.types().valueClass(basic.type()))
-                : value;
+    /**
+     * Where a value goes.
+     *
+     * @param type what it is made into first, if that is not Groovy's business
+     */
+    private record Slot(MetaProperty property, Optional<Class<?>> type) {
+
+        void set(Object object, Object value) {
+            property.setProperty(object, type.isPresent() ? AttributeValues.of(value, type.get()) : value);
+        }
+    }
+
+    /** Worked out once for each name: 100,000 new objects ask for it with each value. */
+    private Slot slot(String property) {
+        Slot known = slots.get(property);
+        if (known != null) {
+            return known;
+        }
+        String name = attribute(property);
+        Attribute attribute = model.find(name)
+                .orElseThrow(() -> new ShellException(EntityVariable.unknownAttribute(model, property)));
+        checkWritable(name);
+        Optional<Class<?>> type = attribute instanceof Attribute.Basic basic
+                ? Optional.of(queries.types().valueClass(basic.type()))
+                : Optional.empty();
+        Slot slot = new Slot(delegate.getMetaProperty(name), type);
+        slots.put(property, slot);
+        return slot;
     }
 
     @Override

@@ -46,6 +46,11 @@ final class OwnMetaClass extends EntityMetaClass {
     }
 
     @Override
+    void initialise(Object object, String property, Object value) {
+        setProperty(object, property, value);
+    }
+
+    @Override
     public void setProperty(Object object, String property, Object value) {
         String attribute = attribute(property);
         MetaProperty found = delegate.hasProperty(object, attribute);
