@@ -167,14 +167,24 @@ final class GroovyHints {
                 if (suggestion.text().equals(given + ":")) {
                     current = attributes.size();
                 }
-                String type = suggestion.description().split("[,:]")[0];
-                attributes.add(suggestion.text() + " " + type);
+                attributes.add(suggestion.text() + " " + type(suggestion.description()));
             }
         }
         String type = tokens.get(open.token() - 1).text();
         return attributes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Hint.of("new " + type + "(" + String.join(", ", attributes) + ")", current, ""));
+    }
+
+    /** Of a description such as {@code String, not null: its comment} the type, which begins with a capital. */
+    private static String type(String description) {
+        String[] parts = description.split("[,:] *");
+        for (String part : parts) {
+            if (!part.isEmpty() && Character.isUpperCase(part.charAt(0))) {
+                return part;
+            }
+        }
+        return parts[0];
     }
 
     private List<Suggestion> suggestions(String head, Snapshot snapshot) {
