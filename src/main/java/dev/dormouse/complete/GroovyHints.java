@@ -72,8 +72,7 @@ final class GroovyHints {
         return first;
     }
 
-    private Optional<Hint> call(
-            String text, int from, List<GroovyToken> tokens, Snapshot snapshot) {
+    private Optional<Hint> call(String text, int from, List<GroovyToken> tokens, Snapshot snapshot) {
         for (Open open : opened(tokens)) {
             GroovyToken bracket = tokens.get(open.token());
             if (bracket.text().equals("${")) {
@@ -94,7 +93,8 @@ final class GroovyHints {
                         ? method(
                                 text.substring(0, from + tokens.get(name).end()),
                                 tokens.get(name).text(),
-                                -1, snapshot)
+                                -1,
+                                snapshot)
                         : Optional.empty();
             }
         }
@@ -155,8 +155,7 @@ final class GroovyHints {
     }
 
     /** The attributes that can be given, the one that is being given marked. */
-    private Optional<Hint> constructor(
-            String head, List<GroovyToken> tokens, Open open, Snapshot snapshot) {
+    private Optional<Hint> constructor(String head, List<GroovyToken> tokens, Open open, Snapshot snapshot) {
         List<String> attributes = new ArrayList<>();
         int current = -1;
         String given =
@@ -190,9 +189,7 @@ final class GroovyHints {
     private List<Suggestion> suggestions(String head, Snapshot snapshot) {
         if (known.snapshot() != snapshot || !known.head().equals(head)) {
             known = new Known(
-                    head,
-                    snapshot,
-                    completion.apply(head, head.length()).suggestions());
+                    head, snapshot, completion.apply(head, head.length()).suggestions());
         }
         return known.suggestions();
     }

@@ -54,8 +54,8 @@ public final class StatementSplitter {
             while (index < splitter.tokens.size() && splitter.endsBy(index, end)) {
                 index = splitter.step(index);
             }
-            boolean inside = index < splitter.tokens.size()
-                    && splitter.tokens.get(index).start() <= end;
+            boolean inside =
+                    index < splitter.tokens.size() && splitter.tokens.get(index).start() <= end;
             found.add(inside ? open(splitter.tokens.get(index)) : splitter.completeness());
         }
         return found;

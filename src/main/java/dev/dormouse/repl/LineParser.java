@@ -27,7 +27,8 @@ final class LineParser implements Parser {
         if (context == ParseContext.COMPLETE) {
             return new CompletedLine(line, cursor, completion.apply(line, cursor));
         }
-        // What is missing behind each line is said by SecondPrompts: here it would be asked line by line, each with all before it.
+        // What is missing behind each line is said by SecondPrompts: here it would be asked line by line, each with all
+        // before it.
         if (context == ParseContext.ACCEPT_LINE && !line.isBlank()) {
             Optional<String> missing = Unfinished.of(line, dialect.get());
             if (missing.isPresent()) {

@@ -58,7 +58,8 @@ public final class Repl {
     }
 
     private ShellReader build(Runnable whenShown) {
-        ShellReader built = new ShellReader(terminal, new SecondPrompts(() -> shell.session().dialect()));
+        ShellReader built = new ShellReader(
+                terminal, new SecondPrompts(() -> shell.session().dialect()));
         built.setParser(new LineParser(() -> shell.session().dialect(), this::complete));
         built.setCompleter(new ShellCompleter());
         built.setCompletionMatcher(new OwnMatcher());

@@ -177,7 +177,8 @@ class TypingTest {
     @Test
     void whatTheCallAtTheCursorTakesIsSaidBelow() {
         open(Map.of());
-        user.type("select substring(").expectLast("substring(text, start, length)  the part from there on, the first being 1");
+        user.type("select substring(")
+                .expectLast("substring(text, start, length)  the part from there on, the first being 1");
         assertThat(user.screen()).contains(READY + "select substring(\nsubstring(");
         user.type("name, 1) from ").expectLast("from table [alias] [join … on …], …");
         user.type("genre limit 1;").expectLast(READY + "select substring(name, 1) from genre limit 1;");
