@@ -127,7 +127,7 @@ final class Training {
             try (PipedOutputStream fingers = new PipedOutputStream(keyboard);
                     Terminal terminal = Terminals.virtual(keyboard, OutputStream.nullOutputStream())) {
                 fingers.write(typed);
-                Arguments arguments = Arguments.parse(List.of("-v", "n=3", "-v", "pager=off"));
+                Arguments arguments = Arguments.parse(List.of("-v", "n=3", "-v", "pager=off", "-v", "hint=on"));
                 new Wiring(silent(""), NOBODY, installation, arguments).prompt(terminal);
             }
         } catch (IOException | IllegalStateException e) {

@@ -185,6 +185,7 @@ final class Wiring {
             repl.prepareLearning();
             shell.evaluator().warmUp();
             repl.prepareCompletion();
+            repl.prepareTyping();
             return true;
         });
     }

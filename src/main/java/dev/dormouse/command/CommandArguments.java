@@ -30,6 +30,16 @@ public final class CommandArguments implements CommandCompletion {
     }
 
     @Override
+    public Optional<Usage> usage(String command) {
+        return Commands.find(command)
+                .map(Command::spec)
+                .map(spec -> new Usage(
+                        command,
+                        spec.parameters().stream().map(Parameter::shown).toList(),
+                        spec.summary()));
+    }
+
+    @Override
     public Map<String, String> summaries() {
         Map<String, String> summaries = new LinkedHashMap<>();
         Commands.list().forEach(c -> summaries.put(c.spec().name(), c.spec().summary()));

@@ -3,6 +3,7 @@ package dev.dormouse.complete;
 import dev.dormouse.session.Snapshot;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is known of the backslash commands, from their declarations. */
 public interface CommandCompletion {
@@ -19,6 +20,19 @@ public interface CommandCompletion {
             return List.of();
         }
     };
+
+    /**
+     * How a command is typed.
+     *
+     * @param name without backslash
+     * @param parameters as they are shown: {@code [name]}, {@code on|off}
+     */
+    record Usage(String name, List<String> parameters, String summary) {}
+
+    /** How the command of that name is typed, if there is one. */
+    default Optional<Usage> usage(String command) {
+        return Optional.empty();
+    }
 
     /** The commands' names, without backslash, each with one line of summary; offered in the map's order. */
     Map<String, String> summaries();

@@ -116,9 +116,9 @@ public final class Highlights {
     }
 
     private void groovy(int from) {
-        List<GroovyToken> tokens = GroovyLexer.tokens(text.substring(from)).stream()
-                .map(t -> t.shifted(from))
-                .toList();
+        List<GroovyToken> read = GroovyLexer.tokens(text.substring(from));
+        List<GroovyToken> tokens =
+                from == 0 ? read : read.stream().map(t -> t.shifted(from)).toList();
         Spans.Brackets brackets = spans.new Brackets();
         for (int i = 0; i < tokens.size(); i++) {
             GroovyToken token = tokens.get(i);

@@ -42,18 +42,46 @@ public final class StatementSplitter {
     public static Completeness completeness(String text, LexicalRules rules) {
         StatementSplitter splitter = new StatementSplitter(text, rules);
         splitter.run();
-        return splitter.completeness();
+        return splitter.completenessAtEnd();
+    }
+
+    /** What the text up to and with each of its line ends waits for, in one pass. */
+    public static List<Completeness> completenessAtLineEnds(String text, LexicalRules rules) {
+        StatementSplitter splitter = new StatementSplitter(text, rules);
+        List<Completeness> found = new ArrayList<>();
+        int index = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            while (index < splitter.tokens.size() && splitter.endsBy(index, end)) {
+                index = splitter.step(index);
+            }
+            boolean inside =
+                    index < splitter.tokens.size() && splitter.tokens.get(index).start() <= end;
+            found.add(inside ? open(splitter.tokens.get(index)) : splitter.completeness());
+        }
+        return found;
+    }
+
+    /** Whether the token is over with the line end there; spaces before and behind it are one token. */
+    private boolean endsBy(int index, int lineEnd) {
+        Token token = tokens.get(index);
+        return token.end() <= lineEnd + 1 || token.start() <= lineEnd && token.kind() == Token.Kind.SPACE;
+    }
+
+    private Completeness completenessAtEnd() {
+        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
+        return last != null && !last.closed() ? open(last) : completeness();
+    }
+
+    /** In something whose end is missing. */
+    private static Completeness open(Token token) {
+        return switch (token.kind()) {
+            case COMMENT -> Completeness.OPEN_COMMENT;
+            case STRING -> token.text().startsWith("$") ? Completeness.OPEN_DOLLAR_QUOTE : Completeness.OPEN_QUOTE;
+            default -> Completeness.OPEN_QUOTE;
+        };
     }
 
     private Completeness completeness() {
-        Token last = tokens.isEmpty() ? null : tokens.get(tokens.size() - 1);
-        if (last != null && !last.closed()) {
-            return switch (last.kind()) {
-                case COMMENT -> Completeness.OPEN_COMMENT;
-                case STRING -> last.text().startsWith("$") ? Completeness.OPEN_DOLLAR_QUOTE : Completeness.OPEN_QUOTE;
-                default -> Completeness.OPEN_QUOTE;
-            };
-        }
         if (start < 0) {
             return Completeness.COMPLETE;
         }
@@ -71,16 +99,21 @@ public final class StatementSplitter {
     private void run() {
         int index = 0;
         while (index < tokens.size()) {
-            Token token = tokens.get(index);
-            if (start < 0 && rules.hashComments() && token.is("delimiter")) {
-                index = changeDelimiter(index);
-            } else if (!delimiter.equals(";") && delimiterEnd(token) >= 0) {
-                index = skipTo(index, delimiterEnd(token));
-            } else {
-                take(token);
-                index++;
-            }
+            index = step(index);
         }
+    }
+
+    /** Takes the token of that index, or several from it on; the index of the next. */
+    private int step(int index) {
+        Token token = tokens.get(index);
+        if (start < 0 && rules.hashComments() && token.is("delimiter")) {
+            return changeDelimiter(index);
+        }
+        if (!delimiter.equals(";") && delimiterEnd(token) >= 0) {
+            return skipTo(index, delimiterEnd(token));
+        }
+        take(token);
+        return index + 1;
     }
 
     private void take(Token token) {

@@ -27,8 +27,9 @@ final class LineParser implements Parser {
         if (context == ParseContext.COMPLETE) {
             return new CompletedLine(line, cursor, completion.apply(line, cursor));
         }
-        boolean deciding = context == ParseContext.ACCEPT_LINE || context == ParseContext.SECONDARY_PROMPT;
-        if (deciding && !line.isBlank()) {
+        // What is missing behind each line is said by SecondPrompts: here it would be asked line by line, each with all
+        // before it.
+        if (context == ParseContext.ACCEPT_LINE && !line.isBlank()) {
             Optional<String> missing = Unfinished.of(line, dialect.get());
             if (missing.isPresent()) {
                 throw new EOFError(-1, -1, "unfinished", missing.get());

@@ -5,6 +5,9 @@ import dev.dormouse.command.ModelReport;
 import dev.dormouse.command.Shell;
 import dev.dormouse.complete.Completion;
 import dev.dormouse.complete.Completions;
+import dev.dormouse.complete.Highlights;
+import dev.dormouse.complete.Hint;
+import dev.dormouse.complete.Hints;
 import dev.dormouse.complete.Scope;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.eval.Evaluator;
@@ -38,6 +41,7 @@ public final class Repl {
     private final CommandArguments commands;
     private final ShellReader reader;
     private final Announcements announcements;
+    private Hints hints;
     private boolean warned;
 
     /**
@@ -54,14 +58,15 @@ public final class Repl {
     }
 
     private ShellReader build(Runnable whenShown) {
-        ShellReader built = new ShellReader(terminal);
+        ShellReader built = new ShellReader(
+                terminal, new SecondPrompts(() -> shell.session().dialect()));
         built.setParser(new LineParser(() -> shell.session().dialect(), this::complete));
         built.setCompleter(new ShellCompleter());
         built.setCompletionMatcher(new OwnMatcher());
         built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.setHistory(new PrivateHistory());
-        built.showBeside(
-                new TypingAids(() -> shell.settings().get(Setting.AUTOSUGGEST), TypingAids.grey(wantsColor())));
+        built.showBeside(new TypingAids(
+                () -> shell.settings().get(Setting.AUTOSUGGEST), this::hint, TypingAids.grey(wantsColor())));
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
         return built;
     }
@@ -69,6 +74,34 @@ public final class Repl {
     /** What is typed honours {@code NO_COLOR}, as results do (no-color.org). */
     private boolean wantsColor() {
         return shell.host().variable("NO_COLOR").isEmpty();
+    }
+
+    private Optional<Hint> hint(String text, int cursor) {
+        if (!isHinting()) {
+            return Optional.empty();
+        }
+        if (hints == null) {
+            hints = new Hints(this::complete, commands);
+        }
+        return hints.at(text, cursor, shell.session().snapshot());
+    }
+
+    /** Each key sends the line below anew where the hint changes: over a slow link that shows. */
+    private boolean isHinting() {
+        String wanted = shell.settings().get(Setting.HINT);
+        boolean remote = shell.host().variable("SSH_CONNECTION").isPresent()
+                || shell.host().variable("SSH_TTY").isPresent();
+        return wanted.equals("on")
+                || wanted.equals("auto") && !remote && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /** Reads the words of the languages, so that the first key does not wait for them. May run on another thread. */
+    public void prepareTyping() {
+        Snapshot snapshot = shell.session().awaitSnapshot();
+        String typical = "select lower(t.name) from track t where ";
+        Highlights.of(typical, snapshot);
+        new Hints((text, cursor) -> new Completion(cursor, cursor, List.of()), commands)
+                .at(typical, typical.length(), snapshot);
     }
 
     /** Keeps statements in a history of the database's own. */

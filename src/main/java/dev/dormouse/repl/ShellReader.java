@@ -17,11 +17,13 @@ final class ShellReader extends LateKeysReader {
     /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
     private static final int LARGE_BUFFER = 100_000;
 
+    private final SecondPrompts secondPrompts;
     private Optional<TypingAids> aids = Optional.empty();
     private boolean finishing;
 
-    ShellReader(Terminal terminal) {
+    ShellReader(Terminal terminal, SecondPrompts secondPrompts) {
         super(terminal, variables());
+        this.secondPrompts = secondPrompts;
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
         option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
@@ -65,19 +67,49 @@ final class ShellReader extends LateKeysReader {
         }
     }
 
-    /** A menu, or the search in the history, has the place below for itself, and so the user's attention. */
+    /**
+     * The whole of what is shown: JLine's own asks the parser once for each line, each time with all lines before it, which in a
+     * statement of 200 lines is most of what a key costs.
+     */
     @Override
-    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> secondaryPrompts) {
-        boolean alone = finishing || post != null || buf.length() == 0 || maskingCallback != null;
-        AttributedString typed = super.getDisplayedBufferWithPrompts(secondaryPrompts);
-        String rest = alone ? "" : suggestion();
-        if (rest.isEmpty()) {
-            return typed;
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> prompts) {
+        String text = buf.toString();
+        AttributedStringBuilder shown = new AttributedStringBuilder().tabs(getTabWidth());
+        shown.append(prompt);
+        appendLines(shown, highlighted(text), prompts);
+        if (post != null) {
+            // A menu, and the search in the history, have the place below for themselves, and the user's attention.
+            shown.append("\n").append(post.get());
+        } else if (!finishing && !text.isEmpty() && maskingCallback == null && aids.isPresent()) {
+            appendAids(shown, text, aids.get());
         }
-        return new AttributedStringBuilder()
-                .append(typed)
-                .styled(aids.orElseThrow().grey(), HistorySuggestion.shown(rest, size.getColumns()))
-                .toAttributedString();
+        return shown.toAttributedString();
+    }
+
+    private AttributedString highlighted(String text) {
+        if (maskingCallback != null) {
+            return new AttributedString(maskingCallback.display(text));
+        }
+        return text.length() < LARGE_BUFFER ? highlighter.highlight(this, text) : new AttributedString(text);
+    }
+
+    /** @param prompts takes what stands before each line but the first */
+    private void appendLines(AttributedStringBuilder shown, AttributedString text, List<AttributedString> prompts) {
+        String plain = text.toString();
+        prompts.addAll(secondPrompts.of(plain));
+        int start = 0;
+        for (AttributedString second : prompts) {
+            int end = plain.indexOf('\n', start) + 1;
+            shown.append(text, start, end).append(second);
+            start = end;
+        }
+        shown.append(text, start, plain.length());
+    }
+
+    private void appendAids(AttributedStringBuilder shown, String text, TypingAids aid) {
+        shown.styled(aid.grey(), HistorySuggestion.shown(suggestion(), size.getColumns()));
+        aid.hint().apply(text, buf.cursor()).ifPresent(hint -> shown.append("\n")
+                .append(aid.line(hint, size.getColumns())));
     }
 
     /** What is offered at the end of the text; empty if nothing is. */

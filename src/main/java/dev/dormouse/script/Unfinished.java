@@ -6,11 +6,17 @@ import dev.dormouse.dialect.LanguageRules;
 import dev.dormouse.dialect.StatementSplitter;
 import dev.dormouse.result.Language;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Tells whether what was typed so far can be run, and if not, what it waits for. */
 public final class Unfinished {
+
+    /** A first line at least as long is in the same language whatever follows it. */
+    private static final int SHORTEST = 40;
 
     private Unfinished() {}
 
@@ -36,23 +42,70 @@ public final class Unfinished {
         return completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(completeness.words());
     }
 
-    /** Open brackets, quotes and comments, and lines that end in the middle of an expression. */
+    /**
+     * What the text up to and with each of its line ends waits for, in their order; empty text where it is finished. It reads the
+     * text once, so that a statement of many lines can be asked about at each key.
+     */
+    public static List<String> atLineEnds(String text, Dialect dialect) {
+        List<String> missing = new ArrayList<>();
+        LanguageRules.Decision decision = LanguageRules.decide(text);
+        int end = text.indexOf('\n');
+        while (end >= 0 && end < Math.max(decision.start(), SHORTEST)) {
+            missing.add(of(text.substring(0, end + 1), dialect).orElse(""));
+            end = text.indexOf('\n', end + 1);
+        }
+        if (end >= 0) {
+            List<String> all = missingAtLineEnds(text.substring(decision.start()), decision.language(), dialect);
+            long later = text.substring(end).chars().filter(c -> c == '\n').count();
+            missing.addAll(all.subList(all.size() - (int) later, all.size()));
+        }
+        return missing;
+    }
+
+    private static List<String> missingAtLineEnds(String own, Language language, Dialect dialect) {
+        return switch (language) {
+            case COMMAND -> own.chars().filter(c -> c == '\n').mapToObj(c -> "").toList();
+            case GROOVY -> {
+                List<String> missing = new ArrayList<>();
+                groovy(own, missing);
+                yield missing;
+            }
+            case SQL, HQL ->
+                StatementSplitter.completenessAtLineEnds(own, dialect.lexicalRules()).stream()
+                        .map(c -> c == Completeness.COMPLETE ? "" : c.words())
+                        .toList();
+        };
+    }
+
     private static Optional<String> groovy(String text) {
+        return groovy(text, new ArrayList<>());
+    }
+
+    /**
+     * Open brackets, quotes and comments, and lines that end in the middle of an expression.
+     *
+     * @param lines takes what is missing at each line end
+     */
+    private static Optional<String> groovy(String text, List<String> lines) {
         Deque<Character> open = new ArrayDeque<>();
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (text.startsWith("//", at)) {
+            if (c == '/' && text.startsWith("//", at)) {
                 int end = text.indexOf('\n', at);
                 at = end < 0 ? text.length() : end;
-            } else if (text.startsWith("/*", at)) {
+            } else if (c == '/' && text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
+                addLines(lines, text, at, end < 0 ? text.length() : end, i -> "open comment");
                 if (end < 0) {
                     return Optional.of("open comment");
                 }
                 at = end + 2;
             } else if (c == '\'' || c == '"') {
                 int end = quoteEnd(text, at);
+                boolean triple = text.startsWith(String.valueOf(c).repeat(3), at);
+                int stop = end < 0 ? text.length() : end;
+                addLines(lines, text, at, stop, i -> triple ? "open quote" : missing(text, i, open));
                 if (end < 0) {
                     return Optional.of("open quote");
                 }
@@ -62,14 +115,31 @@ public final class Unfinished {
                     open.push(c);
                 } else if (")]}".indexOf(c) >= 0 && !open.isEmpty()) {
                     open.pop();
+                } else if (c == '\n') {
+                    lines.add(missing(text, at, open));
                 }
                 at++;
             }
         }
-        if (!open.isEmpty()) {
-            return Optional.of("open " + open.peek());
+        return Optional.of(missing(text, text.length(), open)).filter(words -> !words.isEmpty());
+    }
+
+    private static void addLines(List<String> lines, String text, int from, int to, IntFunction<String> missing) {
+        for (int i = text.indexOf('\n', from); i >= 0 && i < to; i = text.indexOf('\n', i + 1)) {
+            lines.add(missing.apply(i));
         }
-        return continues(text.stripTrailing()) ? Optional.of("more") : Optional.empty();
+    }
+
+    /** What is missing at an end that is in no quote and no comment. */
+    private static String missing(String text, int end, Deque<Character> open) {
+        if (!open.isEmpty()) {
+            return "open " + open.peek();
+        }
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return continues(text.substring(Math.max(0, last - 3), last)) ? "more" : "";
     }
 
     private static int quoteEnd(String text, int start) {

@@ -59,7 +59,7 @@ class PromptTest {
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester"),
+                Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester", "SSH_TTY", "/dev/pts/1"),
                 home,
                 () -> ZoneOffset.UTC,
                 Locale.ROOT,

@@ -60,9 +60,14 @@ class TypingTest {
         return user.expect("11 relations").expectLast(READY);
     }
 
+    /** Hints are as grey as what is looked for. */
+    private void openWithoutHints() {
+        open(Map.of(), "-v", "hint=off");
+    }
+
     @Test
     void theBracketAtTheCursorAndItsPartnerAreUnderlined() {
-        open(Map.of());
+        openWithoutHints();
         user.type("select count(name) as (x)").expectOf(TerminalDriver::underlined, "( )");
         user.type(LEFT.repeat(4)).expectOf(TerminalDriver::underlined, "");
         user.type(CTRL_U + "(f(1))").expectOf(TerminalDriver::underlined, "( )");
@@ -71,7 +76,7 @@ class TypingTest {
 
     @Test
     void whatStaysOnTheScreenHasNoMarkedBracket() {
-        open(Map.of());
+        openWithoutHints();
         user.type("(40 + 2)").expectOf(TerminalDriver::underlined, "( )");
         user.enter("").expect("\n42\n").expectLast(READY);
         assertThat(user.underlined()).isEmpty();
@@ -79,7 +84,7 @@ class TypingTest {
 
     @Test
     void whatIsNotClosedIsMarked() {
-        open(Map.of());
+        openWithoutHints();
         user.type("select 'abc").expectOf(TerminalDriver::underlined, "'");
         user.type("'").expectOf(TerminalDriver::underlined, "");
         user.type(CTRL_U + "x = [1])").expectOf(TerminalDriver::underlined, ")");
@@ -87,14 +92,14 @@ class TypingTest {
 
     @Test
     void withoutColorsThereAreNone() {
-        open(Map.of("NO_COLOR", "1"));
+        open(Map.of("NO_COLOR", "1"), "-v", "hint=off");
         user.type("select 'a' -- (b").expectOf(TerminalDriver::faint, "-- (b");
         assertThat(user.colored()).isEmpty();
     }
 
     @Test
     void theRestOfAnEarlierStatementIsOffered() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("select 1 as one;").expectLast(READY);
         user.enter("select 40 + 2 as answer;").expect("42").expectLast(READY);
         user.type("sel").expectOf(TerminalDriver::grey, "ect 40 + 2 as answer;");
@@ -104,7 +109,7 @@ class TypingTest {
 
     @Test
     void theWholeOrAWordOfItIsTaken() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("select 40 + 2 as answer;").expect("42").expectLast(READY);
         user.type("sel" + ALT_F).expectOf(TerminalDriver::grey, "40 + 2 as answer;");
         user.type(ALT_F).expectOf(TerminalDriver::grey, "+ 2 as answer;");
@@ -119,7 +124,7 @@ class TypingTest {
 
     @Test
     void whatWasOnlyOfferedIsNotRunAndDoesNotStay() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("1 + 1 + 1").expect("\n3\n").expectLast(READY);
         user.type("1 + 1").expectOf(TerminalDriver::grey, "+ 1");
         user.enter("").expect("1 + 1\n2\n").expectLast(READY);
@@ -128,7 +133,7 @@ class TypingTest {
 
     @Test
     void ofSeveralLinesTheirNumberIsSaid() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("select 40 + 2\r  as answer\r;").expect("42").expectLast(READY);
         user.type("select").expectOf(TerminalDriver::grey, "40 + 2 … 2 more lines");
         user.type(RIGHT).expectLast("missing ; … ;");
@@ -138,7 +143,7 @@ class TypingTest {
 
     @Test
     void nothingIsOfferedElsewhereThanAtTheEnd() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("1 + 1 + 1").expectLast(READY);
         user.type("1 +").expectOf(TerminalDriver::grey, "1 + 1");
         user.type(LEFT).expectOf(TerminalDriver::grey, "");
@@ -147,7 +152,7 @@ class TypingTest {
 
     @Test
     void nothingIsOfferedBesideAMenuOrAPassword() {
-        open(Map.of());
+        openWithoutHints();
         user.enter("select name from genre limit 1;").expect("Rock").expectLast(READY);
         user.enter("select 1 as password = 'x';").expectLast(READY);
         user.type("select ").expectOf(TerminalDriver::grey, "name from genre limit 1;");
@@ -160,12 +165,69 @@ class TypingTest {
 
     @Test
     void oneSettingSwitchesItOff() {
-        open(Map.of(), "-v", "autosuggest=off");
+        open(Map.of(), "-v", "autosuggest=off", "-v", "hint=off");
         user.enter("1 + 1 + 1").expect("\n3\n").expectLast(READY);
         user.type("1 +").settle();
         assertThat(user.grey()).isEmpty();
         user.type(CTRL_U);
         user.enter("\\set autosuggest on").expectLast(READY);
         user.type("1 +").expectOf(TerminalDriver::grey, "1 + 1");
+    }
+
+    @Test
+    void whatTheCallAtTheCursorTakesIsSaidBelow() {
+        open(Map.of());
+        user.type("select substring(")
+                .expectLast("substring(text, start, length)  the part from there on, the first being 1");
+        assertThat(user.screen()).contains(READY + "select substring(\nsubstring(");
+        user.type("name, 1) from ").expectLast("from table [alias] [join … on …], …");
+        user.type("genre limit 1;").expectLast(READY + "select substring(name, 1) from genre limit 1;");
+        user.type("\r").expect("Rock").expectLast(READY);
+        assertThat(user.screen()).doesNotContain("alias");
+        user.type("Track.where { ").expectLast("where { condition }  those for which the condition holds");
+        user.type("\u0003").expectLast(READY);
+        user.type("\\set ").expectLast("\\set [setting] [value]  show all settings, one of them, or change it");
+    }
+
+    @Test
+    void theLineBelowIsGoneWhenTheLineIsRun() {
+        open(Map.of());
+        user.type("select 40 + 2").expectLast("select [distinct] expression [as name], … from …");
+        user.type(";" + LEFT + LEFT).expectLast("select [distinct] expression [as name], … from …");
+        user.type("\r").expect("42").expectLast(READY);
+        assertThat(user.screen()).doesNotContain("[distinct]");
+        user.enter("Genre.get(1).name").expect("Genre.get(1).name\nRock\n").expectLast(READY);
+    }
+
+    @Test
+    void aMenuHasThePlaceBelowForItself() {
+        open(Map.of());
+        user.type("select na").expectLast("select [distinct] expression [as name], … from …");
+        user.type(TAB + TAB).expect("name (").settle();
+        assertThat(user.screen()).doesNotContain("[distinct]");
+        user.type("\u0003").expectLast(READY);
+    }
+
+    @Test
+    void aHintIsOneLineHoweverLongItIs() {
+        open(Map.of());
+        user.type("insert into customer values (1, 2, 3, 4, 5, 6, 7, ").settle();
+        String screen = user.screen();
+        String last = screen.substring(screen.lastIndexOf('\n') + 1);
+        assertThat(last).startsWith("…").contains("country").endsWith("…").hasSizeLessThan(80);
+    }
+
+    @Test
+    void overASlowLinkThereIsNoHintUnlessItIsWanted() {
+        open(Map.of("SSH_CONNECTION", "192.0.2.1 4711 192.0.2.2 22"));
+        user.type("select lower(").settle();
+        assertThat(user.screen()).endsWith(READY + "select lower(");
+        user.type(CTRL_U);
+        user.enter("\\set hint on").expectLast(READY);
+        user.type("select lower(").expectLast("lower(text)  in small letters");
+        user.type(CTRL_U);
+        user.enter("\\set hint off").expectLast(READY);
+        user.type("select lower(").settle();
+        assertThat(user.screen()).endsWith(READY + "select lower(");
     }
 }

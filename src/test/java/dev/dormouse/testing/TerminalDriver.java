@@ -34,7 +34,7 @@ public final class TerminalDriver implements AutoCloseable {
     public static final String UP = "\u001bOA";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Duration ENDING = Duration.ofSeconds(5);
+    private static final Duration ENDING = Duration.ofSeconds(60);
     private static final Duration BACKGROUND = Duration.ofSeconds(5);
 
     private final ScreenTerminal.VirtualTerminal virtual;

@@ -1,0 +1,230 @@
+import dev.dormouse.host.Host;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.LineDisciplineTerminal;
+
+/**
+ * What a keystroke costs in a statement of 200 lines: from the key to the last byte of the screen that shows it, in milliseconds, through
+ * the whole program on the demo, with highlighting, hint and suggestion. java -cp target/dormouse.jar src/bench/Keys.java [lines]
+ */
+public final class Keys {
+
+    private static final String CLEAR = "\u0003";
+    private static final String UP = "\u001b[A";
+    private static final int PASTED = 20_000;
+
+    /** A key that has shown nothing after so many nanoseconds shows nothing. */
+    private static final long SILENT = 300_000_000;
+
+    /** The screen: knows when it was last written. */
+    private static final class Screen extends OutputStream {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private long written;
+        private long flushes;
+
+        @Override
+        public synchronized void write(int b) {
+            bytes.write(b);
+        }
+
+        @Override
+        public synchronized void write(byte[] b, int offset, int length) {
+            bytes.write(b, offset, length);
+        }
+
+        @Override
+        public synchronized void flush() {
+            written = System.nanoTime();
+            flushes++;
+        }
+
+        synchronized long flushes() {
+            return flushes;
+        }
+
+        synchronized long written() {
+            return written;
+        }
+
+        synchronized String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
+
+        synchronized void forget() {
+            bytes.reset();
+        }
+    }
+
+    private final Screen screen = new Screen();
+    private final LineDisciplineTerminal terminal;
+    private Thread shell;
+
+    private Keys() throws IOException {
+        terminal = new LineDisciplineTerminal("bench", "xterm-256color", screen, StandardCharsets.UTF_8);
+        terminal.setSize(Size.of(120, 50));
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        Keys keys = new Keys();
+        keys.start();
+        keys.await("relations");
+        Thread.sleep(3_000);
+        System.out.printf("%-28s %8s %8s %8s %8s%n", "a key, in ms", "p50", "p95", "p99", "most");
+        keys.measure("SQL", sql(lines), "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)");
+        keys.measure("HQL", hql(lines), "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)");
+        keys.measure("Groovy", groovy(lines), "  tracks.add(track.milliseconds.gt(300_000 + 1)); sql.rows(\"select ${x} from t\")");
+        keys.paste("paste of 20 kB, SQL", sql(10_000));
+        keys.paste("paste of 20 kB, Groovy", groovy(10_000));
+        System.exit(0);
+    }
+
+    private void start() throws Exception {
+        Path home = Files.createTempDirectory("keys");
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Host host = new Host(
+                InputStream.nullInputStream(), nowhere, nowhere, Map.of("HOME", home.toString()), home, () -> ZoneOffset.UTC,
+                Locale.ROOT, Clock.systemUTC());
+        Constructor<?> consoles = constructor("dev.dormouse.app.Console");
+        Consumer<Runnable> ignored = action -> {};
+        Object console = consoles.newInstance(true, true, ignored, (Function<String, Optional<char[]>>) prompt -> Optional.empty());
+        Method parse = Class.forName("dev.dormouse.app.Arguments").getDeclaredMethod("parse", List.class);
+        parse.setAccessible(true);
+        Object words = parse.invoke(null, List.of("-v", "hint=on"));
+        Object wiring = constructor("dev.dormouse.app.Wiring").newInstance(host, console, home, words);
+        Method prompt = wiring.getClass().getDeclaredMethod("prompt", Terminal.class);
+        prompt.setAccessible(true);
+        shell = new Thread(() -> {
+            try {
+                prompt.invoke(wiring, terminal);
+            } catch (ReflectiveOperationException e) {
+                e.printStackTrace();
+            }
+        });
+        shell.setDaemon(true);
+        shell.start();
+    }
+
+    private static Constructor<?> constructor(String name) throws ReflectiveOperationException {
+        Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        return constructor;
+    }
+
+    private void await(String text) throws InterruptedException {
+        while (!screen.text().contains(text)) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** Types a line at the end of the statement, then one in its middle; the first keys of each are not counted: they are still cold. */
+    private void measure(String name, String statement, String typed) throws Exception {
+        press("\u001b[200~" + statement + "\u001b[201~");
+        type(typed);
+        report(name + ", at the end", type(typed));
+        for (int i = 0; i < 100; i++) {
+            press(UP);
+        }
+        type(typed);
+        report(name + ", in the middle", type(typed));
+        clear();
+    }
+
+    private void clear() throws Exception {
+        press(CLEAR);
+        Thread.sleep(500);
+        screen.forget();
+    }
+
+    private void paste(String name, String text) throws Exception {
+        double took = press("\u001b[200~" + text.substring(0, Math.min(PASTED, text.length())) + "\u001b[201~");
+        System.out.printf("%-28s %8.1f%n", name, took);
+        clear();
+    }
+
+    private List<Double> type(String text) throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (char c : text.toCharArray()) {
+            times.add(press(String.valueOf(c)));
+        }
+        return times;
+    }
+
+    private double press(String key) throws Exception {
+        long before = screen.flushes();
+        long start = System.nanoTime();
+        terminal.processInputBytes(key.getBytes(StandardCharsets.UTF_8));
+        while (!isWaitingForKeys() || screen.flushes() == before && System.nanoTime() - start < SILENT) {
+            Thread.sleep(1);
+        }
+        return screen.flushes() == before ? 0 : (screen.written() - start) / 1e6;
+    }
+
+    /** A key can write twice; it is done when the next one is waited for. */
+    private boolean isWaitingForKeys() throws IOException {
+        if (shell.getState() != Thread.State.TIMED_WAITING || terminal.input().available() > 0) {
+            return false;
+        }
+        for (StackTraceElement frame : shell.getStackTrace()) {
+            if (frame.getMethodName().equals("readCharacter")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void report(String name, List<Double> times) {
+        Collections.sort(times);
+        System.out.printf("%-28s %8.1f %8.1f %8.1f %8.1f%n", name, at(times, 0.5), at(times, 0.95), at(times, 0.99), at(times, 1));
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+    }
+
+    private static String sql(int lines) {
+        StringBuilder text = new StringBuilder("select t.name, count(*) as n\nfrom track t join album a on a.album_id = t.album_id\nwhere 1 = 1\n");
+        for (int i = 3; i < lines && text.length() < 2 * PASTED; i++) {
+            text.append("  and (t.milliseconds > ").append(i).append(" or t.name like 'a").append(i).append("%') -- ").append(i).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String hql(int lines) {
+        StringBuilder text = new StringBuilder("from Track t\njoin t.album a\nwhere 1 = 1\n");
+        for (int i = 3; i < lines && text.length() < 2 * PASTED; i++) {
+            text.append("  and (t.milliseconds > ").append(i).append(" or t.album.title like 'a").append(i).append("%')\n");
+        }
+        return text.toString();
+    }
+
+    private static String groovy(int lines) {
+        StringBuilder text = new StringBuilder("def check() {\n  def tracks = []\n");
+        for (int i = 2; i < lines && text.length() < 2 * PASTED; i++) {
+            text.append("  def t").append(i).append(" = Track.where { milliseconds > ").append(i)
+                    .append(" && name.startsWith(\"a${").append(i).append("}\") }.list()\n");
+        }
+        return text.toString();
+    }
+}

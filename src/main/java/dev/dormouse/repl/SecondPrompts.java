@@ -1,0 +1,39 @@
+package dev.dormouse.repl;
+
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.script.Unfinished;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.utils.AttributedString;
+
+/** What stands before the second line and those behind it: what the lines above wait for. */
+final class SecondPrompts {
+
+    private final Supplier<Dialect> dialect;
+    private Known known = new Known("", null, List.of());
+
+    /** @param above all lines but the last, with their ends */
+    private record Known(String above, Dialect dialect, List<AttributedString> prompts) {}
+
+    SecondPrompts(Supplier<Dialect> dialect) {
+        this.dialect = dialect;
+    }
+
+    /** One for each line of the text but the first. The text is read again only if it has changed above its last line. */
+    List<AttributedString> of(String text) {
+        String above = text.substring(0, text.lastIndexOf('\n') + 1);
+        if (above.isEmpty()) {
+            return List.of();
+        }
+        Dialect now = dialect.get();
+        if (known.dialect() != now || !known.above().equals(above)) {
+            known = new Known(
+                    above,
+                    now,
+                    Unfinished.atLineEnds(above, now).stream()
+                            .map(missing -> new AttributedString(missing + " … "))
+                            .toList());
+        }
+        return known.prompts();
+    }
+}
