@@ -37,14 +37,19 @@ final class DescribeCommand implements Command {
                 .filter(t -> pattern.matches(t, snapshot))
                 .toList();
         if (found.isEmpty()) {
-            List<String> known = new ArrayList<>(snapshot.models().listNames());
-            snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));
-            throw new ShellException(Failure.statement("there is no relation \"" + arguments.get(0) + "\"")
-                    .withHint(Suggestions.hint(arguments.get(0), known)));
+            throw unknown(arguments.get(0), snapshot);
         }
         StringBuilder text = new StringBuilder();
         found.forEach(
                 table -> text.append(text.isEmpty() ? "" : "\n").append(new TableDescription(snapshot, table).text()));
         return new Result.Text(text.toString());
+    }
+
+    /** What is said when nothing is called so. */
+    static ShellException unknown(String name, Snapshot snapshot) {
+        List<String> known = new ArrayList<>(snapshot.models().listNames());
+        snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));
+        return new ShellException(
+                Failure.statement("there is no relation \"" + name + "\"").withHint(Suggestions.hint(name, known)));
     }
 }

@@ -50,6 +50,9 @@ final class ListCommand implements Command {
                 .filter(t -> kinds.contains(t.kind()) && names.matches(t, snapshot))
                 .map(t -> row(t, snapshot))
                 .toList();
+        if (rows.isEmpty() && !names.hasWildcard()) {
+            throw DescribeCommand.unknown(pattern, snapshot);
+        }
         return ListedRows.of(
                 List.of(
                         new Column("schema", Column.Kind.TEXT),

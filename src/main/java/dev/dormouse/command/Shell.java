@@ -17,6 +17,7 @@ import dev.dormouse.result.Language;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
+import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Settings;
@@ -102,7 +103,9 @@ public final class Shell implements AutoCloseable {
     private static OutputFormat requireFormat(String name) {
         return OutputFormats.find(name)
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no format \"" + name + "\"")
-                        .withHint("formats: " + String.join(", ", OutputFormats.names()))));
+                        .withHint(Suggestions.nearest(name, OutputFormats.names())
+                                .map(near -> "did you mean \"" + near + "\"?")
+                                .orElse("formats: " + String.join(", ", OutputFormats.names())))));
     }
 
     /** Makes this the open session; the one before is closed. */

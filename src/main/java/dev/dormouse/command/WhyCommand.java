@@ -6,6 +6,7 @@ import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.entity.Models;
 import dev.dormouse.help.AttributeExplanation;
+import dev.dormouse.help.AttributePage;
 import dev.dormouse.help.EntityExplanation;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Failure;
@@ -63,7 +64,9 @@ final class WhyCommand implements Command {
             Attribute found = owned.get()
                     .resolve(attribute)
                     .orElseThrow(() -> new ShellException(EntityVariable.unknownAttribute(owned.get(), attribute)));
-            return new AttributeExplanation(snapshot, owned.get(), found).text();
+            return owned.get().isOwn()
+                    ? new AttributePage(snapshot, owned.get(), found).text()
+                    : new AttributeExplanation(snapshot, owned.get(), found).text();
         }
         List<String> known = new ArrayList<>(snapshot.models().listNames());
         snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));

@@ -119,7 +119,7 @@ final class LineFailures {
         if (session.dialect().isCancelled(exception)) {
             return Running.interrupted();
         }
-        Failure failure = new SqlFailures(session).of(exception);
+        Failure failure = new SqlFailures(session).of(exception, statement.text());
         boolean ours = statement.language() == Language.GROOVY && !(problem instanceof StatementFailure);
         return new ShellException(
                 ours ? spot(statement, problem).map(failure::withSpot).orElse(failure) : failure, problem);
@@ -182,17 +182,13 @@ final class LineFailures {
         String message = firstLine(full).replaceAll("\\s*\\[.*]$", "").replaceAll("\\s+\\(.*$", "");
         Failure failure = Failure.statement(message);
         Matcher name = HQL_QUOTED.matcher(message);
-        if (name.find()) {
+        boolean syntax = HQL_PLACE.matcher(full).find() && full.contains("token");
+        if (!syntax && name.find()) {
             String wanted = name.group(1);
-            List<String> known =
-                    new ArrayList<>(session.awaitSnapshot().models().listNames());
-            if (message.contains("attribute") || message.contains("path")) {
-                session.awaitSnapshot().models().entities().forEach(e -> known.addAll(e.listAttributeNames()));
-            }
             String last = wanted.substring(wanted.lastIndexOf('.') + 1);
             List<String> elsewhere = elsewhere(wanted);
             failure = elsewhere.isEmpty()
-                    ? failure.withHint(Suggestions.hint(last, known))
+                    ? failure.withHint(new HqlHints(session.awaitSnapshot().models()).of(statement.text(), message))
                     : ambiguous(wanted, elsewhere);
             Optional<Spot> spot = place(statement, last);
             if (spot.isPresent()) {
@@ -203,7 +199,9 @@ final class LineFailures {
         if (place.find()) {
             String line = place.group(1) != null ? place.group(1) : place.group(3);
             String column = place.group(2) != null ? place.group(2) : place.group(4);
-            return failure.withSpot(Spot.at(statement, offset(statement.text(), line, column)));
+            int start = offset(statement.text(), line, column);
+            String hint = Misspelt.hint(statement.text(), start, HqlHints.RULES, List.of());
+            return (failure.hint().isEmpty() ? failure.withHint(hint) : failure).withSpot(Spot.at(statement, start));
         }
         return failure;
     }
@@ -239,10 +237,11 @@ final class LineFailures {
             known.addAll(session.variables().keySet());
             known.addAll(LanguageRules.STARTERS);
         } else {
+            known.addAll(List.of("where", "get", "all", "list", "count", "first", "orderBy", "limit", "create"));
             for (var method : missing.getType().getMethods()) {
                 known.add(method.getName());
             }
-            known.addAll(List.of("where", "get", "all", "count", "first"));
+            known.addAll(GroovyNames.methods(missing.getType()));
         }
         boolean exists = known.contains(name);
         StringBuilder types = new StringBuilder();
@@ -274,6 +273,7 @@ final class LineFailures {
         if (bare) {
             known.addAll(session.variables().keySet());
             known.addAll(List.of("session", "connection", "sql", "db"));
+            known.addAll(GroovyNames.CLASSES);
             session.awaitSnapshot().models().entities().forEach(e -> {
                 known.add(e.name());
                 known.add(e.variable());
@@ -306,8 +306,7 @@ final class LineFailures {
         if (unresolved.find()) {
             String name = unresolved.group(1);
             failure = Failure.statement("there is no class \"" + name + "\"")
-                    .withHint(Suggestions.hint(
-                            name, session.awaitSnapshot().models().listNames()));
+                    .withHint(Suggestions.hint(name, classNames()));
         }
         if (failure.hint().isEmpty()) {
             failure = failure.withHint(startHint(statement.text()));
@@ -315,6 +314,12 @@ final class LineFailures {
         String line = String.valueOf(Math.max(1, syntax.getStartLine()));
         String column = String.valueOf(Math.max(0, syntax.getStartColumn() - 1));
         return new ShellException(failure.withSpot(Spot.at(statement, offset(statement.text(), line, column))), errors);
+    }
+
+    private List<String> classNames() {
+        List<String> names = new ArrayList<>(session.awaitSnapshot().models().listNames());
+        names.addAll(GroovyNames.CLASSES);
+        return names;
     }
 
     /** A line that begins with nearly a word of SQL was hardly meant as Groovy. */

@@ -81,7 +81,7 @@ final class RowReader {
         if (session.running().isCancelled() || dialect.isCancelled(e)) {
             return new ShellException(Failure.interrupted("interrupted: the statement was cancelled"), e);
         }
-        return new ShellException(new SqlFailures(session).of(e), e);
+        return new ShellException(new SqlFailures(session).of(e, ""), e);
     }
 
     private static void close(PreparedStatement prepared) {

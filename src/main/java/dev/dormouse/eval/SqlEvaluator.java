@@ -279,12 +279,14 @@ final class SqlEvaluator {
         if (session.running().isCancelled() || dialect.isCancelled(exception)) {
             return new ShellException(Failure.interrupted("interrupted: the statement was cancelled"), exception);
         }
-        Failure failure = new SqlFailures(session).of(exception);
         OptionalInt offset = dialect.errorOffset(exception, parameters.sql());
-        if (offset.isPresent() && offset.getAsInt() <= parameters.sql().length()) {
-            failure = failure.withSpot(Spot.at(statement, parameters.originalOffset(offset.getAsInt())));
+        SqlFailures failures = new SqlFailures(session);
+        if (offset.isEmpty() || offset.getAsInt() > parameters.sql().length()) {
+            return new ShellException(failures.of(exception, statement.text()), exception);
         }
-        return new ShellException(failure, exception);
+        Failure failure = failures.of(exception, parameters.sql(), offset.getAsInt());
+        Spot spot = Spot.at(statement, parameters.originalOffset(offset.getAsInt()));
+        return new ShellException(failure.withSpot(spot), exception);
     }
 
     /** The same for an exception that came without its statement. */

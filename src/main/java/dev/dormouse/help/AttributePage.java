@@ -23,7 +23,7 @@ public final class AttributePage {
 
     public String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(new AttributeExplanation(snapshot, entity, attribute).text());
+        lines.add(entity.isOwn() ? own() : new AttributeExplanation(snapshot, entity, attribute).text());
         if (attribute instanceof Attribute.Basic basic) {
             column(basic.column(), lines);
         } else {
@@ -58,6 +58,30 @@ public final class AttributePage {
             lines.add("values: " + String.join(", ", column.type().labels()));
         }
         column.comment().ifPresent(comment -> lines.add("comment: " + comment));
+    }
+
+    /** Of an application's class: its mapping decides, not our rules. */
+    private String own() {
+        String shown = entity.name() + "." + attribute.name();
+        if (attribute instanceof Attribute.Basic basic) {
+            return shown + " is the column " + entity.table().name() + "."
+                    + basic.column().name() + "\ntype: "
+                    + basic.column().type().display() + " → " + basic.type().simpleName();
+        }
+        if (attribute instanceof Attribute.Embedded embedded) {
+            List<String> parts =
+                    embedded.attributes().stream().map(Attribute::name).toList();
+            return shown + ": a value, " + simple(embedded.type()) + ", of " + String.join(", ", parts);
+        }
+        if (attribute instanceof Attribute.Elements elements) {
+            return shown + ": many values, " + elements.element().simpleName() + ", of the table " + elements.table();
+        }
+        String target = simple(attribute.targetEntity());
+        return shown + (attribute.isCollection() ? ": many " : ": to ") + target;
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     private void relation(List<String> lines) {

@@ -36,7 +36,7 @@ public final class Examples {
         Attribute.Basic shown = shown(entity);
         Optional<Step> step = step(entity);
         boolean known = snapshot.catalog().find(entity.table().name()).isPresent();
-        if (known) {
+        if (known && inTable(entity, shown)) {
             examples.add(new Example("SQL", select(entity.table(), columns(entity, shown))));
             step.flatMap(s -> join(entity, shown, s)).ifPresent(join -> examples.add(new Example("SQL", join)));
         }
@@ -64,9 +64,10 @@ public final class Examples {
     /** One that shows what an attribute is good for. */
     public List<Example> of(EntityModel entity, Attribute attribute) {
         if (attribute instanceof Attribute.Basic basic) {
-            return List.of(
-                    new Example("SQL", select(entity.table(), columns(entity, basic))),
-                    new Example("Groovy", where(entity, condition(basic.name(), basic)) + ".count()"));
+            Example groovy = new Example("Groovy", where(entity, condition(basic.name(), basic)) + ".count()");
+            return inTable(entity, basic)
+                    ? List.of(new Example("SQL", select(entity.table(), columns(entity, basic))), groovy)
+                    : List.of(groovy);
         }
         Optional<EntityModel> target = snapshot.models().find(attribute.targetEntity());
         if (!attribute.isRelation() || target.isEmpty()) {
@@ -93,6 +94,12 @@ public final class Examples {
                         .findFirst())
                 .or(() -> basics.stream().filter(b -> !isKey(entity, b)).findFirst())
                 .orElseGet(() -> basics.get(0));
+    }
+
+    /** An application's classes may inherit attributes whose columns another table has. */
+    private boolean inTable(EntityModel entity, Attribute.Basic basic) {
+        return snapshot.catalog().find(entity.table().name()).stream()
+                .anyMatch(t -> t.findColumn(basic.column().name()).isPresent());
     }
 
     private static boolean isPlain(Attribute.Basic basic, ValueType.Form form) {
@@ -141,7 +148,7 @@ public final class Examples {
     private Optional<String> join(EntityModel entity, Attribute.Basic shown, Step step) {
         boolean known =
                 step.relation().joins().stream().noneMatch(j -> j.targetColumn().isEmpty());
-        if (!known || step.relation().joins().isEmpty()) {
+        if (!known || step.relation().joins().isEmpty() || !inTable(step.target(), step.shown())) {
             return Optional.empty();
         }
         String one = SqlText.alias(entity.table().name().name(), "");

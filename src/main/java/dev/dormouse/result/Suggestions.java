@@ -20,16 +20,20 @@ public final class Suggestions {
         return near.isEmpty() ? Optional.empty() : Optional.of(near.get(0));
     }
 
-    /** The nearest names, best first. */
+    /** The nearest names, best first; of those that are as near, the one that stands first in a list. */
     public static List<String> nearest(String name, Collection<String> known, int limit) {
         String wanted = fold(name);
-        record Scored(String name, int distance) {}
+        record Scored(String name, int distance, int place) {}
+        int[] place = {0};
         return known.stream()
                 .filter(candidate -> Math.abs(fold(candidate).length() - wanted.length()) <= allowance(wanted))
-                .map(candidate -> new Scored(candidate, distance(wanted, fold(candidate))))
+                .map(candidate -> new Scored(
+                        candidate, distance(wanted, fold(candidate)), known instanceof List ? place[0]++ : 0))
                 .filter(scored -> scored.distance() <= allowance(wanted) && scored.distance() < wanted.length())
                 .sorted(Comparator.comparingInt(Scored::distance)
                         .thenComparing(scored -> distance(name, scored.name()))
+                        .thenComparing(scored -> !fold(scored.name()).startsWith(wanted))
+                        .thenComparing(Scored::place)
                         .thenComparing(Scored::name))
                 .map(Scored::name)
                 .distinct()

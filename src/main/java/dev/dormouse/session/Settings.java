@@ -2,6 +2,7 @@ package dev.dormouse.session;
 
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Suggestions;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
@@ -27,7 +28,9 @@ public final class Settings {
             set(setting, setting.read().apply(text));
         } catch (IllegalArgumentException e) {
             throw new ShellException(Failure.usage(setting.name() + " cannot be \"" + text + "\"")
-                    .withHint("it takes " + e.getMessage()));
+                    .withHint(Suggestions.nearest(text, setting.values())
+                            .map(near -> "did you mean \"" + near + "\"?")
+                            .orElse("it takes " + e.getMessage())));
         }
     }
 

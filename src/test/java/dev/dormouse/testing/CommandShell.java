@@ -2,6 +2,7 @@ package dev.dormouse.testing;
 
 import dev.dormouse.command.Shell;
 import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.entity.OwnModel;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.OutputOptions;
 import dev.dormouse.result.Origin;
@@ -23,7 +24,7 @@ public final class CommandShell implements AutoCloseable {
     private final Map<String, Object> variables = new HashMap<>();
     private final Shell shell;
 
-    private CommandShell(OpenDatabase database) {
+    private CommandShell(OpenDatabase database, Optional<OwnModel> model) {
         DataWriter data = new DataWriter(new PrintStream(screen, true, StandardCharsets.UTF_8));
         PrintStream groovyOut = new PrintStream(screen, true, StandardCharsets.UTF_8);
         this.shell = new Shell(
@@ -34,11 +35,16 @@ public final class CommandShell implements AutoCloseable {
                 new Shell.Screen(data, data, groovyOut, settings -> OutputOptions.batch(), false, Shell.Pages.NONE),
                 variables,
                 "table");
-        shell.attach(Session.open(database, variables, Session.Files.none(), Optional.empty()));
+        shell.attach(Session.open(database, variables, Session.Files.none(), model));
     }
 
     public static CommandShell on(OpenDatabase database) {
-        return new CommandShell(database);
+        return new CommandShell(database, Optional.empty());
+    }
+
+    /** With an application's own entity classes. */
+    public static CommandShell on(OpenDatabase database, OwnModel model) {
+        return new CommandShell(database, Optional.of(model));
     }
 
     public Shell shell() {

@@ -1,0 +1,76 @@
+package dev.dormouse.eval;
+
+import dev.dormouse.dialect.LexicalRules;
+import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.Models;
+import dev.dormouse.result.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was meant by a name that HQL does not know: an attribute of the entity at hand, an alias, an entity. */
+final class HqlHints {
+
+    static final LexicalRules RULES = LexicalRules.of();
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+
+    /** {@code from Track t}, {@code join t.album as a} */
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?i)\\b(?:from|join(?:\\s+fetch)?|update|,)\\s*([\\w.]+)(?:\\s+(?:as\\s+)?(?!where\\b|on\\b|set\\b"
+                    + "|join\\b|left\\b|inner\\b|order\\b|group\\b|limit\\b|fetch\\b)(\\w+))?");
+
+    private final Models models;
+
+    HqlHints(Models models) {
+        this.models = models;
+    }
+
+    /** @param message Hibernate's, with the name in quotes, and at times the entity's behind it */
+    String of(String statement, String message) {
+        List<String> quoted = new ArrayList<>();
+        Matcher matcher = QUOTED.matcher(message);
+        while (matcher.find()) {
+            quoted.add(matcher.group(1));
+        }
+        String wanted = quoted.get(0);
+        String last = wanted.substring(wanted.lastIndexOf('.') + 1);
+        Optional<EntityModel> owner = quoted.size() > 1 ? entity(quoted.get(1)) : Optional.empty();
+        if (owner.isPresent()) {
+            return Suggestions.hint(last, owner.get().listAttributeNames());
+        }
+        Set<String> aliases = new LinkedHashSet<>();
+        Set<String> attributes = new LinkedHashSet<>();
+        sources(statement, aliases, attributes);
+        int dot = wanted.indexOf('.');
+        if (dot > 0 && !aliases.isEmpty() && !aliases.contains(wanted.substring(0, dot))) {
+            String alias = Suggestions.hint(wanted.substring(0, dot), aliases);
+            return alias.isEmpty() ? Suggestions.hint(wanted, models.listNames()) : alias;
+        }
+        boolean path = message.contains("attribute") || message.contains("path");
+        List<String> known = new ArrayList<>(path ? attributes : Set.of());
+        known.addAll(path ? aliases : Set.copyOf(models.listNames()));
+        return Suggestions.hint(last, known);
+    }
+
+    private Optional<EntityModel> entity(String name) {
+        return models.find(name).or(() -> models.entities().stream()
+                .filter(e -> e.simpleName().equals(name.substring(name.lastIndexOf('.') + 1)))
+                .findFirst());
+    }
+
+    /** What a statement calls its entities, and what these have. */
+    private void sources(String statement, Set<String> aliases, Set<String> attributes) {
+        Matcher source = SOURCE.matcher(statement);
+        while (source.find()) {
+            if (source.group(2) != null) {
+                aliases.add(source.group(2));
+            }
+            models.find(source.group(1)).ifPresent(e -> attributes.addAll(e.listAttributeNames()));
+        }
+    }
+}
