@@ -91,7 +91,7 @@ sealed interface Wish {
     record TableFunctions() implements Wish {}
 
     /** Columns that both the last source and one before it have. */
-    record Shared(List<Source> sources) implements Wish {}
+    record Shared(List<Source> sources, List<String> listed) implements Wish {}
 
     /** Functions: those of the database, and those that users made. */
     record Functions() implements Wish {}
