@@ -99,7 +99,7 @@ sealed interface Wish {
     /** What the other wish wishes, but only of the databases with these initials. */
     record Only(String dialects, Wish wish) implements Wish {}
 
-    /** Names that the statement itself gives. */
+    /** Names that the statement itself gives, as they are written there. */
     record Words(List<String> names, String description) implements Wish {}
 
     /**
