@@ -3,10 +3,15 @@ package dev.dormouse.complete;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.session.Snapshot;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The second step: lists and ranks the names of the sorts that fit. */
 final class Names {
+
+    /** What the shell itself has by a name, and no statement can take as a value. */
+    private static final Set<String> NO_VALUES = Set.of(
+            "org.hibernate.Session", "java.sql.Connection", "groovy.sql.Sql", "dev.dormouse.eval.DatabaseView");
 
     private final Expectation expectation;
     private final Index index;
@@ -61,7 +66,7 @@ final class Names {
         } else if (wish instanceof Wish.Remaining remaining) {
             sql.remaining(remaining);
         } else if (wish instanceof Wish.Shared shared) {
-            sql.shared(shared.sources());
+            sql.shared(shared);
         } else if (wish instanceof Wish.Joins joins) {
             sql.joins(joins.sources());
         } else if (wish instanceof Wish.Conditions conditions) {
@@ -81,8 +86,11 @@ final class Names {
     private boolean listHql(Wish wish) {
         if (wish instanceof Wish.Parameters) {
             ranking.weighing(10);
-            new TreeMap<>(scope.variables())
-                    .forEach((name, type) -> ranking.add(name, name, name, type.getSimpleName(), Kind.VARIABLE, true));
+            new TreeMap<>(scope.variables()).forEach((name, type) -> {
+                if (!NO_VALUES.contains(type.getName())) {
+                    ranking.add(name, name, name, type.getSimpleName(), Kind.VARIABLE, true);
+                }
+            });
         } else if (wish instanceof Wish.Entities) {
             hql.entities();
         } else if (wish instanceof Wish.Attributes attributes) {

@@ -288,7 +288,7 @@ record QueryScope(
             boolean named = parser.word(i).equals("window")
                     || !names.isEmpty() && parser.word(i).equals(",");
             if (named && parser.isName(i + 1) && parser.word(i + 2).equals("as")) {
-                names.add(Name.of(parser.token(i + 1)).text());
+                names.add(parser.token(i + 1).text());
             }
         }
         return names;

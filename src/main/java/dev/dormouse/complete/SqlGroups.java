@@ -54,7 +54,7 @@ final class SqlGroups {
                 && !scope.sources().isEmpty()) {
             wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), true));
         } else if (before.equals("using") && nextInList) {
-            wishes.add(new Wish.Shared(scope.sources()));
+            wishes.add(new Wish.Shared(scope.sources(), scope.listed()));
         } else if (before.equals("over") || scope.isWindow()) {
             window(scope.isAfterOperand());
         } else if (scope.previous().equals("as") && Set.of("cast", "try_cast").contains(before)) {

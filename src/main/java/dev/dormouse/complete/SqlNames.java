@@ -172,7 +172,8 @@ final class SqlNames {
         });
     }
 
-    void shared(List<Source> sources) {
+    void shared(Wish.Shared wish) {
+        List<Source> sources = wish.sources();
         if (sources.size() < 2) {
             return;
         }
@@ -180,7 +181,7 @@ final class SqlNames {
         sources.subList(0, sources.size() - 1).forEach(s -> fields(s, 0).forEach(f -> before.add(f.name())));
         ranking.weighing(10);
         for (Field field : fields(sources.get(sources.size() - 1), 0)) {
-            if (before.contains(field.name())) {
+            if (before.contains(field.name()) && wish.listed().stream().noneMatch(field.name()::equalsIgnoreCase)) {
                 String text = dialect.identifier(field.name());
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, false);
             }

@@ -55,10 +55,11 @@ final class SqlObjectNames {
         return true;
     }
 
-    private void word(String name, String description) {
-        String text = dialect.identifier(name);
-        boolean plain = text.equals(name) || dialect.fold(name).equals(name.toLowerCase(Locale.ROOT));
-        ranking.weighing(8).add(name, plain ? name : text, name, description, Kind.ALIAS, false);
+    private void word(String written, String description) {
+        String name = written.length() > 2 && "\"`[".indexOf(written.charAt(0)) >= 0
+                ? written.substring(1, written.length() - 1)
+                : written;
+        ranking.weighing(8).add(name, written, written, description, Kind.ALIAS, false);
     }
 
     private void functions() {

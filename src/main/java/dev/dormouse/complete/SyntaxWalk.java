@@ -340,7 +340,7 @@ final class SyntaxWalk {
         switch (thing) {
             case TABLE, VIEW, MATVIEW, RELATION -> table = Optional.of(source(from, end));
             case TARGET -> target = Optional.of(source(from, end));
-            case NEW_COLUMN -> ownColumns.add(Name.of(parser.token(from)).text());
+            case NEW_COLUMN -> ownColumns.add(parser.token(from).text());
             default -> {}
         }
     }

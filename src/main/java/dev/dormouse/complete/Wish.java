@@ -91,7 +91,7 @@ sealed interface Wish {
     record TableFunctions() implements Wish {}
 
     /** Columns that both the last source and one before it have. */
-    record Shared(List<Source> sources) implements Wish {}
+    record Shared(List<Source> sources, List<String> listed) implements Wish {}
 
     /** Functions: those of the database, and those that users made. */
     record Functions() implements Wish {}
@@ -99,7 +99,7 @@ sealed interface Wish {
     /** What the other wish wishes, but only of the databases with these initials. */
     record Only(String dialects, Wish wish) implements Wish {}
 
-    /** Names that the statement itself gives. */
+    /** Names that the statement itself gives, as they are written there. */
     record Words(List<String> names, String description) implements Wish {}
 
     /**
