@@ -56,7 +56,7 @@ public final class Completions {
         }
         Ranking ranking = new Ranking(expectation.prefix(), scope.learned(), deadline);
         Names names = new Names(expectation, index(snapshot, deadline), snapshot, scope, ranking);
-        return new Completion(expectation.start(), expectation.end(), names.rank());
+        return new Completion(expectation.start(), expectation.end(), GroovyQuote.quoted(names.rank(), expectation));
     }
 
     /** Arranges the names of a snapshot beforehand, in the background, so that the next completion need not. */

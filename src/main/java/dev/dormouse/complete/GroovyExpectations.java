@@ -42,6 +42,10 @@ final class GroovyExpectations {
     }
 
     static Expectation of(String text, int cursor, LexicalRules sqlRules) {
+        Optional<Expectation> statement = EmbeddedStatement.expectation(text, cursor, sqlRules);
+        if (statement.isPresent()) {
+            return statement.get();
+        }
         GroovyExpectations expectations = new GroovyExpectations(text, cursor);
         if (expectations.unfinished != null) {
             return expectations.unfinished.kind() == Kind.STRING

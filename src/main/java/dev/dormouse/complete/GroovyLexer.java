@@ -56,8 +56,9 @@ final class GroovyLexer {
             String triple = ("" + c).repeat(3);
             String quote = text.startsWith(triple, at) ? triple : "" + c;
             string(quote, at + quote.length(), at + quote.length());
-        } else if (text.startsWith("$/", at) && text.indexOf("/$", at + 2) > 0) {
-            add(Kind.STRING, text.indexOf("/$", at + 2) + 2, true, at + 2);
+        } else if (text.startsWith("$/", at)) {
+            int end = text.indexOf("/$", at + 2);
+            add(Kind.STRING, end < 0 ? text.length() : end + 2, end >= 0, at + 2);
         } else if (c == '/' && beginsSlashy()) {
             add(Kind.STRING, slashyEnd() + 1, true, at + 1);
         } else if (Character.isDigit(c)) {

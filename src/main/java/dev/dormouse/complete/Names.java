@@ -93,14 +93,11 @@ final class Names {
             });
         } else if (wish instanceof Wish.Entities) {
             hql.entities();
-        } else if (wish instanceof Wish.Attributes attributes) {
-            hql.attributes(attributes);
-        } else if (wish instanceof Wish.RelationPaths paths) {
-            hql.relationPaths(paths.sources());
-        } else if (wish instanceof Wish.AttributeLabels labels) {
-            hql.labels(labels);
-        } else if (wish instanceof Wish.HqlFunctions) {
-            hql.functions();
+        } else if (wish instanceof Wish.Given given) {
+            ranking.weighing(6);
+            given.names().forEach(name -> ranking.add(name, "of this call", Kind.VARIABLE));
+        } else if (wish instanceof Wish.Hql wished) {
+            hql.within(scope, expectation.upperCase()).list(wished.wish());
         } else {
             return false;
         }

@@ -34,4 +34,9 @@ public record Suggestion(String text, String display, String description, Kind k
         ARGUMENT,
         FILE
     }
+
+    /** The same, written in another way. */
+    Suggestion withText(String other) {
+        return other.equals(text) ? this : new Suggestion(other, display, description, kind, spaceAfter);
+    }
 }

@@ -164,17 +164,21 @@ sealed interface Wish {
     /** Variables of the shell as parameters. */
     record Parameters() implements Wish {}
 
+    /** Parameters that a call gives to the statement in its string. */
+    record Given(List<String> names) implements Wish {}
+
+    /**
+     * All that is listed stands in a string.
+     *
+     * @param next what follows it there
+     */
+    record InString(GroovyQuote quote, char next) implements Wish {}
+
     /** Entity names. */
     record Entities() implements Wish {}
 
-    /** Attributes of HQL's sources, or behind a path. */
-    record Attributes(List<String> path, List<Source> sources, boolean relations) implements Wish {}
-
-    /** {@code a.tracks}: all relations of the sources, to be joined. */
-    record RelationPaths(List<Source> sources) implements Wish {}
-
-    /** HQL's functions. */
-    record HqlFunctions() implements Wish {}
+    /** Something in HQL. */
+    record Hql(HqlWish wish) implements Wish {}
 
     /** Names that can begin a Groovy expression, inside these closures. */
     record Bare(GroovyContext context) implements Wish {}

@@ -12,9 +12,13 @@ import org.hibernate.type.format.FormatMapper;
 /** Reads and writes JSON columns as maps, lists, scalars, and an application's own classes, so that no JSON library is needed. */
 final class GroovyJsonMapper implements FormatMapper {
 
+    /** A document that is wanted as text, the result of {@code json_object} say, stays as it is. */
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
         Object json = new JsonSlurper().parseText(text.toString());
+        if (type.getJavaTypeClass() == String.class && json != null && !(json instanceof CharSequence)) {
+            return type.getJavaTypeClass().cast(text.toString());
+        }
         try {
             return type.getJavaTypeClass().cast(JsonObjects.of(json, type.getJavaType()));
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {

@@ -131,6 +131,8 @@ public final class Orm implements AutoCloseable {
         settings.put(BatchSettings.STATEMENT_BATCH_SIZE, 1000);
         settings.put(BatchSettings.ORDER_INSERTS, true);
         settings.put(QuerySettings.QUERY_STARTUP_CHECKING, false);
+        settings.put(QuerySettings.JSON_FUNCTIONS_ENABLED, true);
+        settings.put(QuerySettings.XML_FUNCTIONS_ENABLED, true);
         settings.put(PersistenceSettings.SCANNER_DISCOVERY, "none");
         settings.put(MappingSettings.XML_MAPPING_ENABLED, false);
         settings.put(MappingSettings.JSON_FORMAT_MAPPER, new GroovyJsonMapper());

@@ -75,7 +75,24 @@ class OwnModelCompletionTest {
     }
 
     @Test
-    void onlyEntitiesAreJoined() {
-        assertThat(texts("from Customer c join c.^")).containsExactly("orders");
+    void whatCanBeJoined() {
+        assertThat(texts("from Customer c join c.^")).containsExactly("tags", "phones", "orders");
+        assertThat(texts("from Customer c join c.phones p where p.^")).contains("number");
+        assertThat(texts("from Customer c where element(c.phones).^")).contains("number");
+    }
+
+    @Test
+    void constantsAndSubclasses() {
+        assertThat(texts("from Customer c where c.standing = ^")).startsWith("NEW", "REGULAR", "GOLD");
+        assertThat(texts("hql select treat(p as ^) from Payment p")).startsWith("CardPayment", "CashPayment");
+        assertThat(texts("from Payment p where type(p) = C^")).startsWith("CardPayment", "CashPayment");
+        assertThat(texts("from Payment p where treat(p as CardPayment).^")).contains("lastDigits");
+    }
+
+    @Test
+    void keysOfSeveralParts() {
+        assertThat(texts("from Stock s where id(s).^")).containsExactly("warehouse", "product");
+        assertThat(texts("from OrderLine l where id(l).^")).containsExactlyInAnyOrder("orderId", "productId");
+        assertThat(texts("from OrderLine l where l.id.^")).containsExactlyInAnyOrder("orderId", "productId");
     }
 }
