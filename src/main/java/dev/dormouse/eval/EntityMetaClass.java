@@ -120,9 +120,11 @@ class EntityMetaClass extends DelegatingMetaClass {
     }
 
     private Object typed(String attribute, Object value) {
-        return model.find(attribute).orElseThrow() instanceof Attribute.Basic basic
-                ? AttributeValues.of(value, queries.types().valueClass(basic.type()))
-                : value;
+        if (!(model.find(attribute).orElseThrow() instanceof Attribute.Basic basic)) {
+            return value;
+        }
+        Class<?> wanted = queries.types().valueClass(basic.type());
+        return basic.type().isArray() ? AttributeValues.array(value, wanted) : AttributeValues.of(value, wanted);
     }
 
     @Override
