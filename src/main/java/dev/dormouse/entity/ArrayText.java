@@ -1,7 +1,5 @@
 package dev.dormouse.entity;
 
-import dev.dormouse.result.Failure;
-import dev.dormouse.result.ShellException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,7 +25,7 @@ final class ArrayText {
         this.element = element;
     }
 
-    /** The array that a text means; a failure if it has not as many dimensions as the class. */
+    /** The array that a text means, with as many dimensions as the text has. */
     static Object read(String text, Class<?> arrayType) {
         Class<?> element = arrayType;
         while (element.isArray() && element != byte[].class) {
@@ -37,32 +35,15 @@ final class ArrayText {
         // Bounds that do not begin at one stand in front: [0:2]={1,2,3}.
         reader.at = text.indexOf('{');
         List<Object> list = reader.list();
-        checkDimensions(text, list, arrayType);
-        return ofList(list, arrayType);
+        return ofList(list, list.isEmpty() ? arrayType : arrayOf(element, dimensions(list)));
     }
 
-    private static void checkDimensions(String text, List<?> list, Class<?> arrayType) {
-        int declared = dimensions(arrayType);
-        int found = 1;
-        Object first = list.isEmpty() ? null : list.get(0);
-        while (first instanceof List<?> inner) {
-            found++;
-            first = inner.isEmpty() ? null : inner.get(0);
-        }
-        // An empty array has no dimensions, and so fits.
-        if (found != declared && !list.isEmpty()) {
-            throw new ShellException(Failure.statement(text + " has " + counted(found)
-                            + ", its column was declared with " + (declared == 1 ? "one" : declared))
-                    .withHint("SQL shows it; alter the column's type to as many [] as it has dimensions"));
-        }
+    private static int dimensions(List<?> list) {
+        return list.get(0) instanceof List<?> inner ? 1 + dimensions(inner) : 1;
     }
 
-    private static int dimensions(Class<?> arrayType) {
-        return arrayType.isArray() && arrayType != byte[].class ? 1 + dimensions(arrayType.getComponentType()) : 0;
-    }
-
-    private static String counted(int dimensions) {
-        return dimensions == 1 ? "one dimension" : dimensions + " dimensions";
+    private static Class<?> arrayOf(Class<?> element, int dimensions) {
+        return dimensions == 0 ? element : arrayOf(element, dimensions - 1).arrayType();
     }
 
     private List<Object> list() {

@@ -212,7 +212,10 @@ final class EntityBytes {
 
     static String descriptor(Attribute attribute) {
         if (attribute instanceof Attribute.Basic basic) {
-            return Bytecode.descriptor(basic.type().javaType());
+            // A value of PostgreSQL's may have other dimensions than its column was declared with.
+            return basic.type().isArray()
+                    ? "[Ljava/lang/Object;"
+                    : Bytecode.descriptor(basic.type().javaType());
         }
         if (attribute instanceof Attribute.ToMany) {
             return "Ljava/util/List;";

@@ -10,6 +10,7 @@ import java.time.OffsetTime;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.JavaType;
 import org.hibernate.annotations.JdbcType;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -52,6 +53,7 @@ final class ValueAnnotations {
             }
             case ARRAY -> {
                 jdbcType(field, SqlTypes.ARRAY);
+                annotation(field, JavaType.class, AnyDimensions.of(basic.type().javaType()));
                 if (basic.type().databaseType().equals("text[]")) {
                     read(field, basic, "varchar[]");
                 }

@@ -81,6 +81,11 @@ public record ValueType(String javaType, Form form, String databaseType, List<St
         return javaType.equals("java.lang.String");
     }
 
+    /** Whether it is an SQL array. */
+    public boolean isArray() {
+        return form == Form.ARRAY || form == Form.ELEMENTS;
+    }
+
     /** Whether it is one of an enum's labels. */
     public boolean isEnum() {
         return form == Form.ENUM;

@@ -32,6 +32,42 @@ final class AttributeValues {
         return typed;
     }
 
+    /**
+     * The array that an attribute of that class gets from a list, or from another array: of the class's elements, with as many
+     * dimensions as the value has.
+     */
+    static Object array(Object value, Class<?> wanted) {
+        if (value == null || wanted.isInstance(value)) {
+            return value;
+        }
+        Class<?> element = wanted;
+        while (isNested(element) || element.isArray() && element == wanted) {
+            element = element.getComponentType();
+        }
+        return value instanceof Collection<?> || value instanceof Object[]
+                ? nested(value, element)
+                : DefaultTypeTransformation.castToType(value, wanted);
+    }
+
+    private static Object nested(Object value, Class<?> element) {
+        Object[] values = value instanceof Collection<?> collection ? collection.toArray() : (Object[]) value;
+        Object[] typed = new Object[values.length];
+        Class<?> component = element;
+        for (int i = 0; i < values.length; i++) {
+            boolean inner =
+                    values[i] instanceof Object[] || values[i] instanceof Collection<?> && element != byte[].class;
+            typed[i] = inner
+                    ? nested(values[i], element)
+                    : DefaultTypeTransformation.castToType(of(values[i], element), element);
+            component = inner ? typed[i].getClass() : component;
+        }
+        Object array = Array.newInstance(component, values.length);
+        for (int i = 0; i < values.length; i++) {
+            Array.set(array, i, typed[i]);
+        }
+        return array;
+    }
+
     /** Whether the elements are arrays themselves. */
     private static boolean isNested(Class<?> element) {
         return element.isArray() && !element.getComponentType().isPrimitive();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.hibernate.Hibernate;
 
 /**
@@ -126,12 +127,12 @@ class EntityMetaClass extends DelegatingMetaClass {
     /**
      * Where a value goes.
      *
-     * @param type what it is made into first, if that is not Groovy's business
+     * @param made makes the value into what the attribute holds, where that is not Groovy's business
      */
-    private record Slot(MetaProperty property, Optional<Class<?>> type) {
+    private record Slot(MetaProperty property, UnaryOperator<Object> made) {
 
         void set(Object object, Object value) {
-            property.setProperty(object, type.isPresent() ? AttributeValues.of(value, type.get()) : value);
+            property.setProperty(object, made.apply(value));
         }
     }
 
@@ -145,12 +146,18 @@ class EntityMetaClass extends DelegatingMetaClass {
         Attribute attribute = model.find(name)
                 .orElseThrow(() -> new ShellException(EntityVariable.unknownAttribute(model, property)));
         checkWritable(name);
-        Optional<Class<?>> type = attribute instanceof Attribute.Basic basic
-                ? Optional.of(queries.types().valueClass(basic.type()))
-                : Optional.empty();
-        Slot slot = new Slot(delegate.getMetaProperty(name), type);
+        Slot slot = new Slot(
+                delegate.getMetaProperty(name),
+                attribute instanceof Attribute.Basic basic ? making(basic) : UnaryOperator.identity());
         slots.put(property, slot);
         return slot;
+    }
+
+    private UnaryOperator<Object> making(Attribute.Basic attribute) {
+        Class<?> wanted = queries.types().valueClass(attribute.type());
+        return attribute.type().isArray()
+                ? value -> AttributeValues.array(value, wanted)
+                : value -> AttributeValues.of(value, wanted);
     }
 
     @Override

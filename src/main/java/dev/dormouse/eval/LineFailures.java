@@ -57,10 +57,6 @@ final class LineFailures {
     private static final Pattern IMMUTABLE =
             Pattern.compile("Immutable collection was modified: \\[([^ ]+) with owner");
 
-    private static final Failure DEEPER_ARRAY = Failure.statement(
-                    "an array has several dimensions, its column was declared with one")
-            .withHint("SQL shows it; alter the column's type to as many [] as it has dimensions");
-
     private final Session session;
 
     LineFailures(Session session) {
@@ -80,10 +76,6 @@ final class LineFailures {
             }
             if (at instanceof UnresolvableObjectException missing) {
                 return located(nowhere(missing), statement, problem);
-            }
-            if (at instanceof HibernateException
-                    && String.valueOf(at.getMessage()).startsWith("Could not convert '[L")) {
-                return located(new ShellException(DEEPER_ARRAY, at), statement, problem);
             }
             if (at instanceof HibernateException
                     && IMMUTABLE.matcher(String.valueOf(at.getMessage())).find()) {

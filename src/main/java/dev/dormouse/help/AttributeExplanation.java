@@ -36,6 +36,7 @@ public final class AttributeExplanation {
             lines.add("type: " + basic.column().type().display() + " → "
                     + basic.type().simpleName());
             addUnlessEmpty(lines, typeNote());
+            addUnlessEmpty(lines, dimensions(basic));
             addUnlessEmpty(lines, readOnly(basic));
         } else {
             lines.add(shown + ": " + relation());
@@ -56,6 +57,12 @@ public final class AttributeExplanation {
     /** What there is to know about how a value travels; empty if it is what it looks like. */
     String typeNote() {
         return attribute instanceof Attribute.Basic basic ? basic.type().note() : "";
+    }
+
+    private String dimensions(Attribute.Basic basic) {
+        return basic.type().isArray() && snapshot.dialect().name().equals("postgresql")
+                ? "dimensions: as many as each value has, whatever was declared"
+                : "";
     }
 
     private String readOnly(Attribute.Basic basic) {

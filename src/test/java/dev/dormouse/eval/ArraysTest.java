@@ -33,6 +33,8 @@ class ArraysTest {
                         + "), (2, '{}', '{}', '{}', '{}', '{}'), (3, null, null, null, null, null)",
                 "create table mixed" + COLUMNS.formatted("[]"),
                 "insert into mixed values (1, " + NESTED + ")",
+                "create table plane" + COLUMNS.formatted("[][]"),
+                "insert into plane values (1, '{1,2}', '{a}', '{1.5}', '{2020-02-29}', '{sad}')",
                 "create table clocks (id int primary key, t time, z timetz, many time[])",
                 "insert into clocks values (1, '24:00', '24:00+02', '{24:00,12:30}')"));
     }
@@ -107,20 +109,58 @@ class ArraysTest {
     }
 
     @Test
-    void whatWasNotDeclaredIsSaid() {
-        String hint = "\nhint:  SQL shows it; alter the column's type to as many [] as it has dimensions";
-        assertThat(shell.run("hql select m.n from Mixed m"))
-                .endsWith("error: {{1.5,2},{3,NULL}} has 2 dimensions, its column was declared with one" + hint);
-        assertThat(shell.run("hql select m.v from Mixed m"))
-                .endsWith("error: an array has several dimensions, its column was declared with one" + hint);
-        assertThat(shell.run("Mixed.get(1)")).contains("its column was declared with one");
-        assertAnswer("select v, d from mixed;", "v,d", "\"[[1,2],[3,null]]\",\"[[\"\"2020-02-29\"\"]]\"");
-        for (String column : new String[] {"v int", "t text", "n numeric", "d date", "m mood"}) {
-            String name = column.substring(0, 1);
-            shell.run("alter table mixed alter column " + name + " type" + column.substring(1) + "[][];");
-        }
-        shell.run("commit;");
-        assertAnswer("Mixed.get(1).v[1][0]", "3");
+    void whatWasNotDeclaredIsReadAsItIs() {
+        String[] rows = {
+            "id,v,t,n,d,m",
+            "1,\"[[1,2],[3,null]]\",\"[[\"\"a\"\",\"\"b\"\"],[\"\"c\"\",null]]\",\"[[1.5,2],[3,null]]\","
+                    + "\"[[\"\"2020-02-29\"\"]]\",\"[[\"\"sad\"\",\"\"happy\"\"]]\""
+        };
+        assertAnswer("select * from mixed where id = 1;", rows);
+        assertAnswer("Mixed.where { id == 1 }.list()", rows);
+        assertAnswer("from Mixed m where m.id = 1", rows);
+        assertAnswer("hql select m.v from Mixed m where m.id = 1", "v", "\"[[1,2],[3,null]]\"");
+        assertAnswer(
+                "Mixed.get(1).with { [v, t, n, d, m]*.getClass()*.simpleName }.join(' ')",
+                "Integer[][] String[][] BigDecimal[][] LocalDate[][] Mood[][]");
+        assertAnswer(
+                "select * from plane where id = 1;",
+                "id,v,t,n,d,m",
+                "1,\"[1,2]\",\"[\"\"a\"\"]\",[1.5],\"[\"\"2020-02-29\"\"]\",\"[\"\"sad\"\"]\"");
+        assertAnswer(
+                "Plane.where { id == 1 }.list()",
+                "id,v,t,n,d,m",
+                "1,\"[1,2]\",\"[\"\"a\"\"]\",[1.5],\"[\"\"2020-02-29\"\"]\",\"[\"\"sad\"\"]\"");
+    }
+
+    @Test
+    void whatWasNotDeclaredIsWrittenAsItIs() {
+        String text =
+                "select v::text as v, t::text as t, n::text as n, d::text as d, m::text as m from mixed where id = ";
+        String[] spelled = {
+            "v,t,n,d,m",
+            "\"{{1,2},{3,NULL}}\",\"{{a,b},{c,NULL}}\",\"{{1.5,2},{3,NULL}}\",{{2020-02-29}},\"{{sad,happy}}\""
+        };
+        shell.run("x = Mixed.get(1); Mixed.create(id: 2, v: x.v, t: x.t, n: x.n, d: x.d, m: x.m); commit()");
+        assertAnswer(text + "2;", spelled);
+        shell.run("y = Mixed.get(2); y.v = [[7, 8]]; y.t = [['q'], ['r']]; y.m = [['happy']]; commit()");
+        assertAnswer(
+                "select v::text as v, t::text as t, m::text as m from mixed where id = 2;",
+                "v,t,m",
+                "\"{{7,8}}\",\"{{q},{r}}\",{{happy}}");
+        shell.run("y.v[0][1] = 9; y.n = [4, 5.5]; commit()");
+        assertAnswer("select v::text as v, n::text as n from mixed where id = 2;", "v,n", "\"{{7,9}}\",\"{4,5.5}\"");
+        assertAnswer(text + "1;", spelled);
+        long before = shell.session().watch().statements();
+        shell.run("Mixed.get(1).v.length; flush()");
+        assertThat(shell.session().watch().statements() - before).isLessThanOrEqualTo(2);
+        shell.run("delete(y); commit()");
+    }
+
+    /** To Hibernate's functions they are arrays of what was declared. */
+    @Test
+    void functionsTakeArrays() {
+        assertAnswer("hql select r.id from Row r where array_contains(r.v, 1)", "id", "1", "3");
+        assertAnswer("hql select r.id from Row r where array_length(r.t) = 2 order by r.id", "id", "1", "3");
     }
 
     /** Hibernate looks for a column's name in all of the expression that reads it. */
