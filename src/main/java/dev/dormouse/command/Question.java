@@ -139,7 +139,8 @@ final class Question {
                 .forEach((name, value) -> variables.put(name, value == null ? Object.class : value.getClass()));
         Map<String, Class<?>> classes =
                 shell.session().ownModel().map(OwnModel::classes).orElse(Map.of());
-        return new Scope(variables, classes, List.of(), new CommandArguments(shell.host()));
+        return new Scope(variables, classes, List.of(), new CommandArguments(shell.host()))
+                .with(shell.evaluator().typedNames());
     }
 
     private ShellException unknown(Snapshot snapshot) {

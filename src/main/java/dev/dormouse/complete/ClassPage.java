@@ -34,7 +34,8 @@ final class ClassPage {
 
     void append(StringBuilder text) {
         Map<String, String> properties = new TreeMap<>();
-        ClassMembers.properties(type, ofClass).forEach((name, what) -> properties.put(name, simple(what)));
+        ClassMembers.properties(type, ofClass)
+                .forEach((name, what) -> properties.put(name, ClassMembers.describe(what)));
         group("properties", rows(properties), text);
         Map<Class<?>, List<Method>> byClass = new LinkedHashMap<>();
         for (Class<?> declaring : declaring()) {

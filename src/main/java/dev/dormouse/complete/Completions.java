@@ -21,6 +21,7 @@ public final class Completions {
     /** After so many milliseconds what was found is shown, though there may be more. */
     public static final int HARD_STOP = 100;
 
+    private final KnownPackages packages = new KnownPackages();
     private final Optional<Clock> clock;
 
     /** The newest snapshot's names, and those of the last one whose names were arranged. */
@@ -62,6 +63,7 @@ public final class Completions {
     /** Arranges the names of a snapshot beforehand, in the background, so that the next completion need not. */
     public void prepare(Snapshot snapshot) {
         arranging(snapshot);
+        packages.prepare();
     }
 
     /**
@@ -82,10 +84,10 @@ public final class Completions {
             return before != null
                             && before.dialect().name().equals(snapshot.dialect().name())
                     ? before
-                    : new Index(Snapshot.empty(snapshot.dialect()));
+                    : new Index(Snapshot.empty(snapshot.dialect()), packages);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Index(Snapshot.empty(snapshot.dialect()));
+            return new Index(Snapshot.empty(snapshot.dialect()), packages);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
@@ -105,7 +107,7 @@ public final class Completions {
     }
 
     private Index arrange(Snapshot snapshot, long number) {
-        Index index = new Index(snapshot);
+        Index index = new Index(snapshot, packages);
         index.prepare();
         synchronized (this) {
             if (number == arrangings) {

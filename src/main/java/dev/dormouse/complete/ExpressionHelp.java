@@ -1,7 +1,5 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.complete.Chain.Sort;
-import dev.dormouse.complete.Chain.Step;
 import dev.dormouse.complete.GroovyMembers.Member;
 import dev.dormouse.complete.GroovyType.ClassOf;
 import dev.dormouse.complete.GroovyType.CollectionPath;
@@ -12,12 +10,18 @@ import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
 import dev.dormouse.complete.GroovyType.EnumClass;
 import dev.dormouse.complete.GroovyType.Enumerated;
+import dev.dormouse.complete.GroovyType.Function;
+import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.ListOf;
+import dev.dormouse.complete.GroovyType.MapOf;
+import dev.dormouse.complete.GroovyType.PackageOf;
+import dev.dormouse.complete.GroovyType.PathClass;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
 import dev.dormouse.complete.GroovyType.RowPath;
 import dev.dormouse.complete.GroovyType.RowQuery;
 import dev.dormouse.complete.GroovyType.Schema;
+import dev.dormouse.complete.GroovyType.Tuple;
 import dev.dormouse.complete.GroovyType.Unknown;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
@@ -28,6 +32,7 @@ import dev.dormouse.entity.RelationNames;
 import dev.dormouse.entity.RowModel;
 import dev.dormouse.session.RelationsByName;
 import dev.dormouse.session.Snapshot;
+import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,19 +54,16 @@ public final class ExpressionHelp {
 
     /** The type and its members, or of a method its signatures, as text; empty if only running it would tell. */
     public static Optional<String> of(String expression, Snapshot snapshot, Scope scope) {
-        List<GroovyToken> tokens = GroovyLexer.tokens(expression).stream()
-                .filter(t -> t.kind() != GroovyToken.Kind.COMMENT && t.kind() != GroovyToken.Kind.NEWLINE)
-                .toList();
-        GroovyReader reader = new GroovyReader(tokens);
-        Optional<Chain> chain = reader.whole();
-        if (chain.isEmpty() || chain.get().isEmpty()) {
+        GroovyReader reader = new GroovyReader(GroovyCode.of(expression));
+        Expr whole = reader.whole();
+        if (whole == Expr.NOTHING || whole instanceof Expr.Operation || whole instanceof Expr.Truth) {
             return Optional.empty();
         }
-        ExpressionHelp help = new ExpressionHelp(new Index(snapshot), scope);
-        GroovyTypes types = new GroovyTypes(help.index, scope, reader.context(false));
-        GroovyType type = types.of(chain.get());
-        boolean told = type instanceof Unknown
-                ? help.method(expression, chain.get(), types) || help.word(expression)
+        ExpressionHelp help = new ExpressionHelp(new Index(snapshot, new KnownPackages()), scope);
+        GroovyTypes types = new GroovyTypes(help.index, scope, reader.context());
+        GroovyType type = types.of(whole);
+        boolean told = type instanceof Unknown || type instanceof PackageOf
+                ? help.method(expression, whole, types) || help.word(expression)
                 : help.describe(expression, type);
         return told ? Optional.of(help.text.toString()) : Optional.empty();
     }
@@ -84,6 +86,11 @@ public final class ExpressionHelp {
             new ClassPage(named.type(), true).append(text);
         } else if (type instanceof Enumerated) {
             new ClassPage(DatabaseEnum.class, false).append(text);
+        } else if (type instanceof MapOf map) {
+            keys(map);
+            new ClassPage(map.type(), false).append(text);
+        } else if (type instanceof Function || type instanceof FunctionOf) {
+            new ClassPage(Closure.class, false).append(text);
         }
         return true;
     }
@@ -128,7 +135,20 @@ public final class ExpressionHelp {
         } else if (type instanceof Value value) {
             return value.type().getTypeName();
         }
-        return type instanceof ClassOf named ? "the class " + named.type().getTypeName() : "not known";
+        return type instanceof ClassOf named ? "the class " + named.type().getTypeName() : laterName(type);
+    }
+
+    private static String laterName(GroovyType type) {
+        if (type instanceof MapOf map) {
+            return map.type().getTypeName();
+        } else if (type instanceof Tuple tuple) {
+            return "a tuple of " + String.join(", ", tuple.columns());
+        } else if (type instanceof Function || type instanceof FunctionOf) {
+            return "a closure";
+        }
+        return type instanceof PathClass path
+                ? "the query type of " + path.model().name()
+                : "not known";
     }
 
     private static String inner(GroovyType type) {
@@ -170,6 +190,12 @@ public final class ExpressionHelp {
         ClassPage.group("columns", rows, text);
     }
 
+    private void keys(MapOf map) {
+        List<String[]> rows = new ArrayList<>();
+        map.keys().forEach((key, of) -> rows.add(new String[] {key, of.isKnown() ? inner(of) : ""}));
+        ClassPage.group("keys", rows, text);
+    }
+
     private void relations(Optional<String> schema) {
         List<String[]> rows = new ArrayList<>();
         for (RelationNames.Named named : index.relationNames().list(schema)) {
@@ -201,6 +227,8 @@ public final class ExpressionHelp {
             return GroovyMembers.QUERY;
         } else if (type instanceof EnumClass) {
             return GroovyMembers.ENUM_CLASS;
+        } else if (type instanceof Tuple) {
+            return GroovyMembers.TUPLE;
         }
         return type instanceof ListOf ? GroovyMembers.LIST : List.of();
     }
@@ -213,13 +241,11 @@ public final class ExpressionHelp {
     }
 
     /** {@code Track.where}, {@code names.collect}: the last step names a method. */
-    private boolean method(String expression, Chain chain, GroovyTypes types) {
-        List<Step> steps = chain.steps();
-        Step last = steps.get(steps.size() - 1);
-        if (steps.size() < 2 || last.sort() != Sort.NAME) {
+    private boolean method(String expression, Expr whole, GroovyTypes types) {
+        if (!(whole instanceof Expr.Property last)) {
             return false;
         }
-        GroovyType owner = types.of(new Chain(steps.subList(0, steps.size() - 1)));
+        GroovyType owner = types.of(last.target());
         List<Member> own = members(owner).stream()
                 .filter(m -> m.name().equals(last.name()))
                 .toList();

@@ -16,9 +16,20 @@ final class GroovyExpectations {
     /** Methods of a path whose arguments are its values. */
     private static final Set<String> COMPARING = Set.of("eq", "ne", "in", "notIn", "gt", "lt", "goe", "loe");
 
+    /** Words that a new name follows. */
+    private static final Set<String> NAMING =
+            Set.of("def", "var", "class", "trait", "enum", "interface", "record", "package");
+
+    /** Functions of the shell that are called without brackets. */
+    private static final Set<String> COMMANDS = Set.of("save", "show", "refresh", "delete");
+
+    /** Words that a type follows. */
+    private static final Set<String> TYPE_WORDS =
+            Set.of("new", "instanceof", "as", "extends", "implements", "throws", "final", "static");
+
     private final String text;
     private final int cursor;
-    private final List<GroovyToken> tokens;
+    private final GroovyCode code;
     private final GroovyToken word;
     private final GroovyReader reader;
     private final GroovyToken unfinished;
@@ -30,8 +41,8 @@ final class GroovyExpectations {
         GroovyToken last = lexed.isEmpty() ? null : lexed.get(lexed.size() - 1);
         this.word = last != null && last.isWord() && last.end() == cursor ? last : null;
         List<GroovyToken> before = word == null ? lexed : lexed.subList(0, lexed.size() - 1);
-        this.tokens = before.stream().filter(t -> t.kind() != Kind.COMMENT).toList();
-        this.reader = new GroovyReader(tokens);
+        this.code = new GroovyCode(before);
+        this.reader = new GroovyReader(code);
         this.unfinished = last != null && last.end() == cursor && isUnfinished(last) ? last : null;
     }
 
@@ -48,12 +59,35 @@ final class GroovyExpectations {
         }
         GroovyExpectations expectations = new GroovyExpectations(text, cursor);
         if (expectations.unfinished != null) {
+            int dollar = expectations.dollar();
+            if (dollar >= 0) {
+                String opened = text.substring(0, dollar + 1) + "{" + text.substring(dollar + 1);
+                return of(opened, cursor + 1, sqlRules).shifted(-1);
+            }
             return expectations.unfinished.kind() == Kind.STRING
                     ? expectations.inString(sqlRules)
                     : Expectation.nothing(cursor);
         }
         List<Wish> wishes = expectations.wishes();
         return wishes.isEmpty() ? Expectation.nothing(cursor) : expectations.expectation(wishes);
+    }
+
+    /** Where a <code>$name.path</code> begins whose end the cursor is in; -1 if it is in none. */
+    private int dollar() {
+        if (unfinished.kind() != Kind.STRING || unfinished.contentStart() > cursor) {
+            return -1;
+        }
+        int i = cursor - 1;
+        while (i >= unfinished.contentStart()
+                && (Character.isLetterOrDigit(text.charAt(i)) || "._".indexOf(text.charAt(i)) >= 0)) {
+            i--;
+        }
+        boolean named = i >= unfinished.contentStart()
+                && text.charAt(i) == '$'
+                && i + 1 < cursor
+                && Character.isJavaIdentifierStart(text.charAt(i + 1));
+        boolean escaped = i > 0 && text.charAt(i - 1) == '\\';
+        return named && !escaped && text.charAt(unfinished.contentStart() - 1) == '"' ? i : -1;
     }
 
     private Expectation expectation(List<Wish> wishes) {
@@ -68,65 +102,167 @@ final class GroovyExpectations {
     }
 
     private List<Wish> wishes() {
-        int last = tokens.size() - 1;
-        GroovyToken before = last < 0 ? null : tokens.get(last);
-        GroovyContext context = reader.context(last < 0);
-        if (before != null && before.isDot()) {
-            Chain chain = last == 0 ? Chain.NONE : reader.chainTo(last - 1);
-            return chain.isEmpty() ? List.of() : List.of(new Wish.Members(chain, context));
+        int last = code.size() - 1;
+        GroovyToken before = last < 0 ? null : code.at(last);
+        Optional<List<Wish>> imports = imports(last);
+        if (imports.isPresent()) {
+            return imports.get();
         }
-        if (before != null && isNothingAfter(before)) {
+        GroovyContext context = reader.context();
+        boolean reference = code.is(last, "::") || code.is(last, ".&");
+        if (before != null && (before.isDot() || reference)) {
+            Expr target = reader.operandTo(last - 1);
+            return target == Expr.NOTHING ? List.of() : List.of(new Wish.Members(target, context, reference));
+        }
+        if (before != null && isEnumConstant(last)) {
             return List.of();
         }
+        if (isTypeExpected(last)) {
+            return List.of(new Wish.Bare(context.forTypes(), Optional.empty()));
+        }
+        if (before != null && isNothingAfter(last)) {
+            return word == null ? operators(last, context) : List.of();
+        }
         List<Wish> wishes = new ArrayList<>();
-        namedArguments(last, context).ifPresent(wishes::add);
-        wishes.add(new Wish.Bare(before != null && before.is("new") ? typePosition(context) : context));
+        boolean argument = code.is(last, "(") || code.is(last, ",");
+        if (argument && context.call().isPresent()) {
+            wishes.add(new Wish.NamedArguments(context));
+        }
+        wishes.add(new Wish.Bare(context, compared(last)));
         return wishes;
     }
 
+    /** In the closure of a query an operand is compared, and comparisons are joined. */
+    private List<Wish> operators(int last, GroovyContext context) {
+        boolean inQuery = code.is(code.innermost(), "{")
+                && !context.closures().isEmpty()
+                && GroovyNames.CONDITIONS.contains(context.closures().get(0).method());
+        int start = inQuery ? code.operandStart(last) : -1;
+        boolean compared = start > 0 && COMPARISONS.contains(code.at(start - 1).text());
+        return start < 0 || !Character.isWhitespace(text.charAt(cursor - 1))
+                ? List.of()
+                : List.of(new Wish.Operators(reader.operandTo(last), context, compared));
+    }
+
+    /** In an import; empty outside. */
+    private Optional<List<Wish>> imports(int last) {
+        int start = last;
+        while (start >= 0 && !code.isNewline(start) && !code.is(start, ";")) {
+            start--;
+        }
+        start++;
+        if (!code.is(start, "import")) {
+            return Optional.empty();
+        }
+        boolean ofClass = code.is(start + 1, "static");
+        int from = ofClass ? start + 2 : start + 1;
+        boolean whole = last >= from && !code.isDot(last);
+        String path = code.text(from, last - 1);
+        return Optional.of(whole ? List.of() : List.of(new Wish.Imports(path, ofClass)));
+    }
+
     /** Behind a whole operand nothing comes but an operator, or the argument of a call without brackets. */
-    private boolean isNothingAfter(GroovyToken before) {
-        if (before.is("def") || before.is("var")) {
+    private boolean isNothingAfter(int last) {
+        GroovyToken before = code.at(last);
+        if (before.isWord() && !code.isDot(last - 1) && NAMING.contains(before.text()) || before.is("@")) {
             return true;
         }
-        return before.endsOperand() && (word == null || !before.isWord());
+        boolean cast = before.is(")") && isCast(last);
+        boolean command = before.isWord() && !code.isDot(last - 1) && COMMANDS.contains(before.text());
+        return before.endsOperand() && !cast && !command && (word == null || !before.isWord() || isDeclared(last));
     }
 
-    private static GroovyContext typePosition(GroovyContext context) {
-        return new GroovyContext(List.of(), List.of(), "new", false);
+    /** {@code enum Size { SMALL, ⇥} */
+    private boolean isEnumConstant(int last) {
+        int brace = code.innermost();
+        if (!code.is(brace, "{") || last != brace && !code.is(last, ",")) {
+            return false;
+        }
+        int head = brace - 1;
+        while (code.isWord(head) && !code.is(head, "enum")) {
+            head--;
+        }
+        return code.is(head, "enum") && head < brace - 1;
     }
 
-    /** The arguments of a constructor, {@code new Track(name: …, }. */
-    private Optional<Wish> namedArguments(int last, GroovyContext context) {
-        int bracket = reader.innermost();
-        if (bracket < 2
-                || !tokens.get(bracket).is("(")
-                || !(tokens.get(last).is("(") || tokens.get(last).is(","))) {
+    /** {@code (Track) ⇥} */
+    private boolean isCast(int close) {
+        int open = code.partner(close);
+        return open >= 0
+                && close > open + 1
+                && code.isWord(open + 1)
+                && Character.isUpperCase(code.at(open + 1).text().charAt(0))
+                && !code.isCallName(open - 1)
+                && GroovyParser.parse(code, open + 1, close) instanceof Expr.Name;
+    }
+
+    /** Whether the word at the cursor is a new name: {@code Track t⇥}, {@code def List<Track> t⇥}. */
+    private boolean isDeclared(int last) {
+        boolean begins = last == 0
+                || code.isNewline(last - 1)
+                || code.is(last - 1, ";")
+                || code.is(last - 1, "{")
+                || code.is(last - 1, "(")
+                || code.is(last - 1, ",")
+                || code.is(last - 1, "def");
+        return begins
+                && code.isWord(last)
+                && Character.isUpperCase(code.at(last).text().charAt(0));
+    }
+
+    private boolean isTypeExpected(int last) {
+        if (last >= 0
+                && code.isWord(last)
+                && !code.isDot(last - 1)
+                && TYPE_WORDS.contains(code.at(last).text())) {
+            return true;
+        }
+        if (isTypeArgument(last)) {
+            return true;
+        }
+        int bracket = code.innermost();
+        boolean begins = last == bracket || code.isNewline(last) || code.is(last, ";") || code.is(last, "}");
+        if (begins && code.is(bracket, "{") && code.brace(bracket) == GroovyCode.Brace.TYPE) {
+            return true;
+        }
+        boolean head = code.is(bracket, "(") && (code.is(bracket - 1, "catch") || code.isMethod(bracket - 1));
+        return head && (last == bracket || code.is(last, ","));
+    }
+
+    /** {@code Map<String, ⇥}: the angle bracket touches a type's name, which a comparison would not. */
+    private boolean isTypeArgument(int last) {
+        int i = last;
+        while (code.isWord(i) || code.is(i, ",") || code.is(i, "?") || code.is(i, ".")) {
+            i--;
+        }
+        return (code.is(last, "<") || code.is(last, ","))
+                && code.is(i, "<")
+                && code.isWord(i - 1)
+                && code.touches(i - 1, i)
+                && Character.isUpperCase(code.at(i - 1).text().charAt(0));
+    }
+
+    /** What the operand at the cursor is compared with, or given to. */
+    private Optional<Expr> compared(int last) {
+        if (last < 1) {
             return Optional.empty();
         }
-        int name = bracket - 1;
-        while (name > 1 && tokens.get(name - 1).isDot()) {
-            name -= 2;
-        }
-        if (name < 1 || !tokens.get(name - 1).is("new")) {
-            return Optional.empty();
-        }
-        StringBuilder type = new StringBuilder();
-        tokens.subList(name, bracket).forEach(t -> type.append(t.text()));
-        List<String> given = new ArrayList<>();
-        for (int i = bracket + 1; i < last; i++) {
-            if (tokens.get(i).isWord() && tokens.get(i + 1).is(":")) {
-                given.add(tokens.get(i).text());
-            }
-        }
-        Chain call = new Chain(List.of(Chain.Step.of(Chain.Sort.TYPED, type.toString())));
-        return Optional.of(new Wish.NamedArguments(call, context, given));
+        boolean sign = COMPARISONS.contains(code.at(last).text()) || code.is(last, "=");
+        int bracket = code.innermost();
+        boolean method = code.is(bracket, "(")
+                && (last == bracket || code.is(last, ","))
+                && code.isWord(bracket - 1)
+                && COMPARING.contains(code.at(bracket - 1).text())
+                && code.isDot(bracket - 2);
+        Expr operand = sign ? reader.operandTo(last - 1) : method ? reader.operandTo(bracket - 3) : Expr.NOTHING;
+        return operand == Expr.NOTHING ? Optional.empty() : Optional.of(operand);
     }
 
     /** In a string that is given to a method which takes HQL or SQL. */
     private Expectation inString(LexicalRules sqlRules) {
         int from = unfinished.contentStart();
-        Optional<Language> language = from > cursor ? Optional.empty() : Embedded.language(tokens, literal(from));
+        Optional<Language> language =
+                from > cursor ? Optional.empty() : Embedded.language(code.tokens(), literal(from));
         if (language.isEmpty()) {
             return from > cursor ? Expectation.nothing(cursor) : labels(from);
         }
@@ -138,42 +274,57 @@ final class GroovyExpectations {
         return expectation.shifted(from);
     }
 
-    /** In a string that something is compared with, or set to. */
+    /** In a string that something is compared with, set to, or asked for. */
     private Expectation labels(int from) {
         char quote = text.charAt(from - 1);
-        int string = tokens.size() - 1;
+        int string = code.size() - 1;
         boolean plain = quote == '\'' || quote == '"' && unfinished.start() == from - 1;
         boolean triple = from > 1 && text.charAt(from - 2) == quote;
         int before = string - 1;
         if (!plain || triple || before < 1) {
             return Expectation.nothing(cursor);
         }
-        GroovyToken sign = tokens.get(before);
-        int bracket = reader.innermost();
+        GroovyReader outside = new GroovyReader(new GroovyCode(code.tokens().subList(0, string)));
+        Optional<Wish> wish = keyed(before, outside, quote).or(() -> valued(before, outside, quote));
+        if (wish.isEmpty()) {
+            return Expectation.nothing(cursor);
+        }
+        int end = cursor < text.length() && text.charAt(cursor) == quote ? cursor + 1 : cursor;
+        return new Expectation(from - 1, end, text.substring(from, cursor), false, List.of(wish.get()));
+    }
+
+    private Optional<Wish> keyed(int before, GroovyReader outside, char quote) {
+        boolean index = code.is(before, "[") && code.at(before - 1).endsOperand() && code.touches(before - 1, before);
+        boolean get = code.is(before, "(") && code.is(before - 1, "get") && code.isDot(before - 2);
+        int last = index ? before - 1 : get ? before - 3 : -1;
+        Expr target = last < 0 ? Expr.NOTHING : reader.operandTo(last);
+        return target == Expr.NOTHING ? Optional.empty() : Optional.of(new Wish.Keys(target, outside.context(), quote));
+    }
+
+    private Optional<Wish> valued(int before, GroovyReader outside, char quote) {
+        GroovyToken sign = code.at(before);
+        int bracket = code.innermost();
         int value = -1;
         if (COMPARISONS.contains(sign.text()) || sign.is("=")) {
             value = before - 1;
         } else if (bracket > 1 && (before == bracket || sign.is(","))) {
-            value = tokens.get(bracket - 1).is("in")
-                    ? bracket - 2
-                    : COMPARING.contains(tokens.get(bracket - 1).text())
-                                    && tokens.get(bracket - 2).isDot()
-                            ? bracket - 3
-                            : -1;
+            boolean method = COMPARING.contains(code.at(bracket - 1).text()) && code.isDot(bracket - 2);
+            value = code.is(bracket - 1, "in") ? bracket - 2 : method ? bracket - 3 : -1;
         }
-        Chain chain = value < 0 ? Chain.NONE : reader.chainTo(value);
-        if (chain.isEmpty()) {
-            return Expectation.nothing(cursor);
+        GroovyContext context = outside.context();
+        if (sign.is(":") && context.call().filter(c -> !c.key().isEmpty()).isPresent()) {
+            return GivenTo.attribute(context.call().get()).map(v -> new Wish.ValueLabels(v, context, false, quote));
         }
-        Wish wish = new Wish.ValueLabels(chain, reader.context(false), !sign.is("="), quote);
-        int end = cursor < text.length() && text.charAt(cursor) == quote ? cursor + 1 : cursor;
-        return new Expectation(from - 1, end, text.substring(from, cursor), false, List.of(wish));
+        Expr expression = value < 0 ? Expr.NOTHING : reader.operandTo(value);
+        return expression == Expr.NOTHING
+                ? Optional.empty()
+                : Optional.of(new Wish.ValueLabels(expression, context, !sign.is("="), quote));
     }
 
     /** The index of the token with which the literal begins whose text begins there. */
     private int literal(int contentStart) {
-        int i = tokens.size() - 1;
-        while (i > 0 && tokens.get(i).end() > contentStart && tokens.get(i).start() >= contentStart) {
+        int i = code.size() - 1;
+        while (i > 0 && code.at(i).end() > contentStart && code.at(i).start() >= contentStart) {
             i--;
         }
         return i;

@@ -256,6 +256,37 @@ final class GroovyMembers {
             new Member("isEmpty()", "whether there is none"),
             new Member("withIndex()", "with the index of each"));
 
+    static final List<Member> MAP = List.of(
+            new Member("each { key, value -> }", "does something with each entry"),
+            new Member("collect { key, value -> }", "makes something of each entry"),
+            new Member("find { key, value -> }", "the first entry for which it holds"),
+            new Member("findAll { key, value -> }", "the entries for which it holds"),
+            new Member("collectEntries { key, value -> [key, value] }", "a map of entries"),
+            new Member("sort { it.key }", "in order"),
+            new Member("any { key, value -> }", "whether it holds for one"),
+            new Member("every { key, value -> }", "whether it holds for all"));
+
+    static final List<Member> STREAM = List.of(
+            new Member("map { it }", "makes something of each"),
+            new Member("filter { condition }", "those for which it holds"),
+            new Member("toList()", "all as a list"),
+            new Member("sorted()", "in order"),
+            new Member("distinct()", "each once"),
+            new Member("limit(n)", "at most so many"),
+            new Member("skip(n)", "without the first so many"),
+            new Member("flatMap { stream }", "all that each leads to"),
+            new Member("forEach { it }", "does something with each"),
+            new Member("findFirst()", "the first, if there is one"),
+            new Member("anyMatch { condition }", "whether it holds for one"),
+            new Member("allMatch { condition }", "whether it holds for all"),
+            new Member("collect(collector)", "what the collector makes of all"),
+            new Member("count()", "how many"));
+
+    static final List<Member> TUPLE = List.of(
+            new Member("get(expression)", "what was selected so"),
+            new Member("toArray()", "all in their order"),
+            new Member("size()", "how many"));
+
     private GroovyMembers() {}
 
     /** What a path to such a value can be asked. */

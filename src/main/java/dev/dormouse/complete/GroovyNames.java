@@ -1,40 +1,32 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.complete.Expr.Local;
 import dev.dormouse.complete.GroovyContext.Closure;
-import dev.dormouse.complete.GroovyContext.Local;
 import dev.dormouse.complete.GroovyMembers.Member;
-import dev.dormouse.complete.GroovyType.ClassOf;
-import dev.dormouse.complete.GroovyType.CollectionPath;
-import dev.dormouse.complete.GroovyType.Condition;
 import dev.dormouse.complete.GroovyType.Entity;
-import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.EntityPath;
-import dev.dormouse.complete.GroovyType.EntityQuery;
-import dev.dormouse.complete.GroovyType.EnumClass;
-import dev.dormouse.complete.GroovyType.Enumerated;
-import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Query;
-import dev.dormouse.complete.GroovyType.Row;
 import dev.dormouse.complete.GroovyType.RowPath;
-import dev.dormouse.complete.GroovyType.RowQuery;
-import dev.dormouse.complete.GroovyType.Schema;
-import dev.dormouse.complete.GroovyType.Value;
-import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.GroovyType.Tuple;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
-import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.entity.EntityModel;
-import dev.dormouse.entity.RelationNames;
-import dev.dormouse.entity.RowModel;
-import dev.dormouse.entity.ValueType;
-import dev.dormouse.session.RelationsByName;
+import dev.dormouse.schema.TableColumn;
+import dev.dormouse.session.TypedNames.TypedMethod;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The second step for Groovy: the names of each sort. */
+/** The second step for Groovy: the names that can begin an expression. */
 final class GroovyNames {
+
+    /** Methods whose closure sees the attributes of the entity that is asked for. */
+    static final Set<String> QUERY_CLOSURES = Set.of("where", "orderBy", "having", "groupBy");
+
+    /** Those among them whose closure is a condition. */
+    static final Set<String> CONDITIONS = Set.of("where", "any", "count", "having");
 
     /** Calls whose arguments begin with a query variable. */
     private static final Set<String> QUERY_CALLS = Set.of(
@@ -54,7 +46,11 @@ final class GroovyNames {
             "innerJoin",
             "set");
 
-    private static final Set<String> CLASS_CALLS = Set.of("find", "getReference", "createQuery", "new");
+    private static final Set<String> OBJECT_CALLS = Set.of("save", "refresh", "delete", "persist", "remove", "merge");
+    private static final Set<String> CLASS_CALLS = Set.of("find", "getReference", "createQuery");
+
+    /** What comes first of all: what is most likely meant. */
+    private static final int LIKELY = 2;
 
     private final Index index;
     private final Scope scope;
@@ -66,29 +62,142 @@ final class GroovyNames {
         this.ranking = ranking;
     }
 
-    void bare(GroovyContext context) {
+    void bare(Wish.Bare wish) {
+        GroovyContext context = wish.context();
         GroovyTypes types = new GroovyTypes(index, scope, context);
-        boolean delegated = false;
-        for (Closure closure : context.closures()) {
-            GroovyType delegate = types.delegate(closure);
-            delegated |= delegate instanceof EntityPath || delegate instanceof RowPath;
-            ranking.weighing(4);
-            closure.parameters().forEach(this::local);
-            members(delegate, 5, delegate instanceof EntityPath);
+        if (context.typesOnly()) {
+            if (context.code().is(context.code().innermost() - 1, "catch")) {
+                new ClassNames(index, scope, ranking).exceptions();
+            }
+            new ClassNames(index, scope, ranking).list(types.names(), 10);
+            return;
         }
+        Fitting fitting = fitting(wish, types);
+        likely(context, types, fitting);
+        boolean delegated = closures(context, types);
         if (delegated && ranking.prefix().isEmpty()) {
             return;
         }
-        boolean type = context.call().equals("new");
         ranking.weighing(9);
-        context.locals().forEach(this::local);
-        if (!type) {
-            variables(QUERY_CALLS.contains(context.call()) ? 6 : 11);
+        visible(context).forEach(this::local);
+        variables(QUERY_CALLS.contains(context.callName()) ? 6 : 11);
+        new ClassNames(index, scope, ranking).list(types.names(), CLASS_CALLS.contains(context.callName()) ? 6 : 11);
+        functions(types);
+    }
+
+    /** Attributes and parameters of the closures around. */
+    private boolean closures(GroovyContext context, GroovyTypes types) {
+        boolean delegated = false;
+        for (int i = 0; i < context.closures().size(); i++) {
+            Closure closure = context.closures().get(i);
+            GroovyType delegate = types.delegate(i);
+            delegated |= delegate instanceof EntityPath || delegate instanceof RowPath;
+            ranking.weighing(4);
+            closure.parameters().forEach(this::local);
+            new MemberNames(index, scope, ranking, types).list(delegate, 5, delegate instanceof EntityPath);
+            if (i == 0
+                    && !delegated
+                    && closure.call().isPresent()
+                    && closure.parameters().isEmpty()) {
+                ranking.weighing(8).add("it", "what the closure is given", Kind.VARIABLE);
+            }
         }
-        classes(CLASS_CALLS.contains(context.call()) ? 6 : 11);
-        if (!type) {
-            functions();
+        return delegated;
+    }
+
+    /** What the expression at the cursor should be like. */
+    private Fitting fitting(Wish.Bare wish, GroovyTypes types) {
+        Optional<Expr> compared = wish.compared().or(() -> wish.context().call().flatMap(GivenTo::attribute));
+        if (compared.isPresent()) {
+            return Fitting.to(types.of(compared.get()));
         }
+        return wish.context()
+                .call()
+                .map(c -> Fitting.toArgument(types.site(c), c, scope))
+                .orElse(Fitting.ANYTHING);
+    }
+
+    private void likely(GroovyContext context, GroovyTypes types, Fitting fitting) {
+        if (context.call().isPresent()) {
+            GroovyType target = types.site(context.call().get()).target();
+            if (target instanceof Tuple tuple && context.callName().equals("get")) {
+                ranking.weighing(LIKELY);
+                tuple.columns().forEach(column -> ranking.add(column, "what is selected", Kind.VARIABLE));
+            } else if (target instanceof Query query && query.from() instanceof EntityPath path) {
+                String variable = path.model().variable();
+                ranking.weighing(LIKELY)
+                        .add(variable, "query variable of " + path.model().name(), Kind.VARIABLE);
+            }
+        }
+        if (fitting == Fitting.ANYTHING) {
+            objects(context, types);
+            return;
+        }
+        ranking.weighing(LIKELY);
+        fitting.labels().forEach(label -> ranking.add(label, label, label, "", Kind.VALUE, false));
+        for (Local local : visible(context)) {
+            if (fitting.accepts(types.of(new Expr.Name(local.name())))) {
+                local(local);
+            }
+        }
+        new TreeMap<>(scope.variables()).forEach((name, type) -> {
+            if (index.findVariable(name).isEmpty() && fitting.accepts(types.of(new Expr.Name(name)))) {
+                ranking.add(name, type.getSimpleName(), Kind.VARIABLE);
+            }
+        });
+        fitting.entity().ifPresent(model -> ranking.add(model.name(), "entity", Kind.ENTITY));
+        for (int i = 0; i < context.closures().size(); i++) {
+            if (types.delegate(i) instanceof EntityPath path) {
+                fittingAttributes(path.model(), fitting);
+            }
+        }
+    }
+
+    /** What can be saved or deleted: variables that hold an entity's object. */
+    private void objects(GroovyContext context, GroovyTypes types) {
+        if (!OBJECT_CALLS.contains(context.callName())) {
+            return;
+        }
+        ranking.weighing(LIKELY);
+        visible(context).stream()
+                .filter(l -> types.of(new Expr.Name(l.name())) instanceof Entity)
+                .forEach(this::local);
+        new TreeMap<>(scope.variables()).forEach((name, type) -> {
+            if (types.of(new Expr.Name(name)) instanceof Entity entity) {
+                ranking.add(name, entity.model().name(), Kind.VARIABLE);
+            }
+        });
+        if (context.callName().equals("save")) {
+            ranking.weighing(LIKELY + 1).add("new", "new ", "new", "a new object", Kind.KEYWORD, false);
+        }
+    }
+
+    private void fittingAttributes(EntityModel model, Fitting fitting) {
+        ranking.weighing(LIKELY + 1);
+        for (Attribute attribute : model.attributes()) {
+            if (attribute instanceof Attribute.Basic basic && fitting.accepts(ModelTypes.ofValue(basic.type()))) {
+                ranking.add(attribute.name(), Attributes.describe(attribute, model), Kind.ATTRIBUTE);
+            }
+        }
+    }
+
+    /** Variables of the text but for the one whose value is being typed. */
+    private static List<Local> visible(GroovyContext context) {
+        GroovyCode code = context.code();
+        int last = code.size() - 1;
+        boolean given = (code.is(last, "=") || code.is(last, "in") || code.is(last, ":")) && code.isWord(last - 1);
+        String unborn = given ? code.at(last - 1).text() : "";
+        return context.locals().stream()
+                .filter(l -> !l.name().equals(unborn) || scopeKnows(context, l))
+                .toList();
+    }
+
+    /** {@code x = x}: it had a value before. */
+    private static boolean scopeKnows(GroovyContext context, Local local) {
+        return context.locals().stream()
+                        .filter(l -> l.name().equals(local.name()))
+                        .count()
+                > 1;
     }
 
     private void local(Local local) {
@@ -110,26 +219,7 @@ final class GroovyNames {
         }
     }
 
-    private void classes(int weight) {
-        ranking.weighing(weight);
-        for (EntityModel entity : index.models().entities()) {
-            if (!ranking.fits(entity.name())) {
-                continue;
-            }
-            String description = entity.table()
-                    .comment()
-                    .orElse("entity of " + entity.table().name());
-            ranking.add(entity.name(), description, Kind.ENTITY);
-        }
-        index.models().listEnums().forEach(name -> ranking.add(name, "enum", Kind.CLASS));
-        new TreeMap<>(scope.classes()).forEach((name, type) -> {
-            if (index.findEntity(name).isEmpty()) {
-                ranking.add(name, type.getName(), Kind.CLASS);
-            }
-        });
-    }
-
-    private void functions() {
+    private void functions(GroovyTypes types) {
         ranking.weighing(14);
         for (Member member : GroovyMembers.SHELL) {
             boolean method = member.shape().contains("(");
@@ -137,168 +227,101 @@ final class GroovyNames {
                 add(member, method ? Kind.FUNCTION : Kind.VARIABLE);
             }
         }
-        scope.methods().forEach(name -> ranking.add(name, name + "(", name + "()", "", Kind.METHOD, false));
+        methods(types);
         if (!ranking.prefix().isEmpty()) {
             ranking.weighing(40);
             GroovyMembers.KEYWORDS.forEach(word -> ranking.add(word, word, word, "", Kind.KEYWORD, true));
         }
     }
 
-    void members(Wish.Members wish) {
-        members(new GroovyTypes(index, scope, wish.context()).of(wish.chain()), 10, false);
-    }
-
-    private void members(GroovyType type, int weight, boolean attributesOnly) {
-        if (type instanceof EntityClass entity) {
-            addAll(GroovyMembers.ENTITY_CLASS, weight);
-            ownClass(entity.model()).ifPresent(own -> ClassMembers.add(own, true, ranking));
-        } else if (type instanceof EntityQuery) {
-            addAll(GroovyMembers.ENTITY_QUERY, weight);
-        } else if (type instanceof Entity entity) {
-            attributes(entity.model(), weight);
-            ownClass(entity.model()).ifPresent(own -> ClassMembers.addMethods(own, ranking));
-        } else if (type instanceof EntityPath path) {
-            attributes(path.model(), weight);
-            if (!attributesOnly) {
-                addAll(GroovyMembers.ENTITY_PATH, weight + 10);
-            }
-        } else if (type instanceof CollectionPath) {
-            addAll(GroovyMembers.COLLECTION_PATH, weight);
-        } else if (type instanceof ValuePath path) {
-            addAll(GroovyMembers.valuePath(path.type()), weight);
-        } else if (type instanceof Condition) {
-            addAll(GroovyMembers.CONDITION, weight);
-        } else if (type instanceof Query) {
-            addAll(GroovyMembers.QUERY, weight);
-        } else if (type instanceof ListOf) {
-            addAll(GroovyMembers.LIST, weight);
-        } else if (type instanceof RowPath
-                || type instanceof Row
-                || type instanceof RowQuery
-                || type instanceof Schema) {
-            rows(type, weight);
-        } else if (type instanceof Value value) {
-            if (RelationsByName.class.isAssignableFrom(value.type())) {
-                relations(Optional.empty(), weight);
-            }
-            ClassMembers.add(value.type(), false, ranking);
-            if (Iterable.class.isAssignableFrom(value.type()) || value.type().isArray()) {
-                addAll(GroovyMembers.LIST, 15);
-            }
-        } else if (type instanceof EnumClass named) {
-            constants(named.name(), weight);
-        } else if (type instanceof Enumerated) {
-            ClassMembers.add(DatabaseEnum.class, false, ranking);
-        } else if (type instanceof ClassOf named) {
-            ClassMembers.add(named.type(), true, ranking);
-        }
-    }
-
-    /** The application's class, which may have methods of its own. */
-    private Optional<Class<?>> ownClass(EntityModel entity) {
-        String simple = entity.className().substring(entity.className().lastIndexOf('.') + 1);
-        return entity.isOwn() ? Optional.ofNullable(scope.classes().get(simple)) : Optional.empty();
-    }
-
-    private void attributes(EntityModel entity, int weight) {
-        ranking.weighing(weight);
-        for (Attribute attribute : entity.attributes()) {
-            ranking.add(attribute.name(), Attributes.describe(attribute, entity), Kind.ATTRIBUTE);
-        }
-    }
-
-    private void constants(String className, int weight) {
-        ranking.weighing(weight);
-        index.models().enumConstants(className).forEach((name, label) -> ranking.add(name, label, Kind.VALUE));
-        addAll(GroovyMembers.ENUM_CLASS, weight + 10);
-    }
-
-    /** In conditions labels are compared as text; elsewhere a text is never an enum's constant, but may be given to it. */
-    void labels(Wish.ValueLabels wish) {
-        GroovyType type = new GroovyTypes(index, scope, wish.context()).of(wish.value());
-        ValueType value = type instanceof ValuePath path
-                ? path.type()
-                : type instanceof Enumerated object && !wish.compared() ? object.type() : null;
-        if (value == null || !value.isEnum()) {
-            return;
-        }
-        ranking.weighing(10);
-        String quote = String.valueOf(wish.quote());
-        for (String label : value.labels()) {
-            String escaped = label.replace("\\", "\\\\").replace(quote, "\\" + quote);
-            String text = quote + (quote.equals("\"") ? escaped.replace("$", "\\$") : escaped) + quote;
-            ranking.add(label, text, label, "", Kind.VALUE, false);
-        }
-    }
-
-    private void rows(GroovyType type, int weight) {
-        if (type instanceof RowQuery) {
-            addAll(GroovyMembers.ENTITY_QUERY, weight);
-        } else if (type instanceof Schema schema) {
-            relations(Optional.of(schema.name()), weight);
-        } else if (type instanceof RowPath path) {
-            columns(path.model(), weight);
-        } else if (type instanceof Row row) {
-            columns(row.model(), weight);
-        }
-    }
-
-    private void columns(RowModel model, int weight) {
-        ranking.weighing(weight);
-        for (Attribute.Basic column : model.columns()) {
-            String text = column.column().type().display() + (column.column().nullable() ? "" : ", not null");
-            boolean spelled = ranking.fits(column.name());
-            ranking.add(spelled ? column.name() : column.column().name(), text, Kind.ATTRIBUTE);
-        }
-    }
-
-    /** Relations, those without an entity first, as they can be reached in no other way; then schemas. */
-    private void relations(Optional<String> schema, int weight) {
-        for (RelationNames.Named named : index.relationNames().list(schema)) {
-            String exact = named.table().name().name();
-            String name = ranking.fits(named.name()) ? named.name() : exact;
-            if (ranking.fits(name)) {
-                Optional<EntityModel> entity =
-                        index.models().findByTable(named.table().name());
-                ranking.weighing(entity.isEmpty() ? weight - 2 : weight - 1);
-                String what = entity.map(e -> "entity " + e.name()).orElse("rows of " + exact);
-                ranking.add(name, property(name), name, what, Kind.TABLE, false);
+    /** Methods that were typed, with what they take and answer, and those that are imported. */
+    private void methods(GroovyTypes types) {
+        Set<String> shown = new HashSet<>();
+        for (TypedMethod typed : scope.typed().methods()) {
+            String name = typed.method().getName();
+            if (scope.methods().contains(name)) {
+                shown.add(name);
+                ClassMembers.add(typed.method(), ranking);
             }
         }
-        if (schema.isEmpty()) {
-            ranking.weighing(weight);
-            index.relationNames().listSchemas().forEach(s -> ranking.add(s, "schema", Kind.SCHEMA));
-        }
-    }
-
-    private static String property(String name) {
-        boolean plain = name.chars().allMatch(Character::isJavaIdentifierPart);
-        return plain ? name : "'" + name.replace("\\", "\\\\").replace("'", "\\'") + "'";
-    }
-
-    private void addAll(List<Member> members, int weight) {
-        ranking.weighing(weight);
-        members.forEach(member -> add(member, Kind.METHOD));
+        scope.methods().stream()
+                .filter(name -> !shown.contains(name))
+                .forEach(name -> ranking.add(name, name + "(", name + "()", "", Kind.METHOD, false));
+        types.declared()
+                .values()
+                .forEach(m -> ranking.add(
+                        m.name(),
+                        m.name() + (m.parameters().isEmpty() ? "()" : "("),
+                        m.name() + "("
+                                + String.join(
+                                        ", ",
+                                        m.parameters().stream().map(Local::name).toList()) + ")",
+                        m.type(),
+                        Kind.METHOD,
+                        false));
+        new ClassNames(index, scope, ranking).statics(types.names());
     }
 
     private void add(Member member, Kind kind) {
         ranking.add(member.name(), member.text(), member.shape(), member.summary(), kind, false);
     }
 
+    /** What compares an operand, or joins a comparison with the next. */
+    void operators(Wish.Operators wish) {
+        GroovyTypes types = new GroovyTypes(index, scope, wish.context());
+        GroovyType operand = types.of(wish.operand());
+        ranking.weighing(10);
+        List<String> joins = List.of("&&", "||");
+        List<String> signs = operand instanceof GroovyType.ValuePath path
+                ? path.type().isNumber() || path.type().javaType().startsWith("java.time.")
+                        ? List.of("==", "!=", ">", ">=", "<", "<=", "in")
+                        : List.of("==", "!=", "in", ">", "<")
+                : operand instanceof EntityPath ? List.of("==", "!=", "in") : List.of();
+        for (String sign : wish.compared() || signs.isEmpty() ? joins : signs) {
+            ranking.add(sign, sign, sign, "", Kind.KEYWORD, true);
+        }
+    }
+
+    /** Attributes that are not given yet; those that must be given first. */
     void namedArguments(Wish.NamedArguments wish) {
-        GroovyType type = new GroovyTypes(index, scope, wish.context()).of(wish.call());
-        if (type instanceof Entity entity) {
-            ranking.weighing(3);
-            for (Attribute attribute : entity.model().attributes()) {
-                boolean writable = attribute instanceof Attribute.Basic basic
-                        ? basic.insertable()
-                        : attribute instanceof Attribute.ToOne one && one.writable();
-                if (writable && !wish.given().contains(attribute.name())) {
-                    String name = attribute.name();
-                    String description = Attributes.describe(attribute, entity.model());
-                    ranking.add(name, name + ":", name + ":", description, Kind.ATTRIBUTE, true);
+        GroovyContext.CallSite call = wish.context().call().orElseThrow();
+        GroovyTypes types = new GroovyTypes(index, scope, wish.context());
+        if (!GivenTo.makes(call)) {
+            return;
+        }
+        GroovyType made = types.of(GivenTo.made(call));
+        if (made instanceof Entity entity) {
+            for (boolean required : new boolean[] {true, false}) {
+                ranking.weighing(required ? LIKELY : LIKELY + 1);
+                for (Attribute attribute : entity.model().attributes()) {
+                    if (isRequired(attribute) == required) {
+                        namedArgument(attribute, entity.model(), call.givenNames());
+                    }
                 }
             }
+        } else if (made instanceof GroovyType.Value value && call.created()) {
+            ClassMembers.addWritable(value.type(), call.givenNames(), ranking.weighing(LIKELY));
         }
+    }
+
+    private void namedArgument(Attribute attribute, EntityModel model, List<String> given) {
+        boolean writable = attribute instanceof Attribute.Basic basic
+                ? basic.insertable()
+                : attribute instanceof Attribute.ToOne one && one.writable();
+        if (writable && !given.contains(attribute.name())) {
+            String name = attribute.name();
+            String what = (isRequired(attribute) ? "required, " : "") + Attributes.describe(attribute, model);
+            ranking.add(name, name + ":", name + ":", what.replace(", not null", ""), Kind.ATTRIBUTE, true);
+        }
+    }
+
+    /** Whether the database wants a value that it does not make itself. */
+    private static boolean isRequired(Attribute attribute) {
+        if (attribute instanceof Attribute.Basic basic) {
+            return !basic.column().nullable()
+                    && basic.column().defaultValue().isEmpty()
+                    && basic.column().generation() == TableColumn.Generation.NONE;
+        }
+        return attribute instanceof Attribute.ToOne one && !one.optional();
     }
 }

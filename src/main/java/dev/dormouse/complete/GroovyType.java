@@ -3,6 +3,9 @@ package dev.dormouse.complete;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.RowModel;
 import dev.dormouse.entity.ValueType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What an expression is, as far as completion must know. */
 sealed interface GroovyType {
@@ -46,17 +49,75 @@ sealed interface GroovyType {
     /** A Querydsl condition. */
     record Condition() implements GroovyType {}
 
-    /** A Querydsl query. */
-    record Query(GroovyType element) implements GroovyType {}
+    /**
+     * A Querydsl query.
+     *
+     * @param from what it selects from, or changes
+     */
+    record Query(GroovyType element, GroovyType from) implements GroovyType {}
 
     /** A list of those. */
     record ListOf(GroovyType element) implements GroovyType {}
 
-    /** An object of a class. */
-    record Value(Class<?> type) implements GroovyType {}
+    /**
+     * An object of a class.
+     *
+     * @param arguments the class's type arguments; of an array its element; empty if they are not known
+     */
+    record Value(Class<?> type, List<GroovyType> arguments) implements GroovyType {
+
+        public Value {
+            arguments = List.copyOf(arguments);
+        }
+
+        Value(Class<?> type) {
+            this(type, List.of());
+        }
+    }
+
+    /**
+     * A map or a row, of which keys are known.
+     *
+     * @param type its class
+     * @param keys what they lead to, in their order
+     * @param value what any other key leads to
+     */
+    record MapOf(Class<?> type, Map<String, GroovyType> keys, GroovyType value) implements GroovyType {
+
+        public MapOf {
+            keys = new LinkedHashMap<>(keys);
+        }
+    }
+
+    /** What a query of several expressions gives; their texts. */
+    record Tuple(List<String> columns) implements GroovyType {
+
+        public Tuple {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** A closure, and what is around it. */
+    record Function(Expr.Lambda lambda, Surroundings around) implements GroovyType {}
+
+    /** {@code Track::getName}. */
+    record FunctionOf(GroovyType target, String method) implements GroovyType {}
+
+    /** {@code java.time}, or a schema whose entities are named with it. */
+    record PackageOf(String name) implements GroovyType {}
+
+    /** The class {@code QTrack}. */
+    record PathClass(EntityModel model) implements GroovyType {}
 
     /** A class itself. */
     record ClassOf(Class<?> type) implements GroovyType {}
+
+    /** Nothing is known of it. */
+    GroovyType UNKNOWN = new Unknown();
+
+    default boolean isKnown() {
+        return !(this instanceof Unknown);
+    }
 
     /** Nobody knows. */
     record Unknown() implements GroovyType {}

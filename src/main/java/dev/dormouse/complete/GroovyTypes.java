@@ -1,384 +1,390 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.complete.Chain.Sort;
-import dev.dormouse.complete.Chain.Step;
+import dev.dormouse.complete.Expr.Call;
+import dev.dormouse.complete.Expr.Local;
+import dev.dormouse.complete.Expr.Pick;
+import dev.dormouse.complete.GroovyContext.CallSite;
 import dev.dormouse.complete.GroovyContext.Closure;
-import dev.dormouse.complete.GroovyContext.Local;
-import dev.dormouse.complete.GroovyType.ClassOf;
-import dev.dormouse.complete.GroovyType.CollectionPath;
-import dev.dormouse.complete.GroovyType.Condition;
-import dev.dormouse.complete.GroovyType.Entity;
-import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.EntityPath;
-import dev.dormouse.complete.GroovyType.EntityQuery;
-import dev.dormouse.complete.GroovyType.EnumClass;
-import dev.dormouse.complete.GroovyType.Enumerated;
+import dev.dormouse.complete.GroovyType.Function;
+import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.ListOf;
-import dev.dormouse.complete.GroovyType.Query;
-import dev.dormouse.complete.GroovyType.RowPath;
-import dev.dormouse.complete.GroovyType.RowQuery;
-import dev.dormouse.complete.GroovyType.Unknown;
+import dev.dormouse.complete.GroovyType.MapOf;
+import dev.dormouse.complete.GroovyType.PackageOf;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
-import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
-import dev.dormouse.session.RelationsByName;
+import dev.dormouse.session.Contents;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says what an expression is, from its shape, the models and the classes of variables. Nothing is evaluated. */
 final class GroovyTypes {
 
-    /** Methods whose closure sees the attributes of the entity that is asked for. */
-    static final Set<String> QUERY_CLOSURES = Set.of("where", "orderBy", "having", "groupBy");
+    private static final int DEEPEST = 100;
 
-    private static final Set<String> DELEGATING = Set.of("with", "tap");
-    private static final Set<String> SAME_LIST = Set.of(
-            "findAll",
-            "sort",
-            "unique",
-            "take",
-            "drop",
-            "reverse",
-            "toList",
-            "toSorted",
-            "toUnique",
-            "each",
-            "tail",
-            "init",
-            "takeWhile",
-            "dropWhile",
-            "asList");
-    private static final Set<String> ONE_OF_LIST =
-            Set.of("first", "last", "find", "get", "getAt", "max", "min", "head", "pop", "getFirst", "getLast");
-    private static final Set<String> SAME_VALUE =
-            Set.of("with", "tap", "lower", "upper", "trim", "max", "min", "sum", "abs");
-    private static final List<String> DEFAULT_PACKAGES =
-            List.of("java.lang.", "java.util.", "java.io.", "java.net.", "java.math.");
-    private static final int DEEPEST = 12;
+    /** So many steps are enough for whatever a person types, and few enough to be quick. */
+    private static final int MOST_STEPS = 4000;
 
     private final Index index;
     private final Scope scope;
     private final GroovyContext context;
+    private final TypeNames names;
+    private final MemberTypes members;
+    private Map<String, GroovyLocals.Declared> methods;
+    private Surroundings cursor;
+    private int steps;
+    private int depth;
 
     GroovyTypes(Index index, Scope scope, GroovyContext context) {
         this.index = index;
         this.scope = scope;
         this.context = context;
+        this.names = new TypeNames(index, scope, TypeNames.imports(scope, context.code()));
+        this.members = new MemberTypes(index, names, this::result);
     }
 
-    GroovyType of(Chain chain) {
-        return of(chain, 0);
+    TypeNames names() {
+        return names;
     }
 
-    private GroovyType of(Chain chain, int depth) {
-        if (chain.isEmpty() || depth > DEEPEST) {
-            return new Unknown();
+    MemberTypes members() {
+        return members;
+    }
+
+    /** What an expression at the cursor is. */
+    GroovyType of(Expr expression) {
+        return of(expression, here());
+    }
+
+    /** What names mean at the cursor. */
+    private Surroundings here() {
+        if (cursor == null) {
+            Surroundings around = Surroundings.NONE;
+            List<Closure> closures = context.closures();
+            for (int i = closures.size() - 1; i >= 0; i--) {
+                around = enter(closures.get(i), around);
+            }
+            cursor = around;
         }
-        List<Step> steps = chain.steps();
-        GroovyType type = first(steps.get(0), depth);
-        int done = 1;
-        if (type instanceof Unknown && steps.size() > 1 && steps.get(0).sort() == Sort.NAME) {
-            Optional<EntityModel> entity =
-                    index.findEntity(steps.get(0).name() + "." + steps.get(1).name());
-            type = entity.<GroovyType>map(EntityClass::new).orElse(type);
-            done = entity.isPresent() ? 2 : 1;
+        return cursor;
+    }
+
+    private Surroundings enter(Closure closure, Surroundings around) {
+        List<GroovyType> parameters = closure.call()
+                .map(c -> members.given(site(c, around), closure.parameters().size()))
+                .orElse(List.of());
+        GroovyType delegate =
+                closure.call().map(c -> members.delegate(site(c, around))).orElse(GroovyType.UNKNOWN);
+        return around.within(parameters(closure.parameters(), parameters), delegate, List.of());
+    }
+
+    /** Whose names are the closure's own, that is the innermost but so many. */
+    GroovyType delegate(int closure) {
+        Surroundings around = here();
+        for (int i = 0; i < closure; i++) {
+            around = around.outer().orElse(Surroundings.NONE);
         }
-        for (Step step : steps.subList(done, steps.size())) {
-            type = next(type, step, depth);
+        return around.delegate();
+    }
+
+    private Map<String, GroovyType> parameters(List<Local> declared, List<GroovyType> given) {
+        Map<String, GroovyType> all = new LinkedHashMap<>();
+        if (declared.isEmpty()) {
+            all.put("it", given.size() == 1 ? given.get(0) : GroovyType.UNKNOWN);
+        }
+        for (int i = 0; i < declared.size(); i++) {
+            String type = declared.get(i).type();
+            GroovyType known = i < given.size() ? given.get(i) : GroovyType.UNKNOWN;
+            all.put(declared.get(i).name(), type.isEmpty() ? known : names.object(type));
+        }
+        return all;
+    }
+
+    private MemberTypes.Site site(CallSite call, Surroundings around) {
+        GroovyType target = call.target().map(t -> of(t, around)).orElse(GroovyType.UNKNOWN);
+        List<GroovyType> values = call.values().stream().map(v -> of(v, around)).toList();
+        return new MemberTypes.Site(call.target().isPresent(), target, call.name(), values, call.values());
+    }
+
+    /** What a call's target and its arguments so far are. */
+    MemberTypes.Site site(CallSite call) {
+        return site(call, here());
+    }
+
+    private GroovyType of(Expr expression, Surroundings around) {
+        if (depth > DEEPEST || steps++ > MOST_STEPS) {
+            return GroovyType.UNKNOWN;
+        }
+        depth++;
+        try {
+            return typed(expression, around);
+        } finally {
+            depth--;
+        }
+    }
+
+    private GroovyType typed(Expr expression, Surroundings around) {
+        if (expression instanceof Expr.Name name) {
+            return name(name.name(), around);
+        }
+        if (expression instanceof Expr.Property property) {
+            GroovyType target = of(property.target(), around);
+            return property.spread()
+                    ? new ListOf(members.property(members.generics().element(target), property.name()))
+                    : members.property(target, property.name());
+        }
+        if (expression instanceof Call call) {
+            return call(call, around);
+        }
+        if (expression instanceof Expr.Subscript subscript) {
+            return members.subscript(of(subscript.target(), around), subscript.index(), of(subscript.index(), around));
+        }
+        if (expression instanceof Expr.Create created) {
+            return names.object(created.type());
+        }
+        if (expression instanceof Expr.Cast cast) {
+            return cast(cast, around);
+        }
+        if (expression instanceof Expr.Either either) {
+            GroovyType first = of(either.first(), around);
+            return first.isKnown() ? first : of(either.second(), around);
+        }
+        if (expression instanceof Expr.Operation operation) {
+            return operation(operation, around);
+        }
+        return literal(expression, around);
+    }
+
+    private GroovyType literal(Expr expression, Surroundings around) {
+        if (expression instanceof Expr.Text) {
+            return new Value(String.class);
+        }
+        if (expression instanceof Expr.Number number) {
+            return new Value(number(number.text()));
+        }
+        if (expression instanceof Expr.Truth) {
+            return new Value(Boolean.class);
+        }
+        if (expression instanceof Expr.Range range) {
+            return new ListOf(of(range.from(), around));
+        }
+        if (expression instanceof Expr.Listed list) {
+            return new ListOf(common(list.elements(), around));
+        }
+        if (expression instanceof Expr.Mapped map) {
+            Map<String, GroovyType> keys = new LinkedHashMap<>();
+            map.entries().forEach((key, value) -> keys.put(key, of(value, around)));
+            GroovyType value = keys.values().stream()
+                    .filter(GroovyType::isKnown)
+                    .findFirst()
+                    .orElse(GroovyType.UNKNOWN);
+            keys.remove("");
+            return new MapOf(LinkedHashMap.class, keys, value);
+        }
+        if (expression instanceof Expr.Lambda lambda) {
+            return new Function(lambda, around);
+        }
+        return expression instanceof Expr.Reference reference
+                ? new FunctionOf(of(reference.target(), around), reference.name())
+                : GroovyType.UNKNOWN;
+    }
+
+    private GroovyType common(List<Expr> elements, Surroundings around) {
+        for (Expr element : elements) {
+            GroovyType type = of(element, around);
+            if (type.isKnown()) {
+                return type;
+            }
+        }
+        return GroovyType.UNKNOWN;
+    }
+
+    private static Class<?> number(String text) {
+        char last = Character.toLowerCase(text.charAt(text.length() - 1));
+        if (text.startsWith("0x") || text.startsWith("0X")) {
+            return Integer.class;
+        }
+        return switch (last) {
+            case 'l' -> Long.class;
+            case 'd' -> Double.class;
+            case 'f' -> Float.class;
+            case 'g' -> text.indexOf('.') < 0 ? BigInteger.class : BigDecimal.class;
+            default -> text.indexOf('.') < 0 ? Integer.class : BigDecimal.class;
+        };
+    }
+
+    private GroovyType cast(Expr.Cast cast, Surroundings around) {
+        GroovyType type = names.object(cast.type());
+        GroovyType value = of(cast.value(), around);
+        // The class alone says less than what is known of the elements.
+        boolean raw = type instanceof Value to && to.arguments().isEmpty() && Iterable.class.isAssignableFrom(to.type())
+                || type instanceof ListOf list && !list.element().isKnown();
+        GroovyType element = members.generics().element(value);
+        if (raw && element.isKnown()) {
+            return type instanceof Value to ? new Value(to.type(), List.of(element)) : new ListOf(element);
         }
         return type;
     }
 
-    private GroovyType first(Step step, int depth) {
-        return switch (step.sort()) {
-            case NAME -> name(step.name(), depth);
-            case CALL -> call(step, depth);
-            case TYPED ->
-                named(step.name()) instanceof ClassOf named
-                        ? new Value(named.type())
-                        : named(step.name()) instanceof EntityClass entity ? new Entity(entity.model()) : new Unknown();
-            case TEXT -> new Value(String.class);
-            case LIST -> new ListOf(new Unknown());
-            case MAP -> new Value(Map.class);
-            default -> new Unknown();
-        };
+    private GroovyType operation(Expr.Operation operation, Surroundings around) {
+        GroovyType left = of(operation.left(), around);
+        if (left instanceof ValuePath
+                || !operation.operator().equals("+") && !operation.operator().equals("/")) {
+            return left;
+        }
+        GroovyType right = of(operation.right(), around);
+        boolean text = right instanceof Value value && value.type() == String.class;
+        boolean divided =
+                operation.operator().equals("/") && left instanceof Value value && value.type() == Integer.class;
+        return divided ? new Value(BigDecimal.class) : text || !left.isKnown() ? right : left;
     }
 
-    private GroovyType name(String name, int depth) {
-        for (Closure closure : context.closures()) {
-            GroovyType found = inClosure(name, closure, depth);
-            if (!(found instanceof Unknown)) {
-                return found;
+    private GroovyType name(String name, Surroundings around) {
+        for (Surroundings at = around; ; at = at.outer().get()) {
+            GroovyType parameter = at.names().get(name);
+            if (parameter != null) {
+                return parameter;
             }
-        }
-        for (Local local : context.locals()) {
-            if (local.name().equals(name)) {
-                return local(local, depth);
-            }
-        }
-        Class<?> variable = scope.variables().get(name);
-        if (variable != null) {
-            return ofClass(variable);
-        }
-        Optional<EntityModel> path = index.findVariable(name);
-        return path.isPresent() ? new EntityPath(path.get()) : named(name);
-    }
-
-    private GroovyType local(Local local, int depth) {
-        if (!local.type().isEmpty()) {
-            GroovyType named = named(local.type());
-            return named instanceof EntityClass entity
-                    ? new Entity(entity.model())
-                    : named instanceof ClassOf type ? new Value(type.type()) : new Unknown();
-        }
-        GroovyType value = local.value().map(v -> of(v, depth + 1)).orElse(new Unknown());
-        return !local.element() ? value : value instanceof ListOf list ? list.element() : new Unknown();
-    }
-
-    /** A parameter of the closure, {@code it}, or a name that its delegate knows. */
-    private GroovyType inClosure(String name, Closure closure, int depth) {
-        for (int i = 0; i < closure.parameters().size(); i++) {
-            Local parameter = closure.parameters().get(i);
-            if (parameter.name().equals(name)) {
-                return parameter.type().isEmpty() && i == 0 ? given(closure, depth) : local(parameter, depth);
-            }
-        }
-        if (name.equals("it") && closure.parameters().isEmpty()) {
-            return given(closure, depth);
-        }
-        GroovyType delegate = delegate(closure, depth);
-        return delegate instanceof Unknown ? delegate : next(delegate, Step.of(Sort.NAME, name), depth);
-    }
-
-    /** What the closure is called with. */
-    private GroovyType given(Closure closure, int depth) {
-        GroovyType receiver = of(closure.receiver(), depth + 1);
-        return receiver instanceof ListOf list ? list.element() : delegate(closure, depth);
-    }
-
-    /** Whose names are the closure's own. */
-    GroovyType delegate(Closure closure) {
-        return delegate(closure, 0);
-    }
-
-    private GroovyType delegate(Closure closure, int depth) {
-        GroovyType receiver = of(closure.receiver(), depth + 1);
-        if (QUERY_CLOSURES.contains(closure.method())) {
-            if (receiver instanceof EntityClass entity) {
-                return new EntityPath(entity.model());
-            }
-            if (receiver instanceof RowQuery rows) {
-                return new RowPath(rows.model());
-            }
-            return receiver instanceof EntityQuery query ? new EntityPath(query.model()) : new Unknown();
-        }
-        if (closure.method().equals("any") && receiver instanceof CollectionPath collection) {
-            return new EntityPath(collection.element());
-        }
-        return DELEGATING.contains(closure.method()) ? receiver : new Unknown();
-    }
-
-    /** A class by the name under which it is used here. */
-    GroovyType named(String name) {
-        Optional<EntityModel> entity = index.findEntity(name);
-        if (entity.isPresent()) {
-            return new EntityClass(entity.get());
-        }
-        if (index.models().hasEnum(name)) {
-            return new EnumClass(name);
-        }
-        Class<?> known = scope.classes().get(name);
-        return known != null
-                ? new ClassOf(known)
-                : platformClass(name).<GroovyType>map(ClassOf::new).orElse(new Unknown());
-    }
-
-    /** A class of the JDK, not initialised. */
-    private static Optional<Class<?>> platformClass(String name) {
-        if (name.isEmpty()
-                || !Character.isUpperCase(name.charAt(0))
-                || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
-            return Optional.empty();
-        }
-        for (String inPackage : DEFAULT_PACKAGES) {
-            Optional<Class<?>> found = load(inPackage + name);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Class<?>> load(String name) {
-        try {
-            return Optional.of(Class.forName(name, false, ClassLoader.getPlatformClassLoader()));
-        } catch (ClassNotFoundException | LinkageError e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Entities by their model, also behind the subclasses that Hibernate makes of them. */
-    private GroovyType ofClass(Class<?> type) {
-        for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
-            Optional<EntityModel> entity = index.findEntity(at.getName());
-            if (entity.isPresent()) {
-                return new Entity(entity.get());
-            }
-            int dot = at.getName().lastIndexOf('.') + 1;
-            if (at.getName().startsWith("Q", dot)) {
-                Optional<EntityModel> path = index.findEntity(
-                        at.getName().substring(0, dot) + at.getName().substring(dot + 1));
-                if (path.isPresent()) {
-                    return new EntityPath(path.get());
+            for (int i = 0; i < at.locals().size(); i++) {
+                if (at.locals().get(i).name().equals(name)) {
+                    return local(at.locals().get(i), at.before(i));
                 }
             }
-        }
-        return new Value(type);
-    }
-
-    private GroovyType call(Step step, int depth) {
-        GroovyType argument = step.argument().map(a -> of(a, depth + 1)).orElse(new Unknown());
-        return switch (step.name()) {
-            case "selectFrom", "select", "from" -> new Query(selected(argument));
-            case "update", "delete", "insert" -> new Query(new Unknown());
-            case "save" -> argument;
-            case "hql" -> new ListOf(new Unknown());
-            default -> new Unknown();
-        };
-    }
-
-    private static GroovyType selected(GroovyType expression) {
-        if (expression instanceof EntityPath path) {
-            return new Entity(path.model());
-        }
-        return expression instanceof ValuePath value
-                ? load(value.type().javaType()).<GroovyType>map(Value::new).orElse(new Unknown())
-                : new Unknown();
-    }
-
-    private GroovyType next(GroovyType type, Step step, int depth) {
-        boolean call = step.sort() == Sort.CALL;
-        if (type instanceof EntityClass entity) {
-            return call ? ofEntity(entity.model(), step.name()) : new Unknown();
-        }
-        if (type instanceof EntityQuery query) {
-            return call ? ofEntity(query.model(), step.name()) : new Unknown();
-        }
-        if (type instanceof Entity entity) {
-            return call && SAME_VALUE.contains(step.name()) ? type : ofObject(entity.model(), step);
-        }
-        if (type instanceof EntityPath path) {
-            return call ? ofExpression(type, step.name()) : ofPath(path.model(), step.name());
-        }
-        if (type instanceof CollectionPath path) {
-            return call && step.name().equals("any") ? new EntityPath(path.element()) : ofExpression(type, step.name());
-        }
-        if (type instanceof ValuePath || type instanceof Condition) {
-            return call ? ofExpression(type, step.name()) : new Unknown();
-        }
-        if (type instanceof Query query) {
-            return call ? ofQuery(query, step, depth) : new Unknown();
-        }
-        if (type instanceof ListOf list) {
-            return ofList(list, step);
-        }
-        if (type instanceof Value value) {
-            return ofValue(value.type(), step, false, depth);
-        }
-        return type instanceof ClassOf named
-                ? ofValue(named.type(), step, true, depth)
-                : new RowTypes(index).next(type, step);
-    }
-
-    private static GroovyType ofEntity(EntityModel model, String method) {
-        return switch (method) {
-            case "where", "orderBy", "limit", "offset" -> new EntityQuery(model);
-            case "all", "list" -> new ListOf(new Entity(model));
-            case "get", "first", "find" -> new Entity(model);
-            case "count" -> new Value(Long.class);
-            default -> new Unknown();
-        };
-    }
-
-    private GroovyType ofObject(EntityModel model, Step step) {
-        String name = step.name();
-        if (step.sort() == Sort.CALL) {
-            if (!name.startsWith("get") || name.length() < 4) {
-                return new Unknown();
+            GroovyType owned = at.delegate().isKnown() ? members.property(at.delegate(), name) : GroovyType.UNKNOWN;
+            if (owned.isKnown()) {
+                return owned;
             }
-            name = Character.toLowerCase(name.charAt(3)) + name.substring(4);
-        }
-        Optional<Attribute> attribute = model.resolve(name);
-        if (attribute.isPresent() && attribute.get() instanceof Attribute.Basic basic) {
-            if (basic.type().isEnum()) {
-                return new Enumerated(basic.type());
+            if (at.outer().isEmpty()) {
+                break;
             }
-            return load(basic.type().javaType()).<GroovyType>map(Value::new).orElse(new Unknown());
         }
-        Optional<EntityModel> target = attribute.flatMap(a -> index.findEntity(a.targetEntity()));
-        return target.<GroovyType>map(t -> attribute.get().isCollection() ? new ListOf(new Entity(t)) : new Entity(t))
-                .orElse(new Unknown());
+        for (int i = around.hidden(); i < context.locals().size(); i++) {
+            if (context.locals().get(i).name().equals(name)) {
+                return local(context.locals().get(i), around.hiding(i + 1));
+            }
+        }
+        return ofSession(name);
     }
 
-    private GroovyType ofPath(EntityModel model, String name) {
-        Optional<Attribute> attribute = model.resolve(name);
-        if (attribute.isPresent() && attribute.get() instanceof Attribute.Basic basic) {
-            return new ValuePath(basic.type());
+    private GroovyType local(Local local, Surroundings around) {
+        if (!local.type().isEmpty()) {
+            GroovyType declared = names.object(local.type());
+            GroovyType value = local.pick() == Pick.ALL ? of(local.value(), around) : GroovyType.UNKNOWN;
+            boolean more = members.generics().element(value).isKnown()
+                    && !members.generics().element(declared).isKnown()
+                    && members.generics().element(declared) != value;
+            return more && (declared instanceof ListOf || declared instanceof Value) ? value : declared;
         }
-        Optional<EntityModel> target = attribute.flatMap(a -> index.findEntity(a.targetEntity()));
-        return target.<GroovyType>map(t -> attribute.get().isCollection() ? new CollectionPath(t) : new EntityPath(t))
-                .orElse(new Unknown());
-    }
-
-    private static GroovyType ofExpression(GroovyType type, String method) {
-        if (Set.of("asc", "desc", "count", "countDistinct", "size").contains(method)) {
-            return new Unknown();
-        }
-        return SAME_VALUE.contains(method) ? type : new Condition();
-    }
-
-    private GroovyType ofQuery(Query query, Step step, int depth) {
-        return switch (step.name()) {
-            case "fetch" -> new ListOf(query.element());
-            case "fetchOne", "fetchFirst" -> query.element();
-            case "fetchCount", "execute" -> new Value(Long.class);
-            case "select" ->
-                new Query(step.argument().map(a -> selected(of(a, depth + 1))).orElse(new Unknown()));
-            default -> query;
+        GroovyType value = of(local.value(), around);
+        return switch (local.pick()) {
+            case ALL -> value;
+            case ELEMENT -> members.elementOf(value);
+            case PART ->
+                local.value() instanceof Expr.Listed list
+                                && local.position() < list.elements().size()
+                        ? of(list.elements().get(local.position()), around)
+                        : members.part(value, local.position());
         };
     }
 
-    private static GroovyType ofList(ListOf list, Step step) {
-        if (step.sort() == Sort.INDEX || step.sort() == Sort.CALL && ONE_OF_LIST.contains(step.name())) {
-            return list.element();
+    /** A variable of the session, a query variable, or a class. */
+    private GroovyType ofSession(String name) {
+        Class<?> variable = scope.variables().get(name);
+        if (variable != null) {
+            Contents contents = scope.typed().contents().get(name);
+            return contents == null || contents.type() != variable
+                    ? names.ofClass(variable)
+                    : new HeldTypes(index, names).of(contents);
         }
-        if (step.sort() == Sort.CALL && SAME_LIST.contains(step.name())) {
-            return list;
+        Optional<EntityModel> path = index.findVariable(name);
+        if (path.isPresent()) {
+            return new EntityPath(path.get());
         }
-        return step.sort() == Sort.CALL && step.name().equals("size") ? new Value(Integer.class) : new Unknown();
+        GroovyType named = names.named(name);
+        if (named.isKnown()) {
+            return named;
+        }
+        GroovyType imported = new StaticImports(names).field(name, members);
+        return imported.isKnown() || !index.isPackage(name) ? imported : new PackageOf(name);
     }
 
-    private GroovyType ofValue(Class<?> type, Step step, boolean ofClass, int depth) {
-        if (step.sort() == Sort.INDEX) {
-            return new Unknown();
+    private GroovyType call(Call call, Surroundings around) {
+        List<Expr> values = call.values();
+        List<GroovyType> arguments = values.stream().map(v -> of(v, around)).toList();
+        if (call.target().isEmpty()) {
+            return function(call, arguments, around);
         }
-        if (step.sort() == Sort.NAME) {
-            return ClassMembers.property(type, step.name(), ofClass)
-                    .map(this::ofClass)
-                    .orElseGet(() -> RelationsByName.class.isAssignableFrom(type)
-                            ? new RowTypes(index).ofDatabase(step.name())
-                            : new Unknown());
+        GroovyType target = of(call.target().get(), around);
+        MemberTypes.Site site = new MemberTypes.Site(true, target, call.name(), arguments, values);
+        if (!call.spread()) {
+            return members.call(site);
         }
-        // session.find(Track, 1) and its like say by their argument what they return.
-        boolean finds = Set.of("find", "get", "getReference", "byId").contains(step.name());
-        if (finds && step.argument().map(a -> of(a, depth + 1)).orElse(new Unknown()) instanceof EntityClass entity) {
-            return new Entity(entity.model());
+        GroovyType element = members.generics().element(target);
+        return new ListOf(members.call(new MemberTypes.Site(true, element, call.name(), arguments, values)));
+    }
+
+    private GroovyType function(Call call, List<GroovyType> arguments, Surroundings around) {
+        GroovyType variable = name(call.name(), around);
+        if (variable instanceof Function) {
+            return result(variable, arguments);
         }
-        return ClassMembers.result(type, step.name(), ofClass)
-                .map(this::ofClass)
-                .orElse(new Unknown());
+        GroovyLocals.Declared declared = declared().get(call.name());
+        if (declared != null) {
+            return body(declared, context.code());
+        }
+        for (Surroundings at = around; at.outer().isPresent(); at = at.outer().get()) {
+            GroovyType owned = at.delegate().isKnown()
+                    ? members.call(new MemberTypes.Site(true, at.delegate(), call.name(), arguments, call.values()))
+                    : GroovyType.UNKNOWN;
+            if (owned.isKnown()) {
+                return owned;
+            }
+        }
+        GroovyType typed = new TypedMethods(scope, names).result(call.name(), this::body);
+        if (typed.isKnown()) {
+            return typed;
+        }
+        GroovyType shell = members.function(call.name(), arguments, call.values());
+        return shell.isKnown() ? shell : new StaticImports(names).call(call.name(), arguments, members);
+    }
+
+    /** Methods that the text itself declares, by name. */
+    Map<String, GroovyLocals.Declared> declared() {
+        if (methods == null) {
+            methods = GroovyLocals.methods(context.code());
+        }
+        return methods;
+    }
+
+    /** What a method that is written in a text answers. */
+    private GroovyType body(GroovyLocals.Declared method, GroovyCode code) {
+        if (!method.type().isEmpty() && !method.type().equals("Object")) {
+            return names.object(method.type());
+        }
+        List<Local> locals = GroovyLocals.within(code, method.from(), method.to(), 1);
+        Map<String, GroovyType> known = parameters(method.parameters(), List.of());
+        known.remove("it");
+        Surroundings inside = Surroundings.NONE.within(known, GroovyType.UNKNOWN, locals);
+        return of(GroovyLiterals.result(code, method.from(), method.to(), 1), inside.hiding(Integer.MAX_VALUE));
+    }
+
+    /** What a closure or a method reference answers if it is called with those. */
+    private GroovyType result(GroovyType function, List<GroovyType> arguments) {
+        if (function instanceof Function closure) {
+            Map<String, GroovyType> known = parameters(closure.lambda().parameters(), arguments);
+            return of(
+                    closure.lambda().result(),
+                    closure.around()
+                            .within(known, GroovyType.UNKNOWN, closure.lambda().locals()));
+        }
+        if (function instanceof FunctionOf reference) {
+            return members.referred(reference, arguments);
+        }
+        return GroovyType.UNKNOWN;
     }
 }

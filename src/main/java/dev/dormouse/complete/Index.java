@@ -30,7 +30,12 @@ final class Index {
     private static final Set<String> STANDARD =
             Set.of("over", "filter", "begin", "commit", "rollback", "year", "month", "day", "epoch", "week", "quarter");
 
+    /** How names of packages begin. */
+    private static final Set<String> PACKAGES =
+            Set.of("java", "javax", "groovy", "org", "com", "dev", "net", "io", "jakarta");
+
     private final Dialect dialect;
+    private final KnownPackages packages;
     private final Models models;
     private final RelationNames relationNames;
     private final List<Relation> relations = new ArrayList<>();
@@ -41,6 +46,7 @@ final class Index {
     private final List<String> path;
     private final Map<String, EntityModel> byVariable = new HashMap<>();
     private final Map<String, EntityModel> byFoldedName = new HashMap<>();
+    private final Set<String> entitySchemas = new TreeSet<>();
     private volatile TreeMap<String, TableColumn> columns;
     private volatile Set<String> allNames;
 
@@ -60,7 +66,8 @@ final class Index {
     /** A foreign key that points to a table. */
     record Incoming(Relation from, ForeignKey key) {}
 
-    Index(Snapshot snapshot) {
+    Index(Snapshot snapshot, KnownPackages packages) {
+        this.packages = packages;
         dialect = snapshot.dialect();
         models = snapshot.models();
         path = snapshot.catalog().searchPath();
@@ -68,6 +75,9 @@ final class Index {
         addRelations(snapshot.catalog());
         for (EntityModel entity : models.entities()) {
             byVariable.put(entity.variable(), entity);
+            if (!entity.isOwn() && entity.name().indexOf('.') > 0) {
+                entitySchemas.add(entity.name().substring(0, entity.name().lastIndexOf('.')));
+            }
             byFoldedName.putIfAbsent(fold(entity.name()), entity);
             byFoldedName.putIfAbsent(fold(entity.simpleName()), entity);
         }
@@ -104,6 +114,11 @@ final class Index {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    /** The packages of the JDK and of the program. */
+    KnownPackages packages() {
+        return packages;
     }
 
     Models models() {
@@ -208,6 +223,16 @@ final class Index {
     /** The entity of that name in any case, with or without its schema. */
     Optional<EntityModel> findEntityInAnyCase(String name) {
         return models.find(name).or(() -> Optional.ofNullable(byFoldedName.get(fold(name))));
+    }
+
+    /** The schemas whose entities are named with them. */
+    Set<String> entitySchemas() {
+        return entitySchemas;
+    }
+
+    /** Whether classes can be named with it in front: a schema, or the beginning of a package. */
+    boolean isPackage(String name) {
+        return PACKAGES.contains(name) || entitySchemas.contains(name);
     }
 
     /** Whether all words of the phrase are the database's. */

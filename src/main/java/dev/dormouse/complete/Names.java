@@ -106,13 +106,19 @@ final class Names {
 
     private void listGroovy(Wish wish) {
         if (wish instanceof Wish.Bare bare) {
-            groovy.bare(bare.context());
+            groovy.bare(bare);
         } else if (wish instanceof Wish.Members members) {
-            groovy.members(members);
+            names(members.context()).members(members);
         } else if (wish instanceof Wish.NamedArguments arguments) {
             groovy.namedArguments(arguments);
         } else if (wish instanceof Wish.ValueLabels labels) {
-            groovy.labels(labels);
+            names(labels.context()).labels(labels);
+        } else if (wish instanceof Wish.Operators operators) {
+            groovy.operators(operators);
+        } else if (wish instanceof Wish.Keys keys) {
+            names(keys.context()).keys(keys);
+        } else if (wish instanceof Wish.Imports imports) {
+            new ClassNames(index, scope, ranking).imports(imports);
         } else if (wish instanceof Wish.Commands) {
             ranking.weighing(10);
             scope.commands()
@@ -122,6 +128,10 @@ final class Names {
         } else if (wish instanceof Wish.CommandArgument argument) {
             arguments(argument);
         }
+    }
+
+    private MemberNames names(GroovyContext context) {
+        return new MemberNames(index, scope, ranking, new GroovyTypes(index, scope, context));
     }
 
     private void arguments(Wish.CommandArgument argument) {

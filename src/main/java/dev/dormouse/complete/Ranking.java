@@ -51,6 +51,11 @@ final class Ranking {
         return prefix;
     }
 
+    /** Whether nothing fits until now. */
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** What is added from now on fits better the lower this is. */
     Ranking weighing(int newWeight) {
         weight = newWeight;

@@ -1,7 +1,5 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.complete.Chain.Sort;
-import dev.dormouse.complete.Chain.Step;
 import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Row;
@@ -50,22 +48,21 @@ final class RowTypes {
                 .orElseGet(() -> new RowQuery(RowModel.of(table, index.dialect().name())));
     }
 
-    /** What a step leads to from one of the types of this class; nobody knows, from another. */
-    GroovyType next(GroovyType type, Step step) {
-        boolean call = step.sort() == Sort.CALL;
+    /** What a property or a call leads to from one of the types of this class; nobody knows, from another. */
+    GroovyType next(GroovyType type, String name, boolean call) {
         if (type instanceof Schema schema) {
-            return call ? new Unknown() : relation(Optional.of(schema.name()), step.name());
+            return call ? GroovyType.UNKNOWN : relation(Optional.of(schema.name()), name);
         }
         if (type instanceof RowQuery query) {
-            return call ? ofQuery(query, step.name()) : new Unknown();
+            return call ? ofQuery(query, name) : GroovyType.UNKNOWN;
         }
-        if (type instanceof RowPath path) {
+        if (type instanceof RowPath path && !call) {
             return path.model()
-                    .resolve(step.name())
+                    .resolve(name)
                     .<GroovyType>map(c -> new ValuePath(c.type()))
-                    .orElse(new Unknown());
+                    .orElse(GroovyType.UNKNOWN);
         }
-        return new Unknown();
+        return GroovyType.UNKNOWN;
     }
 
     private static GroovyType ofQuery(RowQuery query, String method) {

@@ -1,6 +1,8 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.schema.DatabaseObjects;
+import dev.dormouse.session.TypedNames;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -14,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param commands the backslash commands
  * @param learned how often and how lately a name was used, whatever its case; 0 for never
  * @param objects the database's functions, types and the like, as far as they were read
+ * @param typed what earlier lines of Groovy have left
  */
 public record Scope(
         Map<String, Class<?>> variables,
@@ -21,7 +24,8 @@ public record Scope(
         List<String> methods,
         CommandCompletion commands,
         ToDoubleFunction<String> learned,
-        DatabaseObjects objects) {
+        DatabaseObjects objects,
+        TypedNames typed) {
 
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);
@@ -34,6 +38,17 @@ public record Scope(
             CommandCompletion commands,
             ToDoubleFunction<String> learned) {
         this(variables, classes, methods, commands, learned, DatabaseObjects.NONE);
+    }
+
+    /** Of a session in which no Groovy was typed. */
+    public Scope(
+            Map<String, Class<?>> variables,
+            Map<String, Class<?>> classes,
+            List<String> methods,
+            CommandCompletion commands,
+            ToDoubleFunction<String> learned,
+            DatabaseObjects objects) {
+        this(variables, classes, methods, commands, learned, objects, TypedNames.NONE);
     }
 
     /** Of a session that has learned nothing, and without anything that the database has beside its relations. */
@@ -49,5 +64,19 @@ public record Scope(
         variables = Map.copyOf(variables);
         classes = Map.copyOf(classes);
         methods = List.copyOf(methods);
+    }
+
+    /** The same with what was typed at the prompt: methods are variables there, too, but not to be offered as such. */
+    public Scope with(TypedNames names) {
+        Map<String, Class<?>> all = new HashMap<>(classes);
+        all.putAll(names.classes());
+        Map<String, Class<?>> values = new HashMap<>(variables);
+        values.values().removeIf(c -> c.getName().equals("org.codehaus.groovy.runtime.MethodClosure"));
+        List<String> own = names.methods().stream()
+                .map(m -> m.method().getName())
+                .distinct()
+                .filter(name -> variables.containsKey(name) && !values.containsKey(name))
+                .toList();
+        return new Scope(values, all, own, commands, learned, objects, names);
     }
 }

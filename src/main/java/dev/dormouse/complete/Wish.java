@@ -159,7 +159,7 @@ sealed interface Wish {
      *
      * @param compared whether it is compared, which labels are only in queries; else they are given to it
      */
-    record ValueLabels(Chain value, GroovyContext context, boolean compared, char quote) implements Wish {}
+    record ValueLabels(Expr value, GroovyContext context, boolean compared, char quote) implements Wish {}
 
     /** Variables of the shell as parameters. */
     record Parameters() implements Wish {}
@@ -180,14 +180,41 @@ sealed interface Wish {
     /** Something in HQL. */
     record Hql(HqlWish wish) implements Wish {}
 
-    /** Names that can begin a Groovy expression, inside these closures. */
-    record Bare(GroovyContext context) implements Wish {}
+    /** Keys of what a Groovy expression is, with their quotes: {@code row['}. */
+    record Keys(Expr target, GroovyContext context, char quote) implements Wish {}
 
-    /** What can follow a dot in Groovy. */
-    record Members(Chain chain, GroovyContext context) implements Wish {}
+    /**
+     * Names that can begin a Groovy expression, inside these closures.
+     *
+     * @param compared what it is compared with, or given to
+     */
+    record Bare(GroovyContext context, Optional<Expr> compared) implements Wish {}
 
-    /** Names of the arguments of a call: {@code new Track(name: }. */
-    record NamedArguments(Chain call, GroovyContext context, List<String> given) implements Wish {}
+    /**
+     * What can follow an operand in a condition.
+     *
+     * @param operand what is before the cursor
+     * @param compared whether it is the second one of a comparison
+     */
+    record Operators(Expr operand, GroovyContext context, boolean compared) implements Wish {}
+
+    /**
+     * What can follow a dot in Groovy.
+     *
+     * @param reference whether it follows {@code ::}, where methods have no brackets
+     */
+    record Members(Expr target, GroovyContext context, boolean reference) implements Wish {}
+
+    /** Names of the arguments of the call around the cursor: {@code new Track(name: }. */
+    record NamedArguments(GroovyContext context) implements Wish {}
+
+    /**
+     * What can be imported.
+     *
+     * @param path what is before the last dot
+     * @param ofClass whether members of classes are
+     */
+    record Imports(String path, boolean ofClass) implements Wish {}
 
     /** The name of a command. */
     record Commands() implements Wish {}

@@ -8,6 +8,7 @@ import com.querydsl.core.types.Order;
 import com.querydsl.core.types.OrderSpecifier;
 import com.querydsl.core.types.Predicate;
 import com.querydsl.core.types.dsl.Wildcard;
+import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
@@ -49,6 +50,11 @@ public final class EntityQuery implements Iterable<Object> {
         this.orders = List.copyOf(orders);
         this.limit = limit;
         this.offset = offset;
+    }
+
+    /** What it is a query of. */
+    EntityModel model() {
+        return variable.entityModel();
     }
 
     /** Those that meet this condition, too. Names in the closure are attributes first, then variables. */

@@ -7,6 +7,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
+import dev.dormouse.session.TypedNames;
 import groovy.sql.Sql;
 import java.io.PrintStream;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ public final class Evaluator {
     private final SqlEvaluator sql;
     private final PrintStream out;
     private final Consumer<Result> show;
-    private Optional<Objects> objects = Optional.empty();
+    private volatile Optional<Objects> objects = Optional.empty();
 
     /** What only HQL and Groovy need. */
     private static final class Objects {
@@ -145,6 +146,12 @@ public final class Evaluator {
                 "connection", Connection.class,
                 "sql", Sql.class,
                 "db", DatabaseView.class);
+    }
+
+    /** What lines of Groovy have left until now, for completion; quick, and no value is touched. */
+    public TypedNames typedNames() {
+        Optional<Objects> made = objects;
+        return made.isPresent() ? made.get().groovy.typedNames() : TypedNames.NONE;
     }
 
     /** Makes the first Groovy line quick; may run on another thread, before any line comes. */

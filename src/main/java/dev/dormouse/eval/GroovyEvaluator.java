@@ -4,14 +4,21 @@ import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.Statement;
+import dev.dormouse.session.Contents;
 import dev.dormouse.session.Session;
+import dev.dormouse.session.TypedNames;
+import dev.dormouse.session.TypedNames.TypedMethod;
 import dev.dormouse.session.UnitOfWork;
 import groovy.lang.Script;
 import java.io.PrintStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
@@ -28,6 +35,8 @@ final class GroovyEvaluator {
     private final ShellBinding binding;
     private final GroovyLines lines;
     private final Queries queries;
+    private final Map<String, List<TypedMethod>> methods = new ConcurrentHashMap<>();
+    private volatile Map<String, Contents> contents = Map.of();
 
     GroovyEvaluator(
             Session session,
@@ -48,6 +57,12 @@ final class GroovyEvaluator {
     void warmUp() {
         GroovyLines.Compiled compiled = lines.compile("nothing.where { a > 1 && !b }.each { println it.c }", "", true);
         compiled.close();
+    }
+
+    /** What lines have left until now, for completion. */
+    TypedNames typedNames() {
+        return new TypedNames(
+                lines.classes(), methods.values().stream().flatMap(List::stream).toList(), lines.listKept(), contents);
     }
 
     void setParameters(Map<String, Object> given) {
@@ -82,15 +97,16 @@ final class GroovyEvaluator {
         Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
-        boolean methods = keepMethods(script, type);
-        Object value = script.run();
-        if (file || compiled.isSilent() || methods && value == null) {
+        boolean defines = keepMethods(script, type, statement.text());
+        Object value = valueOf(script);
+        if (file || compiled.isSilent() || defines && value == null) {
             return done("");
         }
         if (value != null
                 || !compiled.isCallOf(
                         "println", "print", "printf", "show", "commit", "rollback", "begin", "flush", "delete")) {
             session.variables().put("_", value);
+            contents = ContentsReader.readAll(session.variables());
             if (value instanceof RowQuery query) {
                 // Rows come as they are read, in a transaction of their own that lasts until then.
                 return query::rows;
@@ -101,13 +117,22 @@ final class GroovyEvaluator {
         return done("");
     }
 
+    /** What variables hold is looked at here, on the line's own thread, so that completion need not touch a value. */
+    private Object valueOf(Script script) {
+        try {
+            return script.run();
+        } finally {
+            contents = ContentsReader.readAll(session.variables());
+        }
+    }
+
     private static Supplier<Result> done(String message) {
         return () -> new Result.Done(message);
     }
 
     /** Methods that a line defines are callable from later lines. */
-    private boolean keepMethods(Script script, Class<?> type) {
-        boolean any = false;
+    private boolean keepMethods(Script script, Class<?> type, String text) {
+        Map<String, List<TypedMethod>> found = new LinkedHashMap<>();
         for (Method method : type.getDeclaredMethods()) {
             boolean own = !method.isSynthetic()
                     && !Modifier.isStatic(method.getModifiers())
@@ -115,10 +140,12 @@ final class GroovyEvaluator {
                     && !method.getName().contains("$");
             if (own) {
                 session.variables().put(method.getName(), new MethodClosure(script, method.getName()));
-                any = true;
+                found.computeIfAbsent(method.getName(), name -> new ArrayList<>())
+                        .add(new TypedMethod(method, text));
             }
         }
-        return any;
+        methods.putAll(found);
+        return !found.isEmpty();
     }
 
     /** The entity classes, once they are there. */

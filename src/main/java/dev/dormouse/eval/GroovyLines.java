@@ -1,5 +1,7 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.session.TypedNames.Import;
+import dev.dormouse.session.TypedNames.Import.Sort;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.GroovyCodeSource;
 import groovy.lang.GroovySystem;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.ast.ClassHelper;
@@ -49,16 +53,29 @@ final class GroovyLines {
     private final ImportCustomizer imports = new ImportCustomizer();
     private final Set<String> imported = new LinkedHashSet<>();
     private final Set<String> explicit = new HashSet<>();
+    private final List<Import> kept = new CopyOnWriteArrayList<>(List.of(
+            new Import(Sort.PACKAGE, "java.time", "", ""),
+            new Import(Sort.PACKAGE, "com.querydsl.core.types", "", ""),
+            new Import(Sort.PACKAGE, "com.querydsl.core.types.dsl", "", ""),
+            new Import(Sort.CLASS, "com.querydsl.jpa.JPAExpressions", "", "JPAExpressions"),
+            new Import(Sort.CLASS, "com.querydsl.core.Tuple", "", "Tuple")));
     private int count;
     private LineShape shape = new LineShape(false);
     private Map<String, String> named = Map.of();
 
     GroovyLines(Classes classes) {
         this.classes = classes;
-        imports.addStarImports("java.time", "com.querydsl.core.types", "com.querydsl.core.types.dsl");
-        imports.addImports("com.querydsl.jpa.JPAExpressions", "com.querydsl.core.Tuple");
+        for (Import known : kept) {
+            if (known.sort() == Sort.PACKAGE) {
+                imports.addStarImports(known.from());
+            } else {
+                imports.addImports(known.from());
+            }
+        }
         CompilerConfiguration configuration = new CompilerConfiguration();
         configuration.setScriptBaseClass(ShellScript.class.getName());
+        // Completion shows how the parameters of typed methods are called.
+        configuration.setParameters(true);
         // Shaping first: it must see the imports that the line itself brings, not those that are added to it.
         configuration.addCompilationCustomizers(new Shaping(), imports);
         this.loader = new Lines(new Delegate(classes), configuration);
@@ -67,6 +84,16 @@ final class GroovyLines {
     /** The classes that were typed at the prompt. */
     List<String> listClassNames() {
         return loader.names();
+    }
+
+    /** The same as classes, by their names. */
+    Map<String, Class<?>> classes() {
+        return loader.types();
+    }
+
+    /** What names mean: the imports of every line, then those that were typed. */
+    List<Import> listKept() {
+        return List.copyOf(kept);
     }
 
     /** What was imported at the prompt, as written. */
@@ -111,14 +138,19 @@ final class GroovyLines {
     private void keep(ImportNode node) {
         if (node.isStatic() && node.isStar()) {
             imports.addStaticStars(node.getClassName());
+            kept.add(new Import(Sort.ALL_STATIC, node.getClassName(), "*", ""));
         } else if (node.isStatic()) {
             imports.addStaticImport(node.getAlias(), node.getClassName(), node.getFieldName());
+            kept.add(new Import(Sort.STATIC, node.getClassName(), node.getFieldName(), node.getAlias()));
         } else if (node.isStar()) {
-            String name = node.getPackageName();
-            imports.addStarImports(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+            String dotted = node.getPackageName();
+            String name = dotted.endsWith(".") ? dotted.substring(0, dotted.length() - 1) : dotted;
+            imports.addStarImports(name);
+            kept.add(new Import(Sort.PACKAGE, name, "", ""));
         } else {
             imports.addImport(node.getAlias(), node.getClassName());
             explicit.add(node.getAlias());
+            kept.add(new Import(Sort.CLASS, node.getClassName(), "", node.getAlias()));
         }
     }
 
@@ -178,6 +210,7 @@ final class GroovyLines {
         static final String PREFIX = "Line";
 
         private final Set<String> names = new LinkedHashSet<>();
+        private final Map<String, Class<?>> types = new ConcurrentHashMap<>();
 
         Lines(ClassLoader parent, CompilerConfiguration configuration) {
             super(parent, configuration);
@@ -187,6 +220,10 @@ final class GroovyLines {
             return List.copyOf(names);
         }
 
+        Map<String, Class<?>> types() {
+            return Map.copyOf(types);
+        }
+
         @Override
         @SuppressWarnings("rawtypes")
         protected void setClassCacheEntry(Class type) {
@@ -194,6 +231,7 @@ final class GroovyLines {
                 super.setClassCacheEntry(type);
                 if (!type.getName().contains("$")) {
                     names.add(type.getName());
+                    types.put(type.getName(), type);
                 }
             }
         }

@@ -5,6 +5,7 @@ import com.querydsl.core.types.Predicate;
 import dev.dormouse.entity.RowModel;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.TableName;
 import dev.dormouse.session.Session;
 import groovy.lang.Closure;
 import groovy.lang.MissingPropertyException;
@@ -35,6 +36,11 @@ public final class RowQuery implements Iterable<Object> {
 
     private RowQuery with(RowSelect other) {
         return new RowQuery(session, model, other);
+    }
+
+    /** What its rows come from. */
+    TableName relation() {
+        return model.table().name();
     }
 
     /** Those that meet this condition, too. Names in the closure are columns first, then variables. */

@@ -121,7 +121,11 @@ public final class Repl {
                 commands,
                 shell.session().learned()::score,
                 shell.session().objects());
-        return completions.complete(line, cursor, shell.session().snapshot(), scope);
+        return completions.complete(
+                line,
+                cursor,
+                shell.session().snapshot(),
+                scope.with(shell.evaluator().typedNames()));
     }
 
     private Map<String, Class<?>> ownClasses() {

@@ -2,7 +2,9 @@ package dev.dormouse.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.session.RelationsByName;
 import dev.dormouse.session.Snapshot;
+import groovy.sql.Sql;
 import java.awt.Point;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,21 +28,22 @@ class CaretTest {
 
     private static final Completions COMPLETIONS = new Completions();
     private static final Snapshot CHINOOK = Chinook.snapshot();
-    private static final Scope SCOPE = new Scope(
-            Map.of(
-                    "limit",
-                    Integer.class,
-                    "threshold",
-                    BigDecimal.class,
-                    "names",
-                    ArrayList.class,
-                    "today",
-                    LocalDate.class),
-            Map.of("Point", Point.class),
-            List.of("longTracks"),
-            CommandCompletion.NONE);
+    private static final Map<String, Class<?>> VARIABLES = Map.of(
+            "limit", Integer.class, "threshold", BigDecimal.class, "names", ArrayList.class, "today", LocalDate.class);
+    private static final Map<String, Class<?>> BUILT_IN =
+            Map.of("session", Session.class, "sql", Sql.class, "db", RelationsByName.class);
+    private static final Scope SCOPE = scope(VARIABLES);
 
-    record Position(String text, List<String> expected) {
+    /** Groovy has the session's own variables, too. */
+    private static final Scope GROOVY = scope(Stream.of(VARIABLES, BUILT_IN)
+            .flatMap(m -> m.entrySet().stream())
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+
+    private static Scope scope(Map<String, Class<?>> variables) {
+        return new Scope(variables, Map.of("Point", Point.class), List.of("longTracks"), CommandCompletion.NONE);
+    }
+
+    record Position(String text, List<String> expected, Scope scope) {
         @Override
         public String toString() {
             return text;
@@ -60,7 +66,8 @@ class CaretTest {
                 String expected = line.substring(bar + 3).strip();
                 positions.add(new Position(
                         line.substring(0, bar).stripTrailing().replace("⏎", "\n"),
-                        expected.equals("nothing") ? List.of() : List.of(expected.split(", "))));
+                        expected.equals("nothing") ? List.of() : List.of(expected.split(", ")),
+                        name.equals("groovy") ? GROOVY : SCOPE));
             }
         }
         return positions;
@@ -69,7 +76,7 @@ class CaretTest {
     @ParameterizedTest
     @MethodSource("positions")
     void expectedComesFirst(Position position) {
-        List<String> found = complete(position.text());
+        List<String> found = complete(position.text(), position.scope());
         if (position.expected().isEmpty()) {
             assertThat(found).isEmpty();
         } else {
@@ -85,10 +92,14 @@ class CaretTest {
     }
 
     static List<String> complete(String withCaret) {
+        return complete(withCaret, SCOPE);
+    }
+
+    private static List<String> complete(String withCaret, Scope scope) {
         int cursor = withCaret.indexOf('^');
         assertThat(cursor).as(withCaret).isNotNegative();
         String text = withCaret.substring(0, cursor) + withCaret.substring(cursor + 1);
-        return COMPLETIONS.complete(text, cursor, CHINOOK, SCOPE).suggestions().stream()
+        return COMPLETIONS.complete(text, cursor, CHINOOK, scope).suggestions().stream()
                 .map(s -> s.text().strip())
                 .toList();
     }

@@ -42,7 +42,7 @@ class ExpressionHelpTest {
                 "selectFrom(track)                       | a query of Querydsl for Track",
                 "names                                   | java.util.ArrayList",
                 "_                                       | java.lang.Integer",
-                "'text'.length()                         | int",
+                "'text'.length()                         | java.lang.Integer",
                 "Math                                    | the class java.lang.Math",
                 "Track.where                             | a method of the entity class Track",
                 "names.collect                           | a method of java.util.ArrayList",

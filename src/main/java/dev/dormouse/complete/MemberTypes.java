@@ -1,0 +1,414 @@
+package dev.dormouse.complete;
+
+import dev.dormouse.complete.GroovyType.ClassOf;
+import dev.dormouse.complete.GroovyType.CollectionPath;
+import dev.dormouse.complete.GroovyType.Condition;
+import dev.dormouse.complete.GroovyType.Entity;
+import dev.dormouse.complete.GroovyType.EntityClass;
+import dev.dormouse.complete.GroovyType.EntityPath;
+import dev.dormouse.complete.GroovyType.EntityQuery;
+import dev.dormouse.complete.GroovyType.EnumClass;
+import dev.dormouse.complete.GroovyType.Enumerated;
+import dev.dormouse.complete.GroovyType.FunctionOf;
+import dev.dormouse.complete.GroovyType.ListOf;
+import dev.dormouse.complete.GroovyType.MapOf;
+import dev.dormouse.complete.GroovyType.PackageOf;
+import dev.dormouse.complete.GroovyType.Query;
+import dev.dormouse.complete.GroovyType.Row;
+import dev.dormouse.complete.GroovyType.RowPath;
+import dev.dormouse.complete.GroovyType.RowQuery;
+import dev.dormouse.complete.GroovyType.Tuple;
+import dev.dormouse.complete.GroovyType.Value;
+import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.entity.DatabaseEnum;
+import dev.dormouse.session.RelationsByName;
+import groovy.lang.Closure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** What properties, calls and indexes of something known lead to. */
+final class MemberTypes {
+
+    private static final Set<String> DELEGATING = Set.of("with", "tap");
+
+    private final Index index;
+    private final TypeNames names;
+    private final ModelTypes models;
+    private final RowTypes rows;
+    private final Generics generics;
+    private final Calls calls;
+    private final QueryResults queries;
+    private final BiFunction<GroovyType, List<GroovyType>, GroovyType> results;
+
+    /**
+     * A call.
+     *
+     * @param dotted whether it is called on something
+     * @param values the arguments without names, as they are written
+     */
+    record Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
+
+        GroovyType argument(int i) {
+            return i < arguments.size() ? arguments.get(i) : GroovyType.UNKNOWN;
+        }
+    }
+
+    /** @param results what a closure answers if it is called with those */
+    MemberTypes(Index index, TypeNames names, BiFunction<GroovyType, List<GroovyType>, GroovyType> results) {
+        this.index = index;
+        this.names = names;
+        this.results = results;
+        this.models = new ModelTypes(index);
+        this.rows = new RowTypes(index);
+        this.generics = new Generics(names::ofClass);
+        this.queries = new QueryResults(index);
+        this.calls = new Calls(generics, new Calls.Types() {
+            @Override
+            public Optional<Value> asValue(GroovyType type) {
+                return MemberTypes.this.asValue(type);
+            }
+
+            @Override
+            public GroovyType result(GroovyType function, List<GroovyType> given) {
+                return results.apply(function, given);
+            }
+
+            @Override
+            public int parameters(GroovyType function) {
+                return wanted(function);
+            }
+        });
+    }
+
+    Generics generics() {
+        return generics;
+    }
+
+    /** As Java sees it. */
+    Optional<Value> asValue(GroovyType type) {
+        if (type instanceof Value value) {
+            return Optional.of(value);
+        }
+        if (type instanceof ListOf list) {
+            return Optional.of(new Value(List.class, List.of(list.element())));
+        }
+        if (type instanceof MapOf map) {
+            return Optional.of(new Value(map.type(), List.of(new Value(String.class), map.value())));
+        }
+        if (type instanceof EntityQuery query) {
+            return Optional.of(new Value(Iterable.class, List.of(new Entity(query.model()))));
+        }
+        if (type instanceof RowQuery query) {
+            return Optional.of(new Value(Iterable.class, List.of(new Row(query.model()))));
+        }
+        if (type instanceof Row) {
+            return Optional.of(new Value(Map.class, List.of(new Value(String.class), GroovyType.UNKNOWN)));
+        }
+        if (type instanceof GroovyType.Function || type instanceof FunctionOf) {
+            return Optional.of(new Value(Closure.class));
+        }
+        if (type instanceof Enumerated) {
+            return Optional.of(new Value(DatabaseEnum.class));
+        }
+        return type instanceof Entity || type instanceof Tuple
+                ? Optional.of(new Value(Object.class))
+                : Optional.empty();
+    }
+
+    /** What each element of something is, when it is gone through. */
+    GroovyType elementOf(GroovyType type) {
+        Optional<Value> value = asValue(type);
+        return value.isPresent() ? generics.element(value.get()) : GroovyType.UNKNOWN;
+    }
+
+    GroovyType property(GroovyType target, String name) {
+        if (target instanceof Entity entity) {
+            return models.ofObject(entity.model(), name);
+        }
+        if (target instanceof EntityPath path) {
+            return models.ofPath(path.model(), name);
+        }
+        if (target instanceof MapOf map) {
+            return map.keys().getOrDefault(name, map.value());
+        }
+        if (target instanceof EnumClass named) {
+            return index.models().enumConstants(named.name()).containsKey(name)
+                    ? new Value(DatabaseEnum.class)
+                    : GroovyType.UNKNOWN;
+        }
+        if (target instanceof PackageOf parent) {
+            return inPackage(parent.name() + "." + name);
+        }
+        if (target instanceof ClassOf named) {
+            return ClassMembers.property(named.type(), name, true)
+                    .map(t -> generics.resolve(t, Map.of()))
+                    .orElse(GroovyType.UNKNOWN);
+        }
+        if (target instanceof Row row) {
+            return row.model()
+                    .resolve(name)
+                    .map(c -> ModelTypes.ofValue(c.type()))
+                    .orElse(GroovyType.UNKNOWN);
+        }
+        Optional<Value> value = asValue(target);
+        return value.isPresent() ? ofValue(value.get(), name) : rows.next(target, name, false);
+    }
+
+    private GroovyType inPackage(String name) {
+        GroovyType named = names.named(name);
+        return named.isKnown() ? named : new PackageOf(name);
+    }
+
+    private GroovyType ofValue(Value value, String name) {
+        Optional<java.lang.reflect.Type> property = ClassMembers.property(value.type(), name, false);
+        boolean map = Map.class.isAssignableFrom(value.type());
+        if (property.isPresent() && !map) {
+            return generics.resolve(property.get(), generics.bindings(value));
+        }
+        if (RelationsByName.class.isAssignableFrom(value.type())) {
+            return rows.ofDatabase(name);
+        }
+        GroovyType element = generics.element(value);
+        if (map) {
+            return generics.argument(value, Map.class, 1);
+        }
+        GroovyType each = element.isKnown() ? property(element, name) : GroovyType.UNKNOWN;
+        return each.isKnown() ? new ListOf(each) : GroovyType.UNKNOWN;
+    }
+
+    GroovyType subscript(GroovyType target, Expr index, GroovyType by) {
+        if (target instanceof MapOf map) {
+            return index instanceof Expr.Text text && text.value().isPresent()
+                    ? map.keys().getOrDefault(text.value().get(), map.value())
+                    : map.value();
+        }
+        if (index instanceof Expr.Text text && text.value().isPresent() && !(target instanceof ListOf)) {
+            return property(target, text.value().get());
+        }
+        Optional<Value> value = asValue(target);
+        if (value.isEmpty()) {
+            return GroovyType.UNKNOWN;
+        }
+        if (value.get().type() == String.class) {
+            return value.get();
+        }
+        if (Map.class.isAssignableFrom(value.get().type())) {
+            return generics.argument(value.get(), Map.class, 1);
+        }
+        boolean several = by instanceof ListOf;
+        return several ? new ListOf(elementOf(target)) : elementOf(target);
+    }
+
+    /** The value of that position in what is taken apart. */
+    GroovyType part(GroovyType value, int position) {
+        return value instanceof Value tuple
+                        && !tuple.type().isArray()
+                        && tuple.arguments().size() > 1
+                ? position < tuple.arguments().size() ? tuple.arguments().get(position) : GroovyType.UNKNOWN
+                : elementOf(value);
+    }
+
+    GroovyType call(Site site) {
+        GroovyType target = site.target();
+        String name = site.name();
+        if (name.equals("tap")) {
+            return target;
+        }
+        if (name.equals("with")) {
+            return with(site);
+        }
+        if (name.equals("call") && target instanceof GroovyType.Function) {
+            return results.apply(target, site.arguments());
+        }
+        if (target instanceof EntityClass entity) {
+            return ModelTypes.ofEntity(entity.model(), name);
+        }
+        if (target instanceof EntityQuery query) {
+            GroovyType known = ModelTypes.ofEntity(query.model(), name);
+            return known.isKnown() ? known : ofJava(site);
+        }
+        if (target instanceof Entity entity) {
+            return getter(entity, name)
+                    .or(() -> Optional.of(ofOwn(entity, site)))
+                    .orElseThrow();
+        }
+        if (target instanceof CollectionPath path) {
+            return name.equals("any") && site.arguments().isEmpty()
+                    ? new EntityPath(path.element())
+                    : ModelTypes.ofExpression(target, name);
+        }
+        if (target instanceof EntityPath || target instanceof ValuePath || target instanceof Condition) {
+            return ModelTypes.ofExpression(target, name);
+        }
+        if (target instanceof Query query) {
+            return ofQuery(query, site);
+        }
+        GroovyType row = rows.next(target, name, true);
+        return row.isKnown() ? row : ofJava(site);
+    }
+
+    private GroovyType with(Site site) {
+        GroovyType result = results.apply(site.argument(0), List.of(site.target()));
+        return result.isKnown() ? result : site.target();
+    }
+
+    private Optional<GroovyType> getter(Entity entity, String name) {
+        if (!name.startsWith("get") || name.length() < 4) {
+            return Optional.empty();
+        }
+        GroovyType type = models.ofObject(entity.model(), Character.toLowerCase(name.charAt(3)) + name.substring(4));
+        return type.isKnown() ? Optional.of(type) : Optional.empty();
+    }
+
+    private GroovyType ofOwn(Entity entity, Site site) {
+        Value value = names.named(entity.model().className()) instanceof ClassOf own
+                ? new Value(own.type())
+                : new Value(Object.class);
+        return calls.result(value, site.name(), site.arguments(), false);
+    }
+
+    private GroovyType ofQuery(Query query, Site site) {
+        return switch (site.name()) {
+            case "select" -> new Query(selected(site), query.from());
+            case "from", "selectFrom" -> {
+                boolean first = !query.from().isKnown();
+                yield new Query(query.element(), first ? site.argument(0) : query.from());
+            }
+            default -> ModelTypes.ofQuery(query, site.name());
+        };
+    }
+
+    private GroovyType selected(Site site) {
+        return site.values().size() > 1
+                ? new Tuple(site.values().stream()
+                        .map(ExprText::of)
+                        .flatMap(Optional::stream)
+                        .toList())
+                : ModelTypes.selected(site.argument(0));
+    }
+
+    private GroovyType ofJava(Site site) {
+        GroovyType rows = queries.call(site);
+        if (rows.isKnown()) {
+            return rows;
+        }
+        boolean ofClass = site.target() instanceof ClassOf;
+        Optional<Value> value =
+                site.target() instanceof ClassOf named ? Optional.of(new Value(named.type())) : asValue(site.target());
+        if (value.isEmpty()) {
+            return GroovyType.UNKNOWN;
+        }
+        if (site.name().equals("collectEntries")) {
+            return entries(site, value.get());
+        }
+        if (site.target() instanceof MapOf map && Set.of("get", "getOrDefault").contains(site.name())) {
+            return subscript(
+                    map, site.values().isEmpty() ? Expr.NOTHING : site.values().get(0), GroovyType.UNKNOWN);
+        }
+        return calls.result(value.get(), site.name(), site.arguments(), ofClass);
+    }
+
+    /** A closure that answers {@code [key, value]} or {@code [(key): value]}. */
+    private GroovyType entries(Site site, Value value) {
+        List<GroovyType> given = calls.parameters(value, "each", List.of(), wanted(site.argument(0)), false);
+        if (site.argument(0) instanceof GroovyType.Function closure
+                && closure.lambda().result() instanceof Expr.Listed pair
+                && pair.elements().size() == 2) {
+            List<GroovyType> parts = new ArrayList<>();
+            for (Expr element : pair.elements()) {
+                Expr.Lambda part =
+                        new Expr.Lambda(closure.lambda().parameters(), closure.lambda()::locals, () -> element);
+                parts.add(results.apply(new GroovyType.Function(part, closure.around()), given));
+            }
+            return new Value(Map.class, parts);
+        }
+        return results.apply(site.argument(0), given) instanceof MapOf map
+                ? new Value(Map.class, List.of(new Value(String.class), map.value()))
+                : new Value(Map.class);
+    }
+
+    private static int wanted(GroovyType function) {
+        return function instanceof GroovyType.Function closure
+                ? closure.lambda().parameters().size()
+                : 0;
+    }
+
+    /** What a closure is called with that is given to a call. */
+    List<GroovyType> given(Site site, int wanted) {
+        GroovyType target = site.target();
+        if (DELEGATING.contains(site.name())) {
+            return List.of(target);
+        }
+        GroovyType delegate = delegate(site);
+        if (delegate.isKnown()) {
+            return List.of(delegate);
+        }
+        List<GroovyType> row = queries.given(site);
+        if (!row.isEmpty()) {
+            return row;
+        }
+        if (target instanceof ClassOf named) {
+            return calls.parameters(new Value(named.type()), site.name(), site.arguments(), wanted, true);
+        }
+        String name = site.name().equals("collectEntries") ? "each" : site.name();
+        return asValue(target)
+                .map(v -> calls.parameters(v, name, site.arguments(), wanted, false))
+                .orElse(List.of());
+    }
+
+    /** Whose names a closure sees that is given to a call. */
+    GroovyType delegate(Site site) {
+        GroovyType target = site.target();
+        if (GroovyNames.QUERY_CLOSURES.contains(site.name())) {
+            if (target instanceof EntityClass entity) {
+                return new EntityPath(entity.model());
+            }
+            if (target instanceof RowQuery query) {
+                return new RowPath(query.model());
+            }
+            if (target instanceof EntityQuery query) {
+                return new EntityPath(query.model());
+            }
+        }
+        if (target instanceof EntityClass entity && site.name().equals("count")) {
+            return new EntityPath(entity.model());
+        }
+        if (site.name().equals("any") && target instanceof CollectionPath collection) {
+            return new EntityPath(collection.element());
+        }
+        return site.dotted() && DELEGATING.contains(site.name()) ? target : GroovyType.UNKNOWN;
+    }
+
+    /** A function of the shell. */
+    GroovyType function(String name, List<GroovyType> arguments, List<Expr> values) {
+        Site site = new Site(false, GroovyType.UNKNOWN, name, arguments, values);
+        GroovyType first = site.argument(0);
+        return switch (name) {
+            case "selectFrom" -> new Query(ModelTypes.selected(first), first);
+            case "select" -> new Query(selected(site), GroovyType.UNKNOWN);
+            case "from" -> new Query(ModelTypes.selected(first), first);
+            case "update", "delete", "insert" -> new Query(GroovyType.UNKNOWN, first);
+            case "save", "refresh" -> first;
+            case "hql", "rows" -> queries.call(site);
+            default -> GroovyType.UNKNOWN;
+        };
+    }
+
+    /** {@code Track::getName} of an object. */
+    GroovyType referred(FunctionOf reference, List<GroovyType> given) {
+        GroovyType object = reference.target() instanceof EntityClass entity
+                ? new Entity(entity.model())
+                : reference.target() instanceof ClassOf named ? new Value(named.type()) : reference.target();
+        GroovyType known = call(new Site(true, object, reference.method(), List.of(), List.of()));
+        return known.isKnown() ? known : call(new Site(true, reference.target(), reference.method(), given, List.of()));
+    }
+
+    /** What a method of a class answers, whatever it is given. */
+    GroovyType ofMethod(Value receiver, String name, List<GroovyType> arguments, boolean ofClass) {
+        return calls.result(receiver, name, arguments, ofClass);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.dormouse.complete;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.eval.Evaluator;
+import dev.dormouse.testing.TestDatabase;
+import dev.dormouse.testing.TestShell;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What was typed at the prompt before is completed: classes, methods, imports, and what variables hold. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TypedCompletionTest {
+
+    private TestShell shell;
+
+    @BeforeAll
+    void type() {
+        shell = TestShell.chinook(TestDatabase.H2);
+        for (String line : new String[] {
+            "class Point { int x; int y; Point plus(Point o) { this }; List<Point> line(int steps) { [] } }",
+            "record Pair(String left, Integer right) {}",
+            "enum Size { SMALL, LARGE }",
+            "trait Named { String title; String shout() { title.toUpperCase() } }",
+            "class Dog implements Named { }",
+            "Album longest(Artist a, int limit) { null }",
+            "def titles(Album a) { a.tracks.collect { it.name } }",
+            "import java.util.concurrent.TimeUnit",
+            "import java.util.regex.Pattern as Rx",
+            "import static java.lang.Math.max as greatest",
+            "import java.util.concurrent.atomic.*",
+            "tracks = Track.where { milliseconds > 300_000 }.limit(3).list()",
+            "none = Track.where { milliseconds < 0 }",
+            "albumTracks = Album.get(1).tracks",
+            "byName = [first: Track.get(1), other: Track.get(2)]",
+            "found = sql.rows('select name, milliseconds from track where track_id < 4')",
+            "links = db.playlistTrack.where { playlistId == 1 }",
+            "query = selectFrom(track)",
+            "path = track.name",
+            "p = new Point(x: 1)",
+            "some = [Album.get(1)] as Album[]",
+            "maybe = Optional.of(Track.get(1))",
+            "mixed = [1, 2.5]",
+            "Track.where { milliseconds > 300_000 }.limit(2).list()"
+        }) {
+            shell.run(line);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        shell.close();
+    }
+
+    private List<Suggestion> suggestions(String withCaret) {
+        int cursor = withCaret.indexOf('^');
+        String text = withCaret.substring(0, cursor) + withCaret.substring(cursor + 1);
+        Map<String, Class<?>> variables = new HashMap<>(Evaluator.builtIns());
+        shell.session()
+                .variables()
+                .forEach((name, value) -> variables.put(name, value == null ? Object.class : value.getClass()));
+        Scope scope = new Scope(variables, Map.of(), List.of(), CommandCompletion.NONE)
+                .with(shell.evaluator().typedNames());
+        return new Completions()
+                .complete(text, cursor, shell.session().awaitSnapshot(), scope)
+                .suggestions();
+    }
+
+    private List<String> texts(String withCaret) {
+        return suggestions(withCaret).stream().map(s -> s.text().strip()).toList();
+    }
+
+    @Test
+    void classes() {
+        assertThat(texts("new Poi^")).containsExactly("Point");
+        assertThat(texts("x = Poi^")).startsWith("Point");
+        assertThat(texts("p.^")).startsWith("x", "y");
+        assertThat(texts("p.plus(p).^")).startsWith("x", "y");
+        assertThat(texts("p.line(3)[0].^")).startsWith("x", "y");
+        assertThat(texts("new Point(x: 1, ^")).startsWith("y:");
+        assertThat(texts("Size.^")).startsWith("SMALL", "LARGE");
+        assertThat(texts("new Dog().sho^")).containsExactly("shout()");
+        assertThat(texts("new Dog().tit^")).startsWith("title");
+        assertThat(texts("new Pair('a', 1).^")).startsWith("left", "right");
+        assertThat(texts("x instanceof Poi^")).containsExactly("Point");
+    }
+
+    @Test
+    void methods() {
+        assertThat(suggestions("longes^").get(0))
+                .isEqualTo(new Suggestion(
+                        "longest(", "longest(Artist a, int limit)", "Album", Suggestion.Kind.METHOD, false));
+        assertThat(texts("longest(null, 1).^")).startsWith("albumId", "title");
+        assertThat(texts("titles(null)[0].toU^")).startsWith("toUpperCase()");
+        assertThat(texts("lon^")).doesNotContain("longest");
+    }
+
+    @Test
+    void imports() {
+        assertThat(texts("TimeU^")).containsExactly("TimeUnit");
+        assertThat(texts("TimeUnit.SEC^")).startsWith("SECONDS");
+        assertThat(texts("Rx.comp^")).startsWith("compile(");
+        assertThat(texts("greatest(1, 2).intV^")).containsExactly("intValue()");
+        assertThat(texts("great^")).startsWith("greatest(");
+        assertThat(texts("new AtomicLong().incr^")).startsWith("incrementAndGet()");
+        assertThat(texts("LocalDate.no^")).startsWith("now()");
+    }
+
+    @Test
+    void whatVariablesHold() {
+        for (String track : new String[] {
+            "tracks[0].^",
+            "tracks.each { it.^",
+            "tracks.find { it.name }.^",
+            "none.first().^",
+            "none.list()[0].^",
+            "albumTracks[0].^",
+            "albumTracks.each { t -> t.^",
+            "byName.first.^",
+            "byName['other'].^",
+            "byName.each { k, v -> v.^",
+            "query.fetch()[0].^",
+            "maybe.get().^",
+            "_[0].^",
+            "_.each { it.^"
+        }) {
+            assertThat(texts(track)).as(track).startsWith("trackId", "name");
+        }
+        assertThat(texts("byName.^")).startsWith("first", "other");
+        assertThat(texts("byName['^")).containsExactly("'first'", "'other'");
+        assertThat(texts("none.where { mil^")).containsExactly("milliseconds");
+        assertThat(texts("found[0].^")).startsWith("name", "milliseconds");
+        assertThat(texts("links.where { ^")).startsWith("playlistId", "trackId");
+        assertThat(texts("links.first().^")).startsWith("playlistId", "trackId");
+        assertThat(texts("path.^")).startsWith("eq(", "ne(", "like(");
+        assertThat(texts("some[0].^")).startsWith("albumId", "title");
+        assertThat(texts("mixed[0].intV^")).startsWith("intValue()");
+    }
+}
