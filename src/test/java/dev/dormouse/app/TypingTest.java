@@ -6,20 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.host.Host;
 import dev.dormouse.testing.TerminalDriver;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the prompt shows while something is typed. */
@@ -32,14 +38,21 @@ class TypingTest {
     private static final String ALT_F = "\u001bf";
     private static final String LEFT = "\u001bOD";
 
-    @TempDir
+    /** What the program still writes in the background when its terminal is gone must fail no test. */
+    @TempDir(cleanup = CleanupMode.NEVER)
     Path home;
 
     private TerminalDriver user;
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         user.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (UncheckedIOException e) {
+            // A file that somebody else has removed meanwhile is gone, too.
+            return;
+        }
     }
 
     private TerminalDriver open(Map<String, String> environment, String... words) {
