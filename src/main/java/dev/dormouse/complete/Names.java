@@ -10,8 +10,8 @@ import java.util.TreeMap;
 final class Names {
 
     /** What the shell itself has by a name, and no statement can take as a value. */
-    private static final Set<String> NO_VALUES = Set.of(
-            "org.hibernate.Session", "java.sql.Connection", "groovy.sql.Sql", "dev.dormouse.eval.DatabaseView");
+    private static final Set<String> NO_VALUES =
+            Set.of("org.hibernate.Session", "java.sql.Connection", "groovy.sql.Sql", "dev.dormouse.eval.DatabaseView");
 
     private final Expectation expectation;
     private final Index index;

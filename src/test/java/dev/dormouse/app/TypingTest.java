@@ -48,7 +48,8 @@ class TypingTest {
     void close() throws IOException {
         user.close();
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (UncheckedIOException e) {
             // A file that somebody else has removed meanwhile is gone, too.
             return;
