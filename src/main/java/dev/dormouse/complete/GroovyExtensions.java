@@ -1,8 +1,10 @@
 package dev.dormouse.complete;
 
+import groovy.lang.Closure;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,10 @@ final class GroovyExtensions {
             "printf",
             "sprintf");
 
+    private static final Comparator<Method> SHORTEST = Comparator.comparingInt(Method::getParameterCount)
+            .thenComparing(m -> m.getParameterTypes()[m.getParameterCount() - 1] != Closure.class)
+            .thenComparing(Method::toGenericString);
+
     private GroovyExtensions() {}
 
     private static final class Arranged {
@@ -123,7 +129,8 @@ final class GroovyExtensions {
         return found;
     }
 
+    /** Reflection gives methods in any order: which one is taken must not depend on it. */
     private static Method shorter(Method a, Method b) {
-        return b.getParameterCount() < a.getParameterCount() ? b : a;
+        return SHORTEST.compare(b, a) < 0 ? b : a;
     }
 }
