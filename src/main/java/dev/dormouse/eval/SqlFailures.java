@@ -25,8 +25,9 @@ final class SqlFailures {
     private static final Pattern COLUMN = Pattern.compile("(?i)\\bcolumn(?: named)?:? " + NAME);
     private static final Pattern SCHEMA = Pattern.compile("(?i)\\b(?:schema|database) " + NAME);
     private static final Pattern ALIAS = Pattern.compile("(?i)FROM-clause entry for table " + NAME);
-    private static final Pattern OTHER = Pattern.compile(
-            "(?i)(?:not found:|\\b(?:table|relation|view|object name|index|sequence):?) " + NAME + "|[\"'`]([^\"'`]+)[\"'`]");
+    private static final Pattern OTHER =
+            Pattern.compile("(?i)(?:not found:|\\b(?:table|relation|view|object name|index|sequence):?) " + NAME
+                    + "|[\"'`]([^\"'`]+)[\"'`]");
 
     private static final List<String> USUAL =
             List.of("count", "sum", "avg", "min", "max", "coalesce", "upper", "lower", "substring", "length", "round");
