@@ -2,11 +2,11 @@
 """
 Measures Dormouse beside the programs that its users know, in one go, on one PostgreSQL, and writes src/docs/performance.md.
 
-usage: bench.py [--runs N] [--java HOME]… [--tables N]… [--python PROGRAM] [prompt] [line] [csv] [insert] [mapping]
+usage: bench.py [--runs N] [--java HOME]… [--tables N]… [--python PROGRAM] [prompt] [line] [csv] [insert] [mapping] [complete]
 
 Without a name everything is measured; only then is the page written. Needs nothing but Python's standard library, PostgreSQL's
 server, and whichever peers are there. --java names the JVMs to measure with; without it, JAVA_HOME's or the one on the PATH.
---tables is for mapping alone: how many tables there are to be; without it 11, 100, 1,000 and 10,000. So is --python: the Python whose
+--tables is for mapping and complete: how many tables there are to be; without it 11, 100 (mapping alone), 1,000 and 10,000. So is --python: the Python whose
 SQLAlchemy stands beside it.
 """
 import argparse
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 
+import completion
 import mapping
 import measure
 import report
@@ -163,7 +164,7 @@ def main():
     arguments.add_argument("--python")
     arguments.add_argument("what", nargs="*")
     options = arguments.parse_args()
-    what = set(options.what or ("prompt", "line", "csv", "insert", "mapping"))
+    what = set(options.what or ("prompt", "line", "csv", "insert", "mapping", "complete"))
     results = report.Results(options.runs, f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors")
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
     with tempfile.TemporaryDirectory(prefix="dormouse-bench-home-") as folder, server.running() as url:
@@ -171,10 +172,14 @@ def main():
         javas = java_versions(options.java)
         if "mapping" in what:
             measure_mapping(results, url, javas, options, environment)
-        if what != {"mapping"}:
+        if "complete" in what:
+            python = next((name for name in PYTHONS if completion.has_pgcli(name)), None)
+            java = f"{list(javas.values())[0]}/bin/java"
+            completion.report(results, completion.measure(url, options.tables, java, python))
+        if what - {"mapping", "complete"}:
             prepare(url, HOME / "bin" / "dormouse")
         machine = Machine(url, javas)
-        if what != {"mapping"}:
+        if what - {"mapping", "complete"}:
             warm(machine, environment)
         if "prompt" in what:
             sql, orm = prompt_programs(machine)

@@ -56,7 +56,9 @@ public final class Completions {
             return Completion.none(at);
         }
         Ranking ranking = new Ranking(expectation.prefix(), scope.learned(), deadline);
-        Names names = new Names(expectation, index(snapshot, deadline), snapshot, scope, ranking);
+        Index index = index(snapshot, deadline);
+        index.beside(scope.surroundings());
+        Names names = new Names(expectation, index, snapshot, scope, ranking);
         return new Completion(expectation.start(), expectation.end(), GroovyQuote.quoted(names.rank(), expectation));
     }
 

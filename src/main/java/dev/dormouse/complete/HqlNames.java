@@ -88,6 +88,10 @@ final class HqlNames {
             keywords(HqlWords.comparisons(types.of(comparisons.left()).kind()), Wish.Keywords.LAST);
         } else if (wish instanceof HqlWish.Labels labels) {
             values.labels(types.of(labels.fitting()));
+            if (labels.fitting() instanceof HqlExpression.Member member
+                    && types.of(member.of()) instanceof Instance owner) {
+                values.values(owner.model(), member.name());
+            }
         } else if (wish instanceof HqlWish.Parameters parameters) {
             values.parameters(types.of(parameters.fitting()));
         } else if (wish instanceof HqlWish.Collective) {

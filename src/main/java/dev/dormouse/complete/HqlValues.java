@@ -66,6 +66,16 @@ final class HqlValues {
         }
     }
 
+    /** Values that the attribute's column has, in quotes. */
+    void values(EntityModel model, String name) {
+        if (model.resolve(name).orElse(null) instanceof Attribute.Basic basic
+                && !basic.type().isEnum()) {
+            for (String value : index.values(model.table(), basic)) {
+                ranking.add(value, "'" + value.replace("'", "''") + "'", value, "", Kind.VALUE, true);
+            }
+        }
+    }
+
     /** Constants of an enum: with its class for one of the database's, alone for one of the application's. */
     void enumConstants(HqlType type) {
         ranking.weighing(6);

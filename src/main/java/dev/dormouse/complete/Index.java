@@ -1,6 +1,7 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
 import dev.dormouse.entity.RelationNames;
@@ -10,6 +11,7 @@ import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableName;
 import dev.dormouse.session.Snapshot;
+import dev.dormouse.session.Surroundings;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +50,8 @@ final class Index {
     private final Map<String, EntityModel> byFoldedName = new HashMap<>();
     private final Set<String> entitySchemas = new TreeSet<>();
     private volatile TreeMap<String, TableColumn> columns;
+    private volatile Surroundings surroundings = Surroundings.NONE;
+    private volatile SystemRelations system = SystemRelations.NONE;
     private volatile Set<String> allNames;
 
     /**
@@ -171,7 +175,26 @@ final class Index {
                 best = relation;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? system.resolve(last, schema) : Optional.of(best);
+    }
+
+    /** Takes what is known beside the snapshot from now on. */
+    void beside(Surroundings newer) {
+        if (surroundings != newer) {
+            boolean same = surroundings.systemTables() == newer.systemTables();
+            surroundings = newer;
+            system = same ? system : new SystemRelations(newer.systemTables(), dialect);
+        }
+    }
+
+    SystemRelations systemRelations() {
+        return system;
+    }
+
+    /** What a column is compared with: an enum's labels, or the values that it has. */
+    List<String> values(Table table, TableColumn column) {
+        List<String> labels = column.type().labels();
+        return labels.isEmpty() ? surroundings.valuesOf(table.name(), column.name()) : labels;
     }
 
     /** Columns of any table whose names begin so, each name once. */
@@ -248,6 +271,15 @@ final class Index {
                 || dialect.keywords().contains(w)
                 || dialect.functions().contains(w));
         return unknown.isEmpty() || dialect.keywords().isEmpty();
+    }
+
+    /** What an attribute is compared with. */
+    List<String> values(Table table, Attribute.Basic attribute) {
+        if (attribute.type().isEnum()) {
+            return attribute.type().labels();
+        }
+        boolean plain = attribute.column().type().labels().isEmpty();
+        return plain ? values(table, attribute.column()) : List.of();
     }
 
     private static String fold(String name) {

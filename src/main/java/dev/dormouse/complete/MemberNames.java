@@ -205,11 +205,11 @@ final class MemberNames {
         ValueType value = type instanceof ValuePath path
                 ? path.type()
                 : type instanceof Enumerated object && !wish.compared() ? object.type() : null;
-        if (value == null || !value.isEnum()) {
-            return;
-        }
+        List<String> labels = value != null && value.isEnum()
+                ? value.labels()
+                : new GroovyValues(index, types, wish.context()).of(wish.value());
         ranking.weighing(10);
-        value.labels().forEach(label -> quoted(label, wish.quote(), "", Kind.VALUE));
+        labels.forEach(label -> quoted(label, wish.quote(), "", Kind.VALUE));
     }
 
     private void quoted(String label, char quoteSign, String description, Kind kind) {

@@ -227,14 +227,16 @@ record QueryScope(
     List<Name> compared() {
         boolean inList = group >= 0 && beforeGroup().equals("in");
         boolean listed = inList && Set.of("(", ",").contains(previous());
-        if (!COMPARISONS.contains(previous()) && !listed && !previous().equals("in")) {
+        if (!COMPARISONS.contains(previous())
+                && !listed
+                && !Set.of("in", "like", "ilike").contains(previous())) {
             return List.of();
         }
         int i = parser.cursor() - 1;
         if (listed) {
             i = group - 1;
-            i -= parser.word(i - 1).equals("not") ? 1 : 0;
         }
+        i -= parser.word(i - 1).equals("not") ? 1 : 0;
         List<Name> names = new ArrayList<>();
         for (i = i - 1; i >= 0 && parser.isName(i); i -= 2) {
             names.add(0, Name.of(parser.token(i)));

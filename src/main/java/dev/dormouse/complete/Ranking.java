@@ -45,6 +45,7 @@ final class Ranking {
         this.prefix = prefix;
         this.learned = learned;
         this.deadline = deadline;
+        counts.put(weight, ofWeight);
     }
 
     String prefix() {
@@ -58,6 +59,9 @@ final class Ranking {
 
     /** What is added from now on fits better the lower this is. */
     Ranking weighing(int newWeight) {
+        if (newWeight == weight) {
+            return this;
+        }
         weight = newWeight;
         ofWeight = counts.computeIfAbsent(newWeight, w -> new int[Match.SCATTERED + 1]);
         return this;

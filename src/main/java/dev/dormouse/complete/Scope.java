@@ -1,6 +1,7 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.schema.DatabaseObjects;
+import dev.dormouse.session.Surroundings;
 import dev.dormouse.session.TypedNames;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.ToDoubleFunction;
  * @param learned how often and how lately a name was used, whatever its case; 0 for never
  * @param objects the database's functions, types and the like, as far as they were read
  * @param typed what earlier lines of Groovy have left
+ * @param surroundings values and system tables
  */
 public record Scope(
         Map<String, Class<?>> variables,
@@ -25,7 +27,8 @@ public record Scope(
         CommandCompletion commands,
         ToDoubleFunction<String> learned,
         DatabaseObjects objects,
-        TypedNames typed) {
+        TypedNames typed,
+        Surroundings surroundings) {
 
     /** Nothing but the database. */
     public static final Scope EMPTY = new Scope(Map.of(), Map.of(), List.of(), CommandCompletion.NONE);
@@ -48,7 +51,7 @@ public record Scope(
             CommandCompletion commands,
             ToDoubleFunction<String> learned,
             DatabaseObjects objects) {
-        this(variables, classes, methods, commands, learned, objects, TypedNames.NONE);
+        this(variables, classes, methods, commands, learned, objects, TypedNames.NONE, Surroundings.NONE);
     }
 
     /** Of a session that has learned nothing, and without anything that the database has beside its relations. */
@@ -77,6 +80,6 @@ public record Scope(
                 .distinct()
                 .filter(name -> variables.containsKey(name) && !values.containsKey(name))
                 .toList();
-        return new Scope(values, all, own, commands, learned, objects, names);
+        return new Scope(values, all, own, commands, learned, objects, names, surroundings);
     }
 }

@@ -55,6 +55,7 @@ final class SqlNames {
                     addRelation(relation, dialect.identifier(relation.name()));
                 }
             }
+            index.systemRelations().listIn(schema).forEach(r -> addRelation(r, dialect.identifier(r.name())));
             return;
         }
         for (Relation relation : index.relations()) {
@@ -66,6 +67,18 @@ final class SqlNames {
         for (String schema : index.schemas()) {
             if (several || !ranking.prefix().isEmpty()) {
                 ranking.add(schema, dialect.identifier(schema) + ".", schema, "schema", Kind.SCHEMA, false);
+            }
+        }
+        systemRelations();
+    }
+
+    /** Behind all that is the user's, and only if they are asked for. */
+    private void systemRelations() {
+        if (!ranking.prefix().isEmpty()) {
+            ranking.weighing(60);
+            index.systemRelations().list().forEach(relation -> addRelation(relation, relation.text()));
+            for (String schema : index.systemRelations().schemas()) {
+                ranking.add(schema, dialect.identifier(schema) + ".", schema, "system schema", Kind.SCHEMA, false);
             }
         }
     }
@@ -199,7 +212,7 @@ final class SqlNames {
             }
             index.resolve(source.name()).ifPresent(relation -> relation.table().columns().stream()
                     .filter(c -> column.matches(c.name()))
-                    .flatMap(c -> c.type().labels().stream())
+                    .flatMap(c -> index.values(relation.table(), c).stream())
                     .forEach(this::label));
         }
     }

@@ -1,15 +1,19 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.complete.Completions;
+import dev.dormouse.connect.NamedConnection;
+import dev.dormouse.result.Language;
 import dev.dormouse.result.Statement;
 import dev.dormouse.session.LearnedNames;
 import dev.dormouse.session.Session;
+import dev.dormouse.session.Setting;
+import dev.dormouse.session.Settings;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Learns which names a user works with, on a thread of its own: no prompt waits for it. */
+/** Learns from statements that have run, on a thread of its own: which names a user works with, which values have changed. */
 final class Learning {
 
     private static final int MOST_WAITING = 1_000;
@@ -54,7 +58,9 @@ final class Learning {
     }
 
     /** A statement has succeeded. */
-    void ran(Statement statement, Session session, boolean on) {
+    void ran(Statement statement, Session session, Settings settings) {
+        survey(statement, session, settings);
+        boolean on = settings.get(Setting.LEARN);
         if (on) {
             LearnedNames learned = session.learned();
             forgotten = Optional.empty();
@@ -63,6 +69,31 @@ final class Learning {
         } else if (!forgotten.equals(Optional.of(session))) {
             forget(session);
         }
+    }
+
+    /** What the statement has changed is read again, if it can be seen by others. */
+    private void survey(Statement statement, Session session, Settings settings) {
+        boolean values = mayRead(session, settings);
+        boolean open = session.unit().isOpen();
+        worker().execute(() -> {
+            if (statement.language() == Language.SQL) {
+                session.ran(statement.text());
+            }
+            if (!open) {
+                session.survey(values);
+            }
+        });
+    }
+
+    /** Whether the values of small tables may be read for completion. */
+    static boolean mayRead(Session session, Settings settings) {
+        boolean production =
+                session.target().named().map(NamedConnection::isProduction).orElse(false);
+        return switch (settings.get(Setting.VALUES)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> !production;
+        };
     }
 
     /** What is still being learned, too. */

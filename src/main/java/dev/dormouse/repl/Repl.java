@@ -20,6 +20,7 @@ import dev.dormouse.script.ScriptFile;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
+import dev.dormouse.session.TypedNames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,9 @@ public final class Repl {
                 List.of(),
                 commands,
                 shell.session().learned()::score,
-                shell.session().objects());
+                shell.session().objects(),
+                TypedNames.NONE,
+                shell.session().surroundings());
         return completions.complete(
                 line,
                 cursor,
@@ -147,9 +150,18 @@ public final class Repl {
      */
     public void prepareCompletion() {
         Session session = shell.session();
-        session.onSnapshot(completions::prepare);
-        completions.prepare(session.awaitSnapshot());
+        follow(session);
+        Snapshot snapshot = session.awaitSnapshot();
+        completions.prepare(snapshot);
         session.readObjects();
+        session.survey(Learning.mayRead(session, shell.settings()));
+    }
+
+    private void follow(Session session) {
+        session.onSnapshot(snapshot -> {
+            completions.prepare(snapshot);
+            session.survey(Learning.mayRead(session, shell.settings()));
+        });
     }
 
     /** Reads what earlier sessions have learned; waits for the disk alone. May run on another thread. */
@@ -247,7 +259,7 @@ public final class Repl {
                     ScriptFile.split(text, Origin.TYPED, shell.session().dialect());
             for (Statement statement : statements) {
                 shell.run(statement);
-                learning.ran(statement, shell.session(), shell.settings().get(Setting.LEARN));
+                learning.ran(statement, shell.session(), shell.settings());
             }
         } catch (ShellException e) {
             shell.fail(e);

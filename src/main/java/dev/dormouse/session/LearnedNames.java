@@ -28,6 +28,7 @@ public final class LearnedNames {
     private static final double STATEMENTS_TO_HALF = 10;
     private static final int WRITTEN_AFTER = 20;
     private static final long LARGEST_FILE = 1_000_000;
+    private static final int SHAPES = 4_093;
 
     private final Optional<Path> folder;
     private final List<String> database;
@@ -42,12 +43,29 @@ public final class LearnedNames {
     private static final class Known {
 
         private final Map<String, Double> scores = new ConcurrentHashMap<>();
+        private final boolean[] shapes = new boolean[SHAPES];
         private long statements;
+
+        /** Most names look like none that was used: that is known without making them small. */
+        double score(String name) {
+            return !name.isEmpty() && shapes[shape(name)] ? scores.getOrDefault(name.toLowerCase(Locale.ROOT), 0.0) : 0;
+        }
+
+        private static int shape(String name) {
+            int length = name.length();
+            int ends = Character.toLowerCase(name.charAt(0)) * 31 + Character.toLowerCase(name.charAt(length - 1));
+            return (length * 961 + ends) % SHAPES;
+        }
+
+        void add(String name, double score) {
+            scores.put(name, score);
+            shapes[shape(name)] = true;
+        }
 
         void use(Collection<String> names) {
             statements++;
             double now = statements / STATEMENTS_TO_HALF;
-            names.forEach(name -> scores.merge(name, now, Known::sum));
+            names.forEach(name -> add(name, scores.containsKey(name) ? sum(scores.get(name), now) : now));
             if (scores.size() > MOST + MOST / 10) {
                 trim();
             }
@@ -84,8 +102,7 @@ public final class LearnedNames {
 
     /** The higher the more often and the later the name was used, in whatever case; 0 if never. */
     public double score(String name) {
-        Known now = known;
-        return now.scores.isEmpty() ? 0 : now.scores.getOrDefault(name.toLowerCase(Locale.ROOT), 0.0);
+        return known.score(name);
     }
 
     /** Reads what earlier sessions have learned, once. */
@@ -105,7 +122,10 @@ public final class LearnedNames {
         if (folded.isEmpty()) {
             return;
         }
-        known.use(folded);
+        Known now = known;
+        now.use(folded);
+        // Written once more, so that other threads see what it has become.
+        known = now;
         unwritten.add(folded);
         if (unwritten.size() >= WRITTEN_AFTER) {
             write();
@@ -191,7 +211,7 @@ public final class LearnedNames {
             scores.put(line.substring(tab + 1).translateEscapes(), score);
         }
         read.statements = statements;
-        read.scores.putAll(scores);
+        scores.forEach(read::add);
         return read;
     }
 }

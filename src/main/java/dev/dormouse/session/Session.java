@@ -4,6 +4,9 @@ import dev.dormouse.connect.ConnectionTarget;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.dialect.SqlLexer;
+import dev.dormouse.dialect.StatementKinds;
+import dev.dormouse.dialect.Token;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.OwnModel;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
@@ -55,6 +59,7 @@ public final class Session implements AutoCloseable {
     private final Optional<OwnClasses> own;
     private final Optional<Path> state;
     private LearnedNames learned;
+    private Surveyor surveyor;
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
@@ -361,6 +366,38 @@ public final class Session implements AutoCloseable {
         return learned;
     }
 
+    /** What is known beside the snapshot; never waits. */
+    public synchronized Surroundings surroundings() {
+        return surveyor == null ? Surroundings.NONE : surveyor.newest();
+    }
+
+    /**
+     * Begins to read in the background what is known beside the snapshot, as far as it is not known yet.
+     *
+     * @param values whether the values of small tables may be read; if not, those that are known are forgotten
+     */
+    public synchronized void survey(boolean values) {
+        if (surveyor == null) {
+            surveyor = new Surveyor(database, dialect);
+        }
+        boolean mayHaveChanged = !unit.isOpen();
+        surveyor.survey(snapshot(), values, mayHaveChanged ? watch.takeWritten() : Set.of());
+    }
+
+    /** A statement of SQL has succeeded: what it has written to may have other values now. */
+    public void ran(String sql) {
+        List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
+        if (StatementKinds.of(tokens).writes()) {
+            watch.wrote(tokens);
+        }
+    }
+
+    private synchronized void endSurvey() {
+        if (surveyor != null) {
+            surveyor.close();
+        }
+    }
+
     private synchronized void keepLearned() {
         if (learned != null) {
             learned.write();
@@ -427,6 +464,7 @@ public final class Session implements AutoCloseable {
             entities.get().close();
         }
         keepLearned();
+        endSurvey();
         abandonReading();
         metadata.close();
         database.close();

@@ -44,6 +44,9 @@ public record Setting<T>(
     public static final Setting<Boolean> AUTOSUGGEST =
             flag("autosuggest", "offer the rest of an earlier statement in grey while it is typed", true);
 
+    public static final Setting<String> VALUES = words(
+            "values", "complete the values of small tables; auto: not in production", "auto", "on", "off", "auto");
+
     public static final Setting<String> HINT = words(
             "hint",
             "say below the line what the call or clause at the cursor takes; auto: not over slow links",
@@ -54,7 +57,7 @@ public record Setting<T>(
 
     /** All settings but the output format, whose names the formats give. */
     public static final List<Setting<?>> ALL =
-            List.of(AUTOSUGGEST, EXPANDED, HINT, KEYS, LEARN, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE);
+            List.of(AUTOSUGGEST, EXPANDED, HINT, KEYS, LEARN, LIMIT, NULL, PAGER, SQL, TIMING, UNICODE, VALUES);
 
     private static Setting<Boolean> flag(String name, String summary, boolean initial) {
         return new Setting<>(name, summary, initial, List.of("on", "off"), text -> bool(text), on -> on ? "on" : "off");

@@ -3,9 +3,13 @@ package dev.dormouse.session;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
 import dev.dormouse.dialect.StatementKinds;
+import dev.dormouse.dialect.Token;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -21,7 +25,10 @@ public final class StatementWatch {
      */
     public record Sent(String sql, List<List<Object>> values, Duration time, boolean succeeded) {}
 
+    private static final int MOST_WRITTEN = 1_000;
+
     private final Dialect dialect;
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
     private long writes;
     private long directWrites;
     private boolean schemaChanged;
@@ -48,15 +55,27 @@ public final class StatementWatch {
     /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
     void count(String sql, boolean direct) {
         statements++;
-        if (isWrite(sql)) {
+        List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
+        if (StatementKinds.of(tokens).writes()) {
+            wrote(tokens);
             writes++;
             directWrites += direct ? 1 : 0;
             schemaChanged |= SCHEMA.matcher(sql).lookingAt();
         }
     }
 
-    private boolean isWrite(String sql) {
-        return StatementKinds.of(SqlLexer.tokens(sql, dialect.lexicalRules())).writes();
+    /** Notes which tables a statement has written to. */
+    void wrote(List<Token> tokens) {
+        if (written.size() < MOST_WRITTEN) {
+            written.addAll(WrittenTables.of(tokens));
+        }
+    }
+
+    /** Bare names in small letters of the tables that were written to since this was last asked. */
+    Set<String> takeWritten() {
+        Set<String> taken = new HashSet<>(written);
+        written.removeAll(taken);
+        return taken;
     }
 
     /** A statement that went past this one has changed the schema. */
