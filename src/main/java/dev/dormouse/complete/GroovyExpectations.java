@@ -309,7 +309,7 @@ final class GroovyExpectations {
             value = before - 1;
         } else if (bracket > 1 && (before == bracket || sign.is(","))) {
             boolean method = COMPARING.contains(code.at(bracket - 1).text()) && code.isDot(bracket - 2);
-            value = code.is(bracket - 1, "in") ? bracket - 2 : method ? bracket - 3 : -1;
+            value = method ? bracket - 3 : code.is(bracket - 1, "in") ? bracket - 2 : -1;
         }
         GroovyContext context = outside.context();
         if (sign.is(":") && context.call().filter(c -> !c.key().isEmpty()).isPresent()) {
