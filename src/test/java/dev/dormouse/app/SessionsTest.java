@@ -56,9 +56,9 @@ class SessionsTest {
                 "XDG_STATE_HOME",
                 home.resolve(name).toString(),
                 "EDITOR",
-                Path.of("src", "test", "resources", "sessions", "editor")
-                        .toAbsolutePath()
-                        .toString(),
+                "editor",
+                "PATH",
+                Path.of("src", "test", "resources", "sessions").toAbsolutePath() + ":/usr/bin:/bin",
                 "PAGER",
                 "cat",
                 "USER",
