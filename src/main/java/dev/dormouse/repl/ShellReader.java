@@ -43,8 +43,7 @@ final class ShellReader extends ViReader {
     private boolean inserting;
 
     /** @param completion what fits into a line at a cursor */
-    ShellReader(
-            Terminal terminal, SecondPrompts secondPrompts, BiFunction<String, Integer, Completion> completion) {
+    ShellReader(Terminal terminal, SecondPrompts secondPrompts, BiFunction<String, Integer, Completion> completion) {
         super(terminal, variables());
         this.secondPrompts = secondPrompts;
         this.completion = completion;

@@ -31,7 +31,8 @@ class SessionsTest {
     static Path home;
 
     /** What is shown beside the text while it is typed has tests of its own: {@link TypingTest}. */
-    private static final List<String> WITHOUT_AIDS = List.of("-v", "autosuggest=off", "-v", "hint=off", "-v", "hint=off");
+    private static final List<String> WITHOUT_AIDS =
+            List.of("-v", "autosuggest=off", "-v", "hint=off", "-v", "hint=off");
 
     @TestFactory
     Stream<DynamicTest> sessions() {

@@ -28,7 +28,9 @@ class KeyListTest {
     void open() throws IOException {
         terminal = ScreenTerminal.withTerminal("test", "xterm-256color", 80, 24).terminal();
         reader = new ShellReader(
-                terminal, new SecondPrompts(() -> Dialects.list().get(0)), (line, cursor) -> new Completion(cursor, cursor, List.of()));
+                terminal,
+                new SecondPrompts(() -> Dialects.list().get(0)),
+                (line, cursor) -> new Completion(cursor, cursor, List.of()));
         reader.makeKeysWhile(() -> true);
         reader.useVi(true);
     }
