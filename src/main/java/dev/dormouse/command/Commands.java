@@ -22,6 +22,7 @@ public final class Commands {
             new ConnectCommand(),
             new IncludeCommand(),
             new EditCommand(),
+            new KeysCommand(),
             new ExpandedCommand(),
             new FormatCommand(),
             new NextCommand(),

@@ -1,7 +1,6 @@
 package dev.dormouse.command;
 
 import dev.dormouse.command.CommandSpec.Parameter;
-import dev.dormouse.host.ChildProcess;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
@@ -11,9 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** {@code \e}: the last statement, or a file, in the user's editor; what is saved is run. */
+/** {@code \e}: the last statement, or a file, in the user's editor; what is changed and finished is run. */
 final class EditCommand implements Command {
+
+    private static final String UNCHANGED = "nothing was changed, so nothing was run";
 
     @Override
     public CommandSpec spec() {
@@ -28,68 +30,32 @@ final class EditCommand implements Command {
 
     @Override
     public Result run(List<String> arguments, Shell shell) {
-        if (!shell.screen().interactive()) {
+        if (!shell.isInteractive()) {
             throw new ShellException(Failure.usage("\\e needs a terminal"));
         }
-        try {
-            return arguments.isEmpty()
-                    ? editLast(shell)
-                    : editFile(shell, shell.host().resolve(arguments.get(0)));
-        } catch (IOException e) {
-            throw new ShellException(Failure.usage("the editor could not be started: " + e.getMessage())
-                    .withHint("set EDITOR, for example export EDITOR=nano"));
+        if (arguments.isEmpty()) {
+            Optional<String> text = Editor.edit(shell.host(), shell.lastText());
+            text.ifPresent(shell.keyboard()::enter);
+            return new Result.Done(text.isEmpty() ? UNCHANGED : "");
         }
+        return editFile(shell, arguments.get(0));
     }
 
-    private Result editLast(Shell shell) throws IOException {
-        Path folder = shell.host()
-                .variable("TMPDIR")
-                .map(shell.host()::resolve)
-                .orElse(shell.host().stateFolder());
-        Files.createDirectories(folder);
-        Path file = Files.createTempFile(folder, "dormouse", ".txt");
+    private static Result editFile(Shell shell, String name) {
+        Path file = shell.host().resolve(name);
         try {
-            Files.writeString(file, shell.lastText(), StandardCharsets.UTF_8);
-            edit(shell, file);
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            ScriptFile.typed(text).statements(shell.session().dialect()).forEach(statement -> {
-                shell.say(statement.text());
-                shell.remember(statement.text());
-                shell.run(statement);
-            });
-        } finally {
-            Files.deleteIfExists(file);
-        }
-        return new Result.Done("");
-    }
-
-    private Result editFile(Shell shell, Path file) throws IOException {
-        edit(shell, file);
-        if (Files.exists(file)) {
-            ScriptFile.read(shell.host(), file.toString())
-                    .statements(shell.session().dialect())
-                    .forEach(shell::run);
-        }
-        return new Result.Done("");
-    }
-
-    private static void edit(Shell shell, Path file) throws IOException {
-        String editor = shell.host()
-                .variable("VISUAL")
-                .or(() -> shell.host().variable("EDITOR"))
-                .orElse("vi");
-        Process process = ChildProcess.of(
-                        shell.host(), List.of("sh", "-c", editor + " \"$1\"", editor, file.toString()))
-                .inheritIO()
-                .start();
-        try {
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new ShellException(Failure.statement("the editor ended with " + code + "; nothing was run"));
+            String before = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+            Editor.open(shell.host(), file);
+            String after = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : "";
+            if (after.equals(before)) {
+                return new Result.Done(UNCHANGED);
             }
-        } catch (InterruptedException e) {
-            process.destroy();
-            throw new ShellException(Failure.interrupted("interrupted"));
+        } catch (IOException e) {
+            throw new ShellException(Failure.usage("cannot edit " + name + ": " + e.getMessage()), e);
         }
+        ScriptFile.read(shell.host(), file.toString())
+                .statements(shell.session().dialect())
+                .forEach(shell::run);
+        return new Result.Done("");
     }
 }

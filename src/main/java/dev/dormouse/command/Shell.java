@@ -46,6 +46,7 @@ public final class Shell implements AutoCloseable {
     private Optional<PagedRows> more = Optional.empty();
     private Optional<Throwable> lastFailure = Optional.empty();
     private Optional<List<Proposal>> listed = Optional.empty();
+    private Keyboard keyboard = Keyboard.NONE;
     private String lastText = "";
     private boolean leaving;
 
@@ -243,6 +244,15 @@ public final class Shell implements AutoCloseable {
 
     String lastText() {
         return lastText;
+    }
+
+    /** Says what {@code \\keys} lists. */
+    public void attach(Keyboard attached) {
+        keyboard = attached;
+    }
+
+    Keyboard keyboard() {
+        return keyboard;
     }
 
     private void print(Failure failure) {

@@ -1,32 +1,25 @@
 package dev.dormouse.repl;
 
-import dev.dormouse.complete.Completion;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.script.Unfinished;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
 
-/** Tells JLine whether a line is finished, and where the word is that completion replaces. */
+/** Tells JLine whether a line is finished. */
 final class LineParser implements Parser {
 
     private final Supplier<Dialect> dialect;
-    private final BiFunction<String, Integer, Completion> completion;
 
-    LineParser(Supplier<Dialect> dialect, BiFunction<String, Integer, Completion> completion) {
+    LineParser(Supplier<Dialect> dialect) {
         this.dialect = dialect;
-        this.completion = completion;
     }
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        if (context == ParseContext.COMPLETE) {
-            return new CompletedLine(line, cursor, completion.apply(line, cursor));
-        }
         // What is missing behind each line is said by SecondPrompts: here it would be asked line by line, each with all
         // before it.
         if (context == ParseContext.ACCEPT_LINE && !line.isBlank()) {
@@ -35,11 +28,35 @@ final class LineParser implements Parser {
                 throw new EOFError(-1, -1, "unfinished", missing.get());
             }
         }
-        return new CompletedLine(line, cursor, new Completion(cursor, cursor, List.of()));
+        return new WholeLine(line, cursor);
     }
 
     @Override
     public boolean isEscapeChar(char c) {
         return false;
+    }
+
+    /** A line whose words are nobody's business here. */
+    private record WholeLine(String line, int cursor) implements ParsedLine {
+
+        @Override
+        public String word() {
+            return line;
+        }
+
+        @Override
+        public int wordCursor() {
+            return cursor;
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(line);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.command.CommandArguments;
+import dev.dormouse.command.Editor;
+import dev.dormouse.command.Keyboard;
 import dev.dormouse.command.ModelReport;
 import dev.dormouse.command.Shell;
 import dev.dormouse.complete.Completion;
@@ -9,14 +11,17 @@ import dev.dormouse.complete.Highlights;
 import dev.dormouse.complete.Hint;
 import dev.dormouse.complete.Hints;
 import dev.dormouse.complete.Scope;
+import dev.dormouse.dialect.LanguageRules;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.eval.Evaluator;
 import dev.dormouse.output.ClosedPipe;
 import dev.dormouse.result.Failure;
+import dev.dormouse.result.Language;
 import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
+import dev.dormouse.script.Unfinished;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
@@ -33,7 +38,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 
 /** The prompt: reads a line, runs it, says what went wrong, until the user leaves. */
-public final class Repl {
+public final class Repl implements Keyboard {
 
     private final Shell shell;
     private final Terminal terminal;
@@ -43,6 +48,8 @@ public final class Repl {
     private final ShellReader reader;
     private final Announcements announcements;
     private Hints hints;
+    private Optional<String> typed = Optional.empty();
+    private boolean waitsForEnter;
     private boolean warned;
 
     /**
@@ -60,12 +67,9 @@ public final class Repl {
 
     private ShellReader build(Runnable whenShown) {
         ShellReader built = new ShellReader(
-                terminal, new SecondPrompts(() -> shell.session().dialect()));
-        built.setParser(new LineParser(() -> shell.session().dialect(), this::complete));
-        built.setCompleter(new ShellCompleter());
-        built.setCompletionMatcher(new OwnMatcher());
+                terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
+        built.setParser(new LineParser(() -> shell.session().dialect()));
         built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
-        built.setHistory(new PrivateHistory());
         built.showBeside(new TypingAids(
                 () -> shell.settings().get(Setting.AUTOSUGGEST), this::hint, TypingAids.grey(wantsColor())));
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
@@ -107,6 +111,8 @@ public final class Repl {
 
     /** Keeps statements in a history of the database's own. */
     private void openHistory() {
+        reader.setHistory(new PrivateHistory());
+        reader.getVariables().remove(LineReader.HISTORY_FILE);
         String name = shell.target().database().replaceAll("[^\\p{L}\\p{N}_.-]", "_");
         PrivateHistory.keepIn(
                 shell.host().stateFolder().resolve("history").resolve(name.isEmpty() ? "none" : name), reader);
@@ -201,16 +207,18 @@ public final class Repl {
     /** Runs until the user leaves; answers the exit code. */
     public int run() {
         openHistory();
+        shell.attach(this);
         Session reported = shell.session();
         report(reported);
         terminal.handle(Terminal.Signal.INT, signal -> shell.session().running().cancel());
         while (!shell.isLeaving()) {
             try {
                 reader.useVi(shell.settings().get(Setting.KEYS).equals("vi"));
-                enter(read());
+                run(read());
                 warned = false;
                 if (shell.session() != reported) {
                     reported = shell.session();
+                    openHistory();
                     report(reported);
                     prepareCompletionLater();
                     prepareLearning();
@@ -231,12 +239,26 @@ public final class Repl {
     }
 
     private String read() {
+        String text = typed.orElse(null);
+        if (text != null
+                && !waitsForEnter
+                && Unfinished.of(text, shell.session().dialect()).isEmpty()) {
+            reader.runMacro("\r");
+        }
+        waitsForEnter = false;
+        typed = Optional.empty();
         announcements.reading();
         try {
-            return reader.readLine(Prompt.of(shell, wantsColor()).toAnsi(terminal));
+            return reader.readLine(Prompt.of(shell, wantsColor()).toAnsi(terminal), null, (Character) null, text);
         } finally {
             announcements.notReading();
         }
+    }
+
+    @Override
+    public List<Key> list() {
+        return new KeyList(terminal, reader.getKeyMaps())
+                .list(shell.settings().get(Setting.KEYS).equals("vi"));
     }
 
     /** Leaving with changes that are not committed takes a second word. */
@@ -249,12 +271,28 @@ public final class Repl {
         return false;
     }
 
-    private void enter(String text) {
-        if (text.isBlank()) {
+    @Override
+    public void enter(String text) {
+        typed = Optional.of(text);
+    }
+
+    /** The line that was being typed, in the editor; it comes back to the prompt, and waits there for Enter. */
+    private void edit(String text) {
+        waitsForEnter = true;
+        typed = Optional.of(text);
+        typed = Editor.edit(shell.host(), text).or(() -> typed);
+    }
+
+    private void run(String text) {
+        Optional<String> unedited = reader.takeUnedited();
+        if (text.isBlank() && unedited.isEmpty()) {
             return;
         }
-        shell.remember(text);
+        if (unedited.isEmpty() && LanguageRules.decide(text).language() != Language.COMMAND) {
+            shell.remember(text);
+        }
         try {
+            unedited.ifPresent(this::edit);
             List<Statement> statements =
                     ScriptFile.split(text, Origin.TYPED, shell.session().dialect());
             for (Statement statement : statements) {

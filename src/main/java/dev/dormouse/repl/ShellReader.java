@@ -1,18 +1,24 @@
 package dev.dormouse.repl;
 
+import dev.dormouse.complete.Completion;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
+import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 
 /** JLine's line reader with what it lets only its subclasses do. */
-final class ShellReader extends LateKeysReader {
+final class ShellReader extends ViReader {
 
     /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
     private static final int LARGE_BUFFER = 100_000;
@@ -21,9 +27,27 @@ final class ShellReader extends LateKeysReader {
     private Optional<TypingAids> aids = Optional.empty();
     private boolean finishing;
 
-    ShellReader(Terminal terminal, SecondPrompts secondPrompts) {
+    /** Behind a TAB that was pasted comes more, at once; behind one that was typed nothing for many times as long. */
+    private static final long PASTED = 5;
+
+    private final BiFunction<String, Integer, Completion> completion;
+    private Optional<CompletionMenu> menu = Optional.empty();
+    private String lastSearch = "";
+    private String prefix = "";
+    private String recalled = "";
+    private String begun = "";
+    private Optional<String> unedited = Optional.empty();
+    private boolean typing;
+    private boolean typedBefore;
+    private boolean startsWord;
+    private boolean inserting;
+
+    /** @param completion what fits into a line at a cursor */
+    ShellReader(Terminal terminal, SecondPrompts secondPrompts, BiFunction<String, Integer, Completion> completion) {
         super(terminal, variables());
         this.secondPrompts = secondPrompts;
+        this.completion = completion;
+        undo = new GroupedUndo(this::setBuffer, this::continuesTyping);
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
         option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
@@ -139,5 +163,191 @@ final class ShellReader extends LateKeysReader {
     @Override
     protected boolean forwardWord() {
         return accept(HistorySuggestion::firstWord) || super.forwardWord();
+    }
+
+    @Override
+    public Map<String, KeyMap<Binding>> defaultKeyMaps() {
+        Map<String, KeyMap<Binding>> maps = super.defaultKeyMaps();
+        if (!maps.isEmpty()) {
+            OwnKeys.bind(maps);
+        }
+        return maps;
+    }
+
+    /** To the end of the word, not to the beginning of the next one. */
+    @Override
+    protected boolean emacsForwardWord() {
+        if (count < 0) {
+            return super.emacsForwardWord();
+        }
+        if (accept(HistorySuggestion::firstWord)) {
+            return true;
+        }
+        for (int i = 0; i < count; i++) {
+            while (buf.cursor() < buf.length() && !isWord(buf.currChar())) {
+                buf.move(1);
+            }
+            while (buf.cursor() < buf.length() && isWord(buf.currChar())) {
+                buf.move(1);
+            }
+        }
+        return true;
+    }
+
+    /** How far the first line is moved in by the prompt. */
+    int promptWidth() {
+        return prompt.columnLength(terminal);
+    }
+
+    @Override
+    protected boolean expandOrComplete() {
+        return getLastBinding().equals("\t") && isPasted() ? selfInsert() : completeWord();
+    }
+
+    private boolean isPasted() {
+        int next = peekCharacter(PASTED);
+        return next >= ' ' || next == '\t' || next == '\r' || next == '\n';
+    }
+
+    @Override
+    protected boolean completeWord() {
+        if (menu.isEmpty()) {
+            menu = Optional.of(new CompletionMenu(this, completion));
+        }
+        return menu.get().open();
+    }
+
+    @Override
+    protected boolean menuComplete() {
+        return completeWord();
+    }
+
+    @Override
+    protected boolean listChoices() {
+        return completeWord();
+    }
+
+    @Override
+    protected boolean deleteCharOrList() {
+        return buf.length() > 0 && buf.cursor() == buf.length() ? completeWord() : deleteChar();
+    }
+
+    @Override
+    protected boolean selfInsert() {
+        menu.ifPresent(m -> m.beforeTyping(getLastBinding()));
+        typing = true;
+        startsWord = !getLastBinding().isBlank() && (buf.cursor() == 0 || Character.isWhitespace(buf.prevChar()));
+        return super.selfInsert();
+    }
+
+    /** Undo goes from word to word, and in vi from one time in insert mode to the other. */
+    private boolean continuesTyping() {
+        if (!isVi()) {
+            return typing && typedBefore && !startsWord;
+        }
+        boolean continues = inserting;
+        inserting = !isInViCmdMode();
+        return continues;
+    }
+
+    private boolean isVi() {
+        return keyMaps.containsKey(VIINS) && keyMaps.get(MAIN) == keyMaps.get(VIINS);
+    }
+
+    @Override
+    protected boolean undo() {
+        String before = buf.toString();
+        boolean done = super.undo();
+        if (done && isVi()) {
+            int same = 0;
+            while (same < Math.min(before.length(), buf.length()) && before.charAt(same) == buf.atChar(same)) {
+                same++;
+            }
+            buf.cursor(same);
+        }
+        return done;
+    }
+
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        typedBefore = typing;
+        typing = false;
+        inserting = inserting && !isInViCmdMode();
+        return super.readBinding(keys, local);
+    }
+
+    @Override
+    protected boolean doSearchHistory(boolean backward) {
+        lastSearch = new HistorySearch(this, backward, lastSearch).run();
+        return true;
+    }
+
+    @Override
+    protected boolean historySearchBackward() {
+        return recall(-1);
+    }
+
+    @Override
+    protected boolean historySearchForward() {
+        return recall(1);
+    }
+
+    /** To the next statement that begins with what was typed before the cursor, and is another than the one that is seen. */
+    private boolean recall(int step) {
+        String seen = buf.toString();
+        if (recalled.isEmpty() || !seen.equals(recalled)) {
+            prefix = buf.upToCursor();
+            begun = seen;
+            history.moveToEnd();
+        }
+        int from = Math.min(history.index() + (step > 0 ? 1 : 0), history.last() + 1);
+        ListIterator<History.Entry> entries = history.iterator(from);
+        while (step < 0 ? entries.hasPrevious() : entries.hasNext()) {
+            History.Entry entry = step < 0 ? entries.previous() : entries.next();
+            if (entry.line().startsWith(prefix) && !entry.line().equals(seen)) {
+                history.moveTo(entry.index());
+                recalled = entry.line();
+                setBuffer(recalled);
+                return true;
+            }
+        }
+        if (step > 0 && !recalled.isEmpty()) {
+            history.moveToEnd();
+            recalled = "";
+            setBuffer(begun);
+            return true;
+        }
+        return false;
+    }
+
+    /** Leaves the line, which then is for the editor. */
+    @Override
+    protected boolean editAndExecute() {
+        unedited = Optional.of(buf.toString());
+        option(Option.ERASE_LINE_ON_FINISH, true);
+        state = State.IGNORE;
+        return true;
+    }
+
+    /** The line that should be edited, if that is how the last one ended. */
+    Optional<String> takeUnedited() {
+        Optional<String> taken = unedited;
+        unedited = Optional.empty();
+        option(Option.ERASE_LINE_ON_FINISH, false);
+        return taken;
+    }
+
+    @Override
+    protected boolean insertClose(String bracket) {
+        menu.ifPresent(m -> m.beforeTyping(bracket));
+        return super.insertClose(bracket);
+    }
+
+    /** As it is, but for the line breaks of Windows. */
+    @Override
+    public boolean beginPaste() {
+        String text = doReadStringUntil(BRACKETED_PASTE_END);
+        buf.write(text.replace("\r\n", "\n").replace('\r', '\n'));
+        return true;
     }
 }

@@ -31,7 +31,8 @@ class SessionsTest {
     static Path home;
 
     /** What is shown beside the text while it is typed has tests of its own: {@link TypingTest}. */
-    private static final List<String> WITHOUT_AIDS = List.of("-v", "autosuggest=off", "-v", "hint=off");
+    private static final List<String> WITHOUT_AIDS =
+            List.of("-v", "autosuggest=off", "-v", "hint=off", "-v", "hint=off");
 
     @TestFactory
     Stream<DynamicTest> sessions() {
@@ -56,7 +57,9 @@ class SessionsTest {
                 "XDG_STATE_HOME",
                 home.resolve(name).toString(),
                 "EDITOR",
-                Path.of("src", "test", "resources", "sessions", "editor").toAbsolutePath() + " " + home,
+                "editor",
+                "PATH",
+                Path.of("src", "test", "resources", "sessions").toAbsolutePath() + ":/usr/bin:/bin",
                 "PAGER",
                 "cat",
                 "USER",

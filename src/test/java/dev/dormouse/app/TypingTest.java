@@ -1,5 +1,6 @@
 package dev.dormouse.app;
 
+import static dev.dormouse.testing.TerminalDriver.CTRL_E;
 import static dev.dormouse.testing.TerminalDriver.CTRL_U;
 import static dev.dormouse.testing.TerminalDriver.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,7 +85,7 @@ class TypingTest {
         openWithoutHints();
         user.type("select count(name) as (x)").expectOf(TerminalDriver::underlined, "( )");
         user.type(LEFT.repeat(4)).expectOf(TerminalDriver::underlined, "");
-        user.type(CTRL_U + "(f(1))").expectOf(TerminalDriver::underlined, "( )");
+        user.type(CTRL_E + CTRL_U + "(f(1))").expectOf(TerminalDriver::underlined, "( )");
         user.expect("(f(1))").type(LEFT).expectOf(TerminalDriver::underlined, "( )");
     }
 
@@ -170,9 +171,9 @@ class TypingTest {
         user.enter("select name from genre limit 1;").expect("Rock").expectLast(READY);
         user.enter("select 1 as password = 'x';").expectLast(READY);
         user.type("select ").expectOf(TerminalDriver::grey, "name from genre limit 1;");
-        user.type("na" + TAB + TAB).expect("name (").settle();
+        user.type("na").settle().type(TAB).settle().type(TAB).settle();
         assertThat(user.screen().split("name from genre", -1)).hasSize(2);
-        user.type("\u0003").expectLast(READY);
+        user.type("\u0003").settle().type("\u0003").expectLast(READY);
         user.type("select 1").settle();
         assertThat(user.grey()).isEmpty();
     }

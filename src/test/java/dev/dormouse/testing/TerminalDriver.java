@@ -29,6 +29,7 @@ public final class TerminalDriver implements AutoCloseable {
     public static final String ENTER = "\r";
     public static final String CTRL_C = "\u0003";
     public static final String CTRL_D = "\u0004";
+    public static final String CTRL_E = "\u0005";
     public static final String CTRL_R = "\u0012";
     public static final String CTRL_U = "\u0015";
     public static final String UP = "\u001bOA";
