@@ -206,7 +206,13 @@ final class ShellReader extends ViReader {
 
     private boolean isPasted() {
         int next = peekCharacter(PASTED);
-        return next >= ' ' || next == '\t' || next == '\r' || next == '\n';
+        // A TAB that is typed twice, or sent twice by a program, is none of a pasted text, unless it indents a line.
+        return next >= ' ' || next == '\r' || next == '\n' || next == '\t' && isIndenting();
+    }
+
+    private boolean isIndenting() {
+        String before = buf.substring(0, buf.cursor());
+        return before.substring(before.lastIndexOf('\n') + 1).isBlank();
     }
 
     @Override

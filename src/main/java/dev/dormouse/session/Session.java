@@ -54,6 +54,7 @@ public final class Session implements AutoCloseable {
     private final UnitOfWork unit;
     private final Metadata metadata;
     private final KnownObjects objects;
+    private final SideConnections beside;
     private final NamesFile names;
     private final Map<String, Object> variables;
     private final Optional<OwnClasses> own;
@@ -64,14 +65,12 @@ public final class Session implements AutoCloseable {
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
 
-    /** The connection that the catalogue is read on at this moment; null if there is none. */
-    private volatile Connection lent;
-
     private Session(OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model)
             throws SQLException {
         this.names = files.names();
         this.state = files.state();
         this.database = database;
+        this.beside = new SideConnections(database);
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
@@ -153,12 +152,7 @@ public final class Session implements AutoCloseable {
                 return work.with(connection);
             }
         }
-        try (Connection another = database.openAnother()) {
-            lent = another;
-            return work.with(another);
-        } finally {
-            lent = null;
-        }
+        return beside.lend(work);
     }
 
     public Dialect dialect() {
@@ -378,7 +372,7 @@ public final class Session implements AutoCloseable {
      */
     public synchronized void survey(boolean values) {
         if (surveyor == null) {
-            surveyor = new Surveyor(database, dialect);
+            surveyor = new Surveyor(beside, dialect);
         }
         boolean mayHaveChanged = !unit.isOpen();
         surveyor.survey(snapshot(), values, mayHaveChanged ? watch.takeWritten() : Set.of());
@@ -444,19 +438,6 @@ public final class Session implements AutoCloseable {
         return database.redact(message);
     }
 
-    /** Whoever leaves does not wait for a large catalogue. */
-    private void abandonReading() {
-        Connection reading = lent;
-        if (reading != null) {
-            try {
-                reading.abort(Runnable::run);
-            } catch (SQLException e) {
-                // Its driver cannot; then its end is waited for, within reason.
-                return;
-            }
-        }
-    }
-
     @Override
     public void close() {
         // No method reference: making it would load Hibernate for those who never used it.
@@ -465,7 +446,7 @@ public final class Session implements AutoCloseable {
         }
         keepLearned();
         endSurvey();
-        abandonReading();
+        beside.close();
         metadata.close();
         database.close();
         if (own.isPresent()) {

@@ -1,6 +1,5 @@
 package dev.dormouse.session;
 
-import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.SystemTables;
@@ -30,7 +29,7 @@ final class Surveyor {
     /** Characters of all values together. */
     private static final int MOST_TEXT = 256 * 1024;
 
-    private final OpenDatabase database;
+    private final SideConnections connections;
     private final Dialect dialect;
     private final Set<String> written = new HashSet<>();
     private volatile Surroundings newest = Surroundings.NONE;
@@ -39,13 +38,12 @@ final class Surveyor {
     private Optional<Snapshot> done = Optional.empty();
     private volatile boolean values;
     private volatile boolean closed;
-    private volatile Connection connection;
 
     /** What is read in one go: all small tables of a snapshot, or those alone that were written to. */
     private record Round(Snapshot snapshot, boolean all, Set<String> written) {}
 
-    Surveyor(OpenDatabase database, Dialect dialect) {
-        this.database = database;
+    Surveyor(SideConnections connections, Dialect dialect) {
+        this.connections = connections;
         this.dialect = dialect;
     }
 
@@ -68,7 +66,7 @@ final class Surveyor {
         }
         wanted = Optional.of(snapshot);
         written.addAll(changed);
-        if (hasWork() && thread == null && !database.target().address().isEmpty()) {
+        if (hasWork() && thread == null && connections.areApart()) {
             thread = new Thread(this::run, "dormouse-survey");
             thread.setDaemon(true);
             thread.start();
@@ -85,16 +83,16 @@ final class Surveyor {
     }
 
     private void run() {
-        try (Connection own = database.openAnother()) {
-            connection = own;
-            readOnly(own);
-            for (Optional<Round> round = next(); round.isPresent(); round = next()) {
-                survey(round.get(), own);
-            }
+        try {
+            connections.lend(own -> {
+                readOnly(own);
+                for (Optional<Round> round = next(); round.isPresent(); round = next()) {
+                    survey(round.get(), own);
+                }
+                return true;
+            });
         } catch (ShellException | SQLException | IllegalStateException e) {
             giveUp();
-        } finally {
-            connection = null;
         }
     }
 
@@ -181,17 +179,8 @@ final class Surveyor {
                 > MOST_TEXT;
     }
 
-    /** Nobody waits for what is being read. */
+    /** Begins nothing more. */
     void close() {
         closed = true;
-        Connection reading = connection;
-        if (reading != null) {
-            try {
-                reading.abort(Runnable::run);
-            } catch (SQLException e) {
-                // Its driver cannot; then it ends with the table that is being read.
-                return;
-            }
-        }
     }
 }

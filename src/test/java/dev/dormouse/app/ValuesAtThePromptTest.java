@@ -54,7 +54,8 @@ class ValuesAtThePromptTest {
     private static void completes(TerminalDriver user, String typed, String completed) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         for (int press = 0; !user.screen().contains(completed) && System.nanoTime() < end; press++) {
-            user.type(CTRL_U + typed + TAB + "#" + press).expect("#" + press);
+            user.type(CTRL_U + typed + TAB).settle();
+            user.type("#" + press).expect("#" + press);
         }
         assertThat(user.screen()).contains(completed);
         user.type(CTRL_U);
@@ -88,8 +89,8 @@ class ValuesAtThePromptTest {
         try (TerminalDriver user = start("shop")) {
             user.expect("1 relation").expectLast("prodvalues> ");
             completes(user, "select * from pg_tablesp", "from pg_tablespace #");
-            user.type(CTRL_U + "select * from genre where name = 'Op" + TAB + "#")
-                    .expect("'Op#");
+            user.type(CTRL_U + "select * from genre where name = 'Op" + TAB).settle();
+            user.type("#").expect("'Op#");
             user.type(CTRL_U);
             user.enter("\\set values on").expect("values is on").expectLast("prodvalues> ");
             completes(user, "select * from genre where name = 'Op", "name = 'Opera' #");
