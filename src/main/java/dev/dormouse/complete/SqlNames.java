@@ -72,11 +72,13 @@ final class SqlNames {
         systemRelations();
     }
 
-    /** Behind all that is the user's, and only if they are asked for. */
+    /** Behind all that is the user's: their tables are asked for where none of the user's fits. */
     private void systemRelations() {
         if (!ranking.prefix().isEmpty()) {
             ranking.weighing(60);
-            index.systemRelations().list().forEach(relation -> addRelation(relation, relation.text()));
+            if (ranking.isEmpty()) {
+                index.systemRelations().list().forEach(relation -> addRelation(relation, relation.text()));
+            }
             for (String schema : index.systemRelations().schemas()) {
                 ranking.add(schema, dialect.identifier(schema) + ".", schema, "system schema", Kind.SCHEMA, false);
             }
