@@ -72,7 +72,18 @@ final class Training {
     private static final List<String> SYSTEM_TERMINAL = List.of(
             "org.jline.terminal.impl.AbstractUnixSysTerminal",
             "org.jline.terminal.impl.PosixSysTerminal",
-            "org.jline.terminal.impl.NativeSignalHandler");
+            "org.jline.terminal.impl.NativeSignalHandler",
+            "org.jline.terminal.impl.jni.linux.LinuxNativePty$1",
+            "org.jline.utils.Signals",
+            "org.jline.utils.ShutdownHooks",
+            "org.jline.utils.ShutdownHooks$1",
+            "org.jline.utils.ShutdownHooks$Task",
+            "org.jline.utils.PumpThread$IoReader",
+            "org.jline.utils.PumpThread$ResultHandler",
+            "org.jline.utils.PumpThread$TimedIoReader",
+            "sun.misc.Signal$InternalMiscHandler",
+            "sun.misc.Signal$SunMiscHandler",
+            "org.postgresql.util.LazyCleanerImpl$CleanableWrapper");
 
     private static final Console NOBODY = new Console(false, false, action -> {}, prompt -> Optional.empty());
 

@@ -25,43 +25,55 @@ final class HighlightWords {
             SqlWords.CONSTRAINTS,
             List.of("table", "view", "index", "if", "exists", "recursive", "lateral", "outer", "add", "column")));
 
-    static final Set<String> HQL = words(Stream.of(
-            HqlWords.STATEMENTS,
-            HqlWords.AFTER_ENTITY,
-            HqlWords.AFTER_JOINED,
-            HqlWords.OPERANDS,
-            HqlWords.AFTER_OPERAND,
-            HqlWords.AFTER_CONDITION,
-            HqlWords.AFTER_SELECTED,
-            HqlWords.AFTER_ORDERED,
-            SqlWords.CASE,
-            SqlWords.OVER,
-            List.of("set", "outer", "inner", "right", "full", "distinct", "new", "values")));
+    /** Made for whoever writes HQL: the first key of a line of SQL does not wait for it. */
+    static final class Hql {
 
-    static final Set<String> HQL_FUNCTIONS = words(Stream.of(HqlWords.FUNCTIONS, HqlWords.COMMON_FUNCTIONS));
+        static final Set<String> KEYWORDS = words(Stream.of(
+                HqlWords.STATEMENTS,
+                HqlWords.AFTER_ENTITY,
+                HqlWords.AFTER_JOINED,
+                HqlWords.OPERANDS,
+                HqlWords.AFTER_OPERAND,
+                HqlWords.AFTER_CONDITION,
+                HqlWords.AFTER_SELECTED,
+                HqlWords.AFTER_ORDERED,
+                SqlWords.CASE,
+                SqlWords.OVER,
+                List.of("set", "outer", "inner", "right", "full", "distinct", "new", "values")));
 
-    static final Set<String> GROOVY = words(Stream.of(
-            GroovyMembers.KEYWORDS,
-            List.of(
-                    "package",
-                    "extends",
-                    "implements",
-                    "throws",
-                    "trait",
-                    "private",
-                    "public",
-                    "protected",
-                    "abstract",
-                    "default",
-                    "finally",
-                    "do",
-                    "char",
-                    "byte",
-                    "short",
-                    "float")));
+        static final Set<String> FUNCTIONS = words(Stream.of(HqlWords.FUNCTIONS, HqlWords.COMMON_FUNCTIONS));
 
-    static final Set<String> SHELL = words(Stream.of(
-            GroovyMembers.SHELL.stream().map(GroovyMembers.Member::name).toList()));
+        private Hql() {}
+    }
+
+    /** As {@link Hql}. */
+    static final class Groovy {
+
+        static final Set<String> KEYWORDS = words(Stream.of(
+                GroovyMembers.KEYWORDS,
+                List.of(
+                        "package",
+                        "extends",
+                        "implements",
+                        "throws",
+                        "trait",
+                        "private",
+                        "public",
+                        "protected",
+                        "abstract",
+                        "default",
+                        "finally",
+                        "do",
+                        "char",
+                        "byte",
+                        "short",
+                        "float")));
+
+        static final Set<String> SHELL = words(Stream.of(
+                GroovyMembers.SHELL.stream().map(GroovyMembers.Member::name).toList()));
+
+        private Groovy() {}
+    }
 
     private HighlightWords() {}
 

@@ -146,11 +146,11 @@ public final class Highlights {
         if (dotted || key) {
             return;
         }
-        if (HighlightWords.GROOVY.contains(token.text())) {
+        if (HighlightWords.Groovy.KEYWORDS.contains(token.text())) {
             spans.add(token.start(), token.end(), Style.KEYWORD);
         } else if (models.find(token.text()).isPresent()) {
             spans.add(token.start(), token.end(), Style.ENTITY);
-        } else if (called && HighlightWords.SHELL.contains(token.text())) {
+        } else if (called && HighlightWords.Groovy.SHELL.contains(token.text())) {
             spans.add(token.start(), token.end(), Style.FUNCTION);
         }
     }

@@ -70,11 +70,11 @@ final class QueryHighlights {
             return;
         }
         String folded = word.toLowerCase(Locale.ROOT);
-        if (called && (hql ? HighlightWords.HQL_FUNCTIONS : dialect.functions()).contains(folded)) {
+        if (called && (hql ? HighlightWords.Hql.FUNCTIONS : dialect.functions()).contains(folded)) {
             add(start, end, Style.FUNCTION);
         } else if (hql && models.find(word).isPresent()) {
             add(start, end, Style.ENTITY);
-        } else if (hql ? HighlightWords.HQL.contains(folded) : isSqlKeyword(folded)) {
+        } else if (hql ? HighlightWords.Hql.KEYWORDS.contains(folded) : isSqlKeyword(folded)) {
             add(start, end, Style.KEYWORD);
         }
     }
