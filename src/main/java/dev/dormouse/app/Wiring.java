@@ -184,6 +184,7 @@ final class Wiring {
         start("groovy", () -> {
             repl.prepareLearning();
             shell.evaluator().warmUp();
+            shell.session().awaitMapping();
             repl.prepareCompletion();
             repl.prepareTyping();
             return true;

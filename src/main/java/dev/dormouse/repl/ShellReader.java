@@ -30,6 +30,9 @@ final class ShellReader extends ViReader {
     /** Behind a TAB that was pasted comes more, at once; behind one that was typed nothing for many times as long. */
     private static final long PASTED = 5;
 
+    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. */
+    private static final long AHEAD = 1;
+
     private final BiFunction<String, Integer, Completion> completion;
     private Optional<CompletionMenu> menu = Optional.empty();
     private String lastSearch = "";
@@ -131,6 +134,10 @@ final class ShellReader extends ViReader {
     }
 
     private void appendAids(AttributedStringBuilder shown, String text, TypingAids aid) {
+        if (peekCharacter(AHEAD) > 0) {
+            // Text that is typed ahead, or pasted: with its last key will do.
+            return;
+        }
         shown.styled(aid.grey(), HistorySuggestion.shown(suggestion(), size.getColumns()));
         aid.hint().apply(text, buf.cursor()).ifPresent(hint -> shown.append("\n")
                 .append(aid.line(hint, size.getColumns())));

@@ -284,6 +284,24 @@ final class Metadata {
         return await(mine);
     }
 
+    /** Waits until the mapping that is being built is there, or has failed. */
+    void awaitBuilding() {
+        Future<Orm> mine;
+        synchronized (this) {
+            mine = building;
+        }
+        try {
+            if (mine != null) {
+                mine.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | CancellationException e) {
+            // Whoever needs it is told.
+            return;
+        }
+    }
+
     /** Waits for the session factory. */
     Orm awaitOrm(OpenDatabase database) {
         startBuilding(database);

@@ -240,6 +240,11 @@ public final class Session implements AutoCloseable {
         metadata.startBuilding(database);
     }
 
+    /** Waits until Hibernate is ready, or has failed: for what may come later than the first answer of objects. */
+    public void awaitMapping() {
+        metadata.awaitBuilding();
+    }
+
     /** The entity classes, as soon as the catalogue was read; Hibernate may not be ready yet. */
     public EntityTypes awaitTypes() {
         followSchema();
