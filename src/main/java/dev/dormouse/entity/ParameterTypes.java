@@ -4,6 +4,7 @@ import java.util.Map;
 import org.hibernate.boot.model.TypeContributor;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
+import org.hibernate.type.descriptor.jdbc.spi.JdbcTypeRegistry;
 
 /** How the parameters of queries travel: as the values of columns do, so that a value that was read is found again. */
 public final class ParameterTypes {
@@ -27,7 +28,10 @@ public final class ParameterTypes {
                     case "h2" -> Map.of(SqlTypes.TIME, new ExactJdbcTypes.TimeOfDay());
                     default -> Map.of();
                 };
-        return (contributions, services) ->
-                types.forEach(contributions.getTypeConfiguration().getJdbcTypeRegistry()::addDescriptor);
+        return (contributions, services) -> {
+            JdbcTypeRegistry registry = contributions.getTypeConfiguration().getJdbcTypeRegistry();
+            types.forEach(registry::addDescriptor);
+            DirectTimes.all().forEach(registry::addDescriptor);
+        };
     }
 }

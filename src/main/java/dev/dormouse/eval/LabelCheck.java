@@ -5,9 +5,12 @@ import java.util.List;
 import org.hibernate.query.sqm.spi.BaseSemanticQueryWalker;
 import org.hibernate.query.sqm.tree.SqmTypedNode;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
+import org.hibernate.query.sqm.tree.expression.SqmAliasedNodeRef;
+import org.hibernate.query.sqm.tree.expression.SqmExpression;
 import org.hibernate.query.sqm.tree.expression.SqmLiteral;
 import org.hibernate.query.sqm.tree.predicate.SqmComparisonPredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmInListPredicate;
+import org.hibernate.query.sqm.tree.select.SqmSortSpecification;
 import org.hibernate.query.sqm.tree.update.SqmAssignment;
 
 /** Finds texts in a query that are compared with an enum and are none of its labels, before the database does. */
@@ -30,6 +33,22 @@ final class LabelCheck extends BaseSemanticQueryWalker {
     public Object visitAssignment(SqmAssignment<?> assignment) {
         check(assignment.getTargetPath(), List.of(assignment.getValue()));
         return super.visitAssignment(assignment);
+    }
+
+    @Override
+    public Object visitSortSpecification(SqmSortSpecification sorted) {
+        return isName(sorted.getSortExpression()) ? sorted : super.visitSortSpecification(sorted);
+    }
+
+    @Override
+    public Object visitGroupByClause(List<SqmExpression<?>> grouped) {
+        grouped.stream().filter(e -> !isName(e)).forEach(e -> e.accept(this));
+        return grouped;
+    }
+
+    /** What was selected already, by its name or number: Hibernate lets no walker in. */
+    private static boolean isName(SqmExpression<?> expression) {
+        return expression instanceof SqmAliasedNodeRef;
     }
 
     private static void check(SqmTypedNode<?> path, List<? extends SqmTypedNode<?>> values) {

@@ -170,7 +170,7 @@ final class LineFailures {
         while (at.getCause() != null && !at.getClass().getName().startsWith("org.hibernate.query.")) {
             at = at.getCause();
         }
-        String full = String.valueOf(at.getMessage());
+        String full = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
         String message = firstLine(full).replaceAll("\\s*\\[.*]$", "").replaceAll("\\s+\\(.*$", "");
         Failure failure = Failure.statement(message);
         Matcher name = HQL_QUOTED.matcher(message);
