@@ -98,7 +98,7 @@ sealed interface GroovyType {
     }
 
     /** A closure, and what is around it. */
-    record Function(Expr.Lambda lambda, Surroundings around) implements GroovyType {}
+    record Function(Expr.Lambda lambda, CodeSite around) implements GroovyType {}
 
     /** {@code Track::getName}. */
     record FunctionOf(GroovyType target, String method) implements GroovyType {}

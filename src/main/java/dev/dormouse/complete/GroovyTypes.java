@@ -36,7 +36,7 @@ final class GroovyTypes {
     private final TypeNames names;
     private final MemberTypes members;
     private Map<String, GroovyLocals.Declared> methods;
-    private Surroundings cursor;
+    private CodeSite cursor;
     private int steps;
     private int depth;
 
@@ -62,9 +62,9 @@ final class GroovyTypes {
     }
 
     /** What names mean at the cursor. */
-    private Surroundings here() {
+    private CodeSite here() {
         if (cursor == null) {
-            Surroundings around = Surroundings.NONE;
+            CodeSite around = CodeSite.NONE;
             List<Closure> closures = context.closures();
             for (int i = closures.size() - 1; i >= 0; i--) {
                 around = enter(closures.get(i), around);
@@ -74,7 +74,7 @@ final class GroovyTypes {
         return cursor;
     }
 
-    private Surroundings enter(Closure closure, Surroundings around) {
+    private CodeSite enter(Closure closure, CodeSite around) {
         List<GroovyType> parameters = closure.call()
                 .map(c -> members.given(site(c, around), closure.parameters().size()))
                 .orElse(List.of());
@@ -85,9 +85,9 @@ final class GroovyTypes {
 
     /** Whose names are the closure's own, that is the innermost but so many. */
     GroovyType delegate(int closure) {
-        Surroundings around = here();
+        CodeSite around = here();
         for (int i = 0; i < closure; i++) {
-            around = around.outer().orElse(Surroundings.NONE);
+            around = around.outer().orElse(CodeSite.NONE);
         }
         return around.delegate();
     }
@@ -105,7 +105,7 @@ final class GroovyTypes {
         return all;
     }
 
-    private MemberTypes.Site site(CallSite call, Surroundings around) {
+    private MemberTypes.Site site(CallSite call, CodeSite around) {
         GroovyType target = call.target().map(t -> of(t, around)).orElse(GroovyType.UNKNOWN);
         List<GroovyType> values = call.values().stream().map(v -> of(v, around)).toList();
         return new MemberTypes.Site(call.target().isPresent(), target, call.name(), values, call.values());
@@ -116,7 +116,7 @@ final class GroovyTypes {
         return site(call, here());
     }
 
-    private GroovyType of(Expr expression, Surroundings around) {
+    private GroovyType of(Expr expression, CodeSite around) {
         if (depth > DEEPEST || steps++ > MOST_STEPS) {
             return GroovyType.UNKNOWN;
         }
@@ -128,7 +128,7 @@ final class GroovyTypes {
         }
     }
 
-    private GroovyType typed(Expr expression, Surroundings around) {
+    private GroovyType typed(Expr expression, CodeSite around) {
         if (expression instanceof Expr.Name name) {
             return name(name.name(), around);
         }
@@ -160,7 +160,7 @@ final class GroovyTypes {
         return literal(expression, around);
     }
 
-    private GroovyType literal(Expr expression, Surroundings around) {
+    private GroovyType literal(Expr expression, CodeSite around) {
         if (expression instanceof Expr.Text) {
             return new Value(String.class);
         }
@@ -194,7 +194,7 @@ final class GroovyTypes {
                 : GroovyType.UNKNOWN;
     }
 
-    private GroovyType common(List<Expr> elements, Surroundings around) {
+    private GroovyType common(List<Expr> elements, CodeSite around) {
         for (Expr element : elements) {
             GroovyType type = of(element, around);
             if (type.isKnown()) {
@@ -218,7 +218,7 @@ final class GroovyTypes {
         };
     }
 
-    private GroovyType cast(Expr.Cast cast, Surroundings around) {
+    private GroovyType cast(Expr.Cast cast, CodeSite around) {
         GroovyType type = names.object(cast.type());
         GroovyType value = of(cast.value(), around);
         // The class alone says less than what is known of the elements.
@@ -231,7 +231,7 @@ final class GroovyTypes {
         return type;
     }
 
-    private GroovyType operation(Expr.Operation operation, Surroundings around) {
+    private GroovyType operation(Expr.Operation operation, CodeSite around) {
         GroovyType left = of(operation.left(), around);
         if (left instanceof ValuePath
                 || !operation.operator().equals("+") && !operation.operator().equals("/")) {
@@ -244,8 +244,8 @@ final class GroovyTypes {
         return divided ? new Value(BigDecimal.class) : text || !left.isKnown() ? right : left;
     }
 
-    private GroovyType name(String name, Surroundings around) {
-        for (Surroundings at = around; ; at = at.outer().get()) {
+    private GroovyType name(String name, CodeSite around) {
+        for (CodeSite at = around; ; at = at.outer().get()) {
             GroovyType parameter = at.names().get(name);
             if (parameter != null) {
                 return parameter;
@@ -271,7 +271,7 @@ final class GroovyTypes {
         return ofSession(name);
     }
 
-    private GroovyType local(Local local, Surroundings around) {
+    private GroovyType local(Local local, CodeSite around) {
         if (!local.type().isEmpty()) {
             GroovyType declared = names.object(local.type());
             GroovyType value = local.pick() == Pick.ALL ? of(local.value(), around) : GroovyType.UNKNOWN;
@@ -313,7 +313,7 @@ final class GroovyTypes {
         return imported.isKnown() || !index.isPackage(name) ? imported : new PackageOf(name);
     }
 
-    private GroovyType call(Call call, Surroundings around) {
+    private GroovyType call(Call call, CodeSite around) {
         List<Expr> values = call.values();
         List<GroovyType> arguments = values.stream().map(v -> of(v, around)).toList();
         if (call.target().isEmpty()) {
@@ -328,7 +328,7 @@ final class GroovyTypes {
         return new ListOf(members.call(new MemberTypes.Site(true, element, call.name(), arguments, values)));
     }
 
-    private GroovyType function(Call call, List<GroovyType> arguments, Surroundings around) {
+    private GroovyType function(Call call, List<GroovyType> arguments, CodeSite around) {
         GroovyType variable = name(call.name(), around);
         if (variable instanceof Function) {
             return result(variable, arguments);
@@ -337,7 +337,7 @@ final class GroovyTypes {
         if (declared != null) {
             return body(declared, context.code());
         }
-        for (Surroundings at = around; at.outer().isPresent(); at = at.outer().get()) {
+        for (CodeSite at = around; at.outer().isPresent(); at = at.outer().get()) {
             GroovyType owned = at.delegate().isKnown()
                     ? members.call(new MemberTypes.Site(true, at.delegate(), call.name(), arguments, call.values()))
                     : GroovyType.UNKNOWN;
@@ -369,7 +369,7 @@ final class GroovyTypes {
         List<Local> locals = GroovyLocals.within(code, method.from(), method.to(), 1);
         Map<String, GroovyType> known = parameters(method.parameters(), List.of());
         known.remove("it");
-        Surroundings inside = Surroundings.NONE.within(known, GroovyType.UNKNOWN, locals);
+        CodeSite inside = CodeSite.NONE.within(known, GroovyType.UNKNOWN, locals);
         return of(GroovyLiterals.result(code, method.from(), method.to(), 1), inside.hiding(Integer.MAX_VALUE));
     }
 

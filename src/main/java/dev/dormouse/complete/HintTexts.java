@@ -1,14 +1,8 @@
 package dev.dormouse.complete;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +22,7 @@ final class HintTexts {
     /** @param functions whether what is before the equals sign is what is shown, else what is behind it */
     private HintTexts(String resource, boolean functions) {
         Map<String, Text> section = new HashMap<>();
-        for (String line : lines(resource)) {
+        for (String line : Resources.text("/complete/" + resource).lines().toList()) {
             if (line.startsWith("[")) {
                 section = sections.computeIfAbsent(line.substring(1, line.length() - 1), any -> new HashMap<>());
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -39,19 +33,6 @@ final class HintTexts {
                 firstWords.add(key.split(" ")[0]);
                 section.put(key, functions ? new Text(left, right) : new Text(right, ""));
             }
-        }
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = HintTexts.class.getResourceAsStream("/complete/" + resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         }
     }
 

@@ -127,6 +127,8 @@ final class QueryHints {
         return HintTexts.function(dialect, before)
                 .filter(text ->
                         known || Set.of("cast", "extract", "coalesce", "count").contains(before))
+                .or(() -> Optional.ofNullable(Signatures.of(dialect).get(before))
+                        .map(shape -> new HintTexts.Text(shape, "")))
                 .map(text -> Hint.of(text.shape(), commas, text.summary()));
     }
 

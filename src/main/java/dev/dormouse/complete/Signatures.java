@@ -1,9 +1,6 @@
 package dev.dormouse.complete;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,22 +18,16 @@ final class Signatures {
     }
 
     private static Map<String, String> read(String dialect) {
-        try (InputStream in = Signatures.class.getResourceAsStream("/complete/" + dialect + ".functions")) {
-            if (in == null) {
-                return Map.of();
+        Map<String, String> signatures = new HashMap<>();
+        for (String line : Resources.find("/complete/" + dialect + ".functions")
+                .orElse("")
+                .lines()
+                .toList()) {
+            int bracket = line.indexOf('(');
+            if (bracket > 0) {
+                signatures.put(line.substring(0, bracket), line);
             }
-            Map<String, String> signatures = new HashMap<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                int bracket = line.indexOf('(');
-                if (bracket > 0) {
-                    signatures.put(line.substring(0, bracket), line);
-                }
-            }
-            return Map.copyOf(signatures);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return Map.copyOf(signatures);
     }
 }

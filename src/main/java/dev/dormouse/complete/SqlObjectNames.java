@@ -148,7 +148,7 @@ final class SqlObjectNames {
     private void types(List<Name> schema) {
         if (schema.isEmpty()) {
             ranking.weighing(9);
-            SqlWords.types(dialect.name()).forEach(type -> ranking.add(type, type, type, "", Kind.KEYWORD, false));
+            ColumnTypeNames.of(dialect.name()).forEach(type -> ranking.add(type, type, type, "", Kind.KEYWORD, false));
         }
         objects(DatabaseObject.Kind.TYPE, schema);
     }

@@ -1,5 +1,6 @@
 package dev.dormouse.complete;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,33 +66,27 @@ final class SqlWords {
             "discard",
             "do");
 
+    private static final List<String> SET_OPERATIONS = List.of("union", "union all", "intersect", "except");
+
     static final List<String> QUERY = List.of("select", "with", "values");
 
-    static final List<String> AFTER_TABLE = List.of(
-            "where",
-            "join",
-            "left join",
-            "order by",
-            "group by",
-            "inner join",
-            "cross join",
-            "right join",
-            "full join",
-            "natural join",
-            "limit",
-            "as",
-            "having",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "offset",
-            "fetch first",
-            "for update",
-            "window",
-            "tablesample",
-            "qualify",
-            "straight_join");
+    static final List<String> AFTER_TABLE = joined(
+            List.of(
+                    "where",
+                    "join",
+                    "left join",
+                    "order by",
+                    "group by",
+                    "inner join",
+                    "cross join",
+                    "right join",
+                    "full join",
+                    "natural join",
+                    "limit",
+                    "as",
+                    "having"),
+            SET_OPERATIONS,
+            List.of("offset", "fetch first", "for update", "window", "tablesample", "qualify", "straight_join"));
 
     static final List<String> AFTER_JOINED = List.of("on", "using", "as");
 
@@ -107,91 +102,6 @@ final class SqlWords {
             "array",
             "current_date",
             "current_timestamp");
-
-    static final List<String> AFTER_OPERAND = List.of(
-            "and",
-            "or",
-            "is null",
-            "is not null",
-            "in",
-            "not in",
-            "like",
-            "not like",
-            "ilike",
-            "not ilike",
-            "between",
-            "not between",
-            "is distinct from",
-            "similar to",
-            "glob",
-            "regexp",
-            "rlike",
-            "match",
-            "collate",
-            "at time zone",
-            "escape");
-
-    static final List<String> AFTER_SELECTED = List.of(
-            "from",
-            "as",
-            "over",
-            "filter",
-            "within group",
-            "into",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "order by",
-            "limit");
-
-    static final List<String> AFTER_CONDITION = List.of(
-            "order by",
-            "group by",
-            "limit",
-            "having",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "offset",
-            "fetch first",
-            "for update",
-            "window",
-            "qualify");
-
-    static final List<String> JOINS =
-            List.of("join", "left join", "inner join", "cross join", "right join", "full join");
-
-    static final List<String> AFTER_GROUPED = List.of(
-            "having",
-            "order by",
-            "limit",
-            "union",
-            "union all",
-            "intersect",
-            "except",
-            "offset",
-            "fetch first",
-            "window",
-            "qualify",
-            "with rollup");
-
-    static final List<String> AFTER_ORDERED = List.of(
-            "desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
-
-    static final List<String> AFTER_LIMIT = List.of("offset", "for update");
-
-    static final List<String> AFTER_SET = List.of("where");
-
-    static final List<String> AFTER_INTO =
-            List.of("values", "select", "default values", "overriding system value", "with", "as");
-
-    static final List<String> AFTER_VALUES = List.of("returning", "on conflict", "on duplicate key update");
-
-    static final List<String> CASE = List.of("when", "then", "else", "end");
-
-    static final List<String> OVER = List.of("partition by", "order by", "rows", "range", "groups");
 
     static final List<String> COMPARISONS = List.of(
             "is null",
@@ -210,6 +120,43 @@ final class SqlWords {
             "regexp",
             "rlike",
             "match");
+
+    static final List<String> AFTER_OPERAND =
+            joined(List.of("and", "or"), COMPARISONS, List.of("collate", "at time zone", "escape"));
+
+    static final List<String> AFTER_SELECTED = joined(
+            List.of("from", "as", "over", "filter", "within group", "into"),
+            SET_OPERATIONS,
+            List.of("order by", "limit"));
+
+    static final List<String> AFTER_CONDITION = joined(
+            List.of("order by", "group by", "limit", "having"),
+            SET_OPERATIONS,
+            List.of("offset", "fetch first", "for update", "window", "qualify"));
+
+    static final List<String> JOINS =
+            List.of("join", "left join", "inner join", "cross join", "right join", "full join");
+
+    static final List<String> AFTER_GROUPED = joined(
+            List.of("having", "order by", "limit"),
+            SET_OPERATIONS,
+            List.of("offset", "fetch first", "window", "qualify", "with rollup"));
+
+    static final List<String> AFTER_ORDERED = List.of(
+            "desc", "asc", "limit", "nulls last", "nulls first", "offset", "fetch first", "for update", "collate");
+
+    static final List<String> AFTER_LIMIT = List.of("offset", "for update");
+
+    static final List<String> AFTER_SET = List.of("where");
+
+    static final List<String> AFTER_INTO =
+            List.of("values", "select", "default values", "overriding system value", "with", "as");
+
+    static final List<String> AFTER_VALUES = List.of("returning", "on conflict", "on duplicate key update");
+
+    static final List<String> CASE = List.of("when", "then", "else", "end");
+
+    static final List<String> OVER = List.of("partition by", "order by", "rows", "range", "groups");
 
     static final List<String> BEHIND_ORDER = List.of("limit", "offset", "fetch first", "for update");
 
@@ -244,142 +191,6 @@ final class SqlWords {
             "integer",
             "binary",
             "float");
-
-    private static final Map<Character, List<String>> TYPES = Map.of(
-            'p',
-            List.of(
-                    "integer",
-                    "bigint",
-                    "text",
-                    "varchar",
-                    "boolean",
-                    "numeric",
-                    "date",
-                    "timestamp",
-                    "timestamptz",
-                    "jsonb",
-                    "uuid",
-                    "serial",
-                    "bigserial",
-                    "smallint",
-                    "real",
-                    "double precision",
-                    "char",
-                    "time",
-                    "interval",
-                    "json",
-                    "bytea",
-                    "inet",
-                    "cidr",
-                    "macaddr",
-                    "xml",
-                    "money",
-                    "point",
-                    "tsvector",
-                    "tsquery",
-                    "bit",
-                    "int4range",
-                    "int8range",
-                    "numrange",
-                    "daterange",
-                    "tsrange",
-                    "tstzrange",
-                    "timestamp with time zone",
-                    "time with time zone",
-                    "regclass",
-                    "oid",
-                    "name"),
-            'h',
-            List.of(
-                    "integer",
-                    "bigint",
-                    "varchar",
-                    "boolean",
-                    "numeric",
-                    "date",
-                    "timestamp",
-                    "uuid",
-                    "json",
-                    "smallint",
-                    "tinyint",
-                    "real",
-                    "double precision",
-                    "decfloat",
-                    "char",
-                    "clob",
-                    "blob",
-                    "binary",
-                    "varbinary",
-                    "time",
-                    "interval",
-                    "timestamp with time zone",
-                    "time with time zone",
-                    "varchar_ignorecase",
-                    "enum",
-                    "geometry",
-                    "java_object"),
-            's',
-            List.of("integer", "text", "real", "blob", "numeric", "any"),
-            'm',
-            List.of(
-                    "int",
-                    "bigint",
-                    "varchar",
-                    "text",
-                    "boolean",
-                    "decimal",
-                    "date",
-                    "datetime",
-                    "timestamp",
-                    "json",
-                    "enum",
-                    "set",
-                    "tinyint",
-                    "smallint",
-                    "mediumint",
-                    "float",
-                    "double",
-                    "char",
-                    "time",
-                    "year",
-                    "blob",
-                    "tinytext",
-                    "mediumtext",
-                    "longtext",
-                    "tinyblob",
-                    "mediumblob",
-                    "longblob",
-                    "binary",
-                    "varbinary",
-                    "bit",
-                    "uuid",
-                    "inet4",
-                    "inet6",
-                    "point",
-                    "geometry"),
-            'x',
-            List.of(
-                    "integer",
-                    "bigint",
-                    "varchar",
-                    "boolean",
-                    "numeric",
-                    "date",
-                    "timestamp",
-                    "smallint",
-                    "real",
-                    "double precision",
-                    "char",
-                    "time",
-                    "clob",
-                    "blob",
-                    "decimal",
-                    "interval"));
-
-    /** The names of the database's types. */
-    static List<String> types(String dialect) {
-        return TYPES.get(initial(dialect));
-    }
 
     /** The letter that stands for a database in grammars. */
     static char initial(String dialect) {
@@ -564,4 +375,13 @@ final class SqlWords {
             "escape");
 
     private SqlWords() {}
+
+    @SafeVarargs
+    private static List<String> joined(List<String>... lists) {
+        List<String> all = new ArrayList<>();
+        for (List<String> list : lists) {
+            all.addAll(list);
+        }
+        return List.copyOf(all);
+    }
 }

@@ -7,10 +7,7 @@ import dev.dormouse.complete.SyntaxRule.Maybe;
 import dev.dormouse.complete.SyntaxRule.Slot;
 import dev.dormouse.complete.SyntaxRule.Thing;
 import dev.dormouse.complete.SyntaxRule.Word;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +26,7 @@ final class Syntax {
             Pattern.compile("(~?)(?:<(\\w+)>|\\$(\\w+)|'([^']+)'|(\\w+))(?:@(\\w+))?|[\\[\\]{}()|]");
 
     private static final class Loaded {
-        private static final Syntax SYNTAX = new Syntax(text());
+        private static final Syntax SYNTAX = new Syntax(Resources.text("/complete/statements.grammar"));
     }
 
     private final Map<String, String> macros = new HashMap<>();
@@ -92,17 +89,6 @@ final class Syntax {
             return any.choices().stream().flatMap(c -> first(c).stream()).toList();
         }
         throw new IllegalStateException("a statement begins with a word: " + rule);
-    }
-
-    private static String text() {
-        try (InputStream in = Syntax.class.getResourceAsStream("/complete/statements.grammar")) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource complete/statements.grammar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private final class Parser {

@@ -1,9 +1,6 @@
 package dev.dormouse.dialect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -48,7 +45,7 @@ final class Vocabulary {
     private static Map<String, Set<String>> read(String resource) {
         Map<String, Set<String>> found = new HashMap<>();
         Set<String> current = new HashSet<>();
-        for (String word : text(resource).split("\\s+")) {
+        for (String word : Resources.text(resource).split("\\s+")) {
             if (word.startsWith("[")) {
                 current = found.computeIfAbsent(word.substring(1, word.length() - 1), any -> new HashSet<>());
             } else if (!word.isEmpty()) {
@@ -58,16 +55,5 @@ final class Vocabulary {
         Map<String, Set<String>> fixed = new HashMap<>();
         found.forEach((section, words) -> fixed.put(section, Set.copyOf(words)));
         return Map.copyOf(fixed);
-    }
-
-    private static String text(String resource) {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
     }
 }

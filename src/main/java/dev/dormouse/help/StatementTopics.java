@@ -1,10 +1,7 @@
 package dev.dormouse.help;
 
 import dev.dormouse.result.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +27,7 @@ public final class StatementTopics {
     public static StatementTopics of(String dialect) {
         List<StatementTopic> topics = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (String line : read().lines().toList()) {
+        for (String line : Resources.text(RESOURCE).lines().toList()) {
             if (line.startsWith("# ") && !lines.isEmpty()) {
                 topics.add(topic(lines, dialect));
                 lines.clear();
@@ -54,14 +51,6 @@ public final class StatementTopics {
                 see,
                 topic.examples(),
                 topic.proofs());
-    }
-
-    private static String read() {
-        try (InputStream in = StatementTopics.class.getResourceAsStream(RESOURCE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static StatementTopic topic(List<String> lines, String dialect) {

@@ -1,11 +1,7 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.command.Keyboard;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,21 +104,16 @@ final class KeyList {
     }
 
     private static List<Action> actions() {
-        try (BufferedReader file = new BufferedReader(new InputStreamReader(
-                KeyList.class.getResourceAsStream("/keys/actions.txt"), StandardCharsets.UTF_8))) {
-            List<Action> actions = new ArrayList<>();
-            String group = "";
-            for (String line : file.lines().toList()) {
-                int colon = line.indexOf(": ");
-                if (line.startsWith("[")) {
-                    group = line.substring(1, line.length() - 1);
-                } else if (colon > 0 && !line.startsWith("#")) {
-                    actions.add(new Action(group, line.substring(0, colon), line.substring(colon + 2)));
-                }
+        List<Action> actions = new ArrayList<>();
+        String group = "";
+        for (String line : Resources.text("/keys/actions.txt").lines().toList()) {
+            int colon = line.indexOf(": ");
+            if (line.startsWith("[")) {
+                group = line.substring(1, line.length() - 1);
+            } else if (colon > 0 && !line.startsWith("#")) {
+                actions.add(new Action(group, line.substring(0, colon), line.substring(colon + 2)));
             }
-            return actions;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return actions;
     }
 }

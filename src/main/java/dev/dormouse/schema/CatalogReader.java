@@ -1,9 +1,7 @@
 package dev.dormouse.schema;
 
 import dev.dormouse.dialect.Dialect;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.dormouse.result.Resources;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -155,10 +153,6 @@ public final class CatalogReader {
     }
 
     private Optional<String> find(String part) {
-        try (InputStream in = CatalogReader.class.getResourceAsStream(resource(part))) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource(part), e);
-        }
+        return Resources.find(resource(part));
     }
 }

@@ -1,11 +1,6 @@
 package dev.dormouse.schema;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,21 +76,13 @@ final class DriverTypes {
 
     private static List<Rule> read(String resource) {
         List<Rule> rules = new ArrayList<>();
-        try (InputStream in = DriverTypes.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                return rules;
+        for (String line : Resources.find(resource).orElse("").lines().toList()) {
+            String[] words = line.strip().split("\\s*\\|\\s*");
+            if (words.length == 3) {
+                rules.add(new Rule(words[0], words[1].equals("-") ? -1 : Integer.parseInt(words[1]), words[2]));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.strip().split("\\s*\\|\\s*");
-                if (words.length == 3) {
-                    rules.add(new Rule(words[0], words[1].equals("-") ? -1 : Integer.parseInt(words[1]), words[2]));
-                }
-            }
-            return List.copyOf(rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
         }
+        return List.copyOf(rules);
     }
 
     ColumnType of(Declared declared) {

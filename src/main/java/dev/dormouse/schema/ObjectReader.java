@@ -1,10 +1,7 @@
 package dev.dormouse.schema;
 
 import dev.dormouse.dialect.Dialect;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.dormouse.result.Resources;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,11 +60,6 @@ public final class ObjectReader {
     }
 
     private Optional<String> find(String part) {
-        String resource = "/catalogue/" + dialect.name() + "/" + part + ".sql";
-        try (InputStream in = ObjectReader.class.getResourceAsStream(resource)) {
-            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        return Resources.find("/catalogue/" + dialect.name() + "/" + part + ".sql");
     }
 }
