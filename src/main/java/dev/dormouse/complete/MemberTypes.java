@@ -225,7 +225,7 @@ final class MemberTypes {
             return results.apply(target, site.arguments());
         }
         if (target instanceof EntityClass entity) {
-            return ModelTypes.ofEntity(entity.model(), name);
+            return ofOwnClass(entity, site).orElseGet(() -> ModelTypes.ofEntity(entity.model(), name));
         }
         if (target instanceof EntityQuery query) {
             GroovyType known = ModelTypes.ofEntity(query.model(), name);
@@ -264,11 +264,17 @@ final class MemberTypes {
         return type.isKnown() ? Optional.of(type) : Optional.empty();
     }
 
+    /** A static method of the application's class, which comes before the shell's. */
+    private Optional<GroovyType> ofOwnClass(EntityClass entity, Site site) {
+        return names.ownClass(entity.model())
+                .filter(own -> ClassMembers.methods(own, true).stream()
+                        .anyMatch(method -> method.getName().equals(site.name())))
+                .map(own -> calls.result(new Value(own), site.name(), site.arguments(), true));
+    }
+
     private GroovyType ofOwn(Entity entity, Site site) {
-        Value value = names.named(entity.model().className()) instanceof ClassOf own
-                ? new Value(own.type())
-                : new Value(Object.class);
-        return calls.result(value, site.name(), site.arguments(), false);
+        Class<?> type = names.ownClass(entity.model()).orElse(Object.class);
+        return calls.result(new Value(type), site.name(), site.arguments(), false);
     }
 
     private GroovyType ofQuery(Query query, Site site) {
