@@ -266,6 +266,15 @@ final class QueryParser {
         return found;
     }
 
+    /** The table that is named there, before the cursor or behind it. */
+    Optional<Source> tableAt(int from) {
+        List<Source> found = new ArrayList<>();
+        if (from < size() && isName(from)) {
+            reference(from, size(), true, found, 0);
+        }
+        return found.stream().findFirst();
+    }
+
     int size() {
         return tokens.size();
     }

@@ -8,6 +8,7 @@ import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,6 +159,20 @@ final class SqlNames {
         for (TableColumn column : index.columnsBeginning(ranking.prefix())) {
             String text = dialect.identifier(column.name());
             ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);
+        }
+    }
+
+    void everyColumn(List<String> listed) {
+        Collection<TableColumn> columns = index.columnsBeginning(ranking.prefix());
+        if (ranking.prefix().isEmpty() && columns.size() > Completion.MOST) {
+            return;
+        }
+        ranking.weighing(10);
+        for (TableColumn column : columns) {
+            if (listed.stream().noneMatch(column.name()::equalsIgnoreCase)) {
+                String text = dialect.identifier(column.name());
+                ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);
+            }
         }
     }
 

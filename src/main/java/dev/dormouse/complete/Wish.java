@@ -43,6 +43,9 @@ sealed interface Wish {
     /** Columns behind {@code qualifier.}: an alias, a table, a schema and a table. */
     record ColumnsOf(List<Name> qualifier, List<Source> sources) implements Wish {}
 
+    /** Columns of any table, but those that are listed; if there are very many, only with a prefix. */
+    record EveryColumn(List<String> listed) implements Wish {}
+
     /** Columns of any table; only with a prefix. */
     record AnyColumn() implements Wish {}
 
@@ -116,6 +119,12 @@ sealed interface Wish {
      * @param schema empty for all that can be seen
      */
     record Objects(List<Name> schema, Set<DatabaseObject.Kind> kinds) implements Wish {}
+
+    /** What of this kind belongs to a table. */
+    record Owned(DatabaseObject.Kind kind, Source owner) implements Wish {}
+
+    /** The tables that something of that name belongs to. */
+    record OwnersOf(Name owned) implements Wish {}
 
     /** Types: the database's own, and those that users made. */
     record Types(List<Name> schema) implements Wish {}
