@@ -376,7 +376,11 @@ final class SqlWords {
             "groups",
             "match",
             "collate",
-            "escape");
+            "escape",
+            "declare",
+            "fetch",
+            "close",
+            "unlisten");
 
     private SqlWords() {}
 
