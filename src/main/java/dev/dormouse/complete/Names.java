@@ -70,7 +70,7 @@ final class Names {
         } else if (wish instanceof Wish.Shared shared) {
             sql.shared(shared);
         } else if (wish instanceof Wish.Joins joins) {
-            sql.joins(joins.sources());
+            sql.joins(joins);
         } else if (wish instanceof Wish.Conditions conditions) {
             sql.conditions(conditions);
         } else if (wish instanceof Wish.Joined joined) {

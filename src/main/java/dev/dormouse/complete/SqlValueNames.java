@@ -126,17 +126,9 @@ final class SqlValueNames {
     }
 
     private void choices(Wish.Choices wish) {
-        Name column = wish.column().get(wish.column().size() - 1);
-        Optional<Name> qualifier = wish.column().size() > 1
-                ? Optional.of(wish.column().get(wish.column().size() - 2))
-                : Optional.empty();
-        for (Source source : wish.sources()) {
-            if (qualifier.isEmpty() || SqlNames.matches(qualifier.get(), source.handle())) {
-                index.resolve(source.name()).ifPresent(relation -> relation.table().columns().stream()
-                        .filter(c -> column.matches(c.name()))
-                        .forEach(c -> choices(c, index.labels(relation.table(), c), wish.given())));
-            }
-        }
+        new SourceColumns(index)
+                .named(wish.column(), wish.sources())
+                .forEach(o -> choices(o.column(), index.labels(o.relation().table(), o.column()), wish.given()));
     }
 
     private void choices(TableColumn column, List<String> labels, List<String> given) {

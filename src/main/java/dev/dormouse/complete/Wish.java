@@ -35,7 +35,7 @@ sealed interface Wish {
     }
 
     /** Tables and views; of a schema, if one is named. Names of the statement's own queries come with them. */
-    record Relations(List<Name> schema, List<String> own) implements Wish {}
+    record Relations(List<Name> schema, List<Name> own) implements Wish {}
 
     /** Columns of all these, without a qualifier. */
     record Columns(List<Source> sources) implements Wish {}
@@ -137,8 +137,12 @@ sealed interface Wish {
     /** Names of the keys of a table. */
     record Constraints(Optional<Source> table) implements Wish {}
 
-    /** Whole joins from foreign keys of what is there already. */
-    record Joins(List<Source> sources) implements Wish {}
+    /**
+     * Whole joins from foreign keys of what is there already.
+     *
+     * @param common the statement's own queries, which can be joined, too
+     */
+    record Joins(List<Source> sources, List<Source> common) implements Wish {}
 
     /** The tables of such joins without their conditions. */
     record Joined(List<Source> sources) implements Wish {}
