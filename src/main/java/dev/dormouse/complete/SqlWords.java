@@ -64,11 +64,7 @@ final class SqlWords {
             "shutdown",
             "cluster",
             "discard",
-            "do",
-            "declare",
-            "fetch",
-            "close",
-            "unlisten");
+            "do");
 
     private static final List<String> SET_OPERATIONS = List.of("union", "union all", "intersect", "except");
 
@@ -376,11 +372,7 @@ final class SqlWords {
             "groups",
             "match",
             "collate",
-            "escape",
-            "declare",
-            "fetch",
-            "close",
-            "unlisten");
+            "escape");
 
     private SqlWords() {}
 

@@ -21,12 +21,7 @@ final class AttributeScope extends GroovyObjectSupport {
         if (known.test(name)) {
             return path.apply(name);
         }
-        // What Groovy would not ask for is asked for with an underscore.
-        String plain = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
-        if (known.test(plain)) {
-            return path.apply(plain);
-        }
-        throw new MissingPropertyException(plain, AttributeScope.class);
+        throw new MissingPropertyException(name, AttributeScope.class);
     }
 
     @Override

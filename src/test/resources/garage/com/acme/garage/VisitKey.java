@@ -1,5 +1,0 @@
-package com.acme.garage;
-
-import java.time.LocalDate;
-
-public record VisitKey(Licence vehicle, LocalDate day) {}
