@@ -27,4 +27,11 @@ where user_name <> ''
 union all
 select 'role', null, role_name, 'role', remarks
 from information_schema.roles
+union all
+select 'trigger', trigger_schema, trigger_name, 'on ' || event_object_table, remarks
+from information_schema.triggers
+union all
+select 'check', t.table_schema, t.table_name, c.check_clause, null
+from information_schema.check_constraints c
+join information_schema.table_constraints t on t.constraint_schema = c.constraint_schema and t.constraint_name = c.constraint_name
 order by name

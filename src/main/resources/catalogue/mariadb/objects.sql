@@ -28,4 +28,12 @@ where table_schema = database() and table_type = 'SEQUENCE'
 union all
 select 'setting', null, lower(variable_name), null, variable_comment
 from information_schema.system_variables
+union all
+select 'trigger', null, trigger_name, concat('on ', event_object_table), null
+from information_schema.triggers
+where trigger_schema = database()
+union all
+select 'check', null, table_name, check_clause, null
+from information_schema.check_constraints
+where constraint_schema = database()
 order by name

@@ -54,4 +54,28 @@ union all
 select 'setting', null, name, vartype, short_desc
 from pg_catalog.pg_settings
 where context <> 'internal'
+union all
+select 'trigger', n.nspname, t.tgname, 'on ' || c.relname, obj_description(t.oid, 'pg_trigger')
+from pg_catalog.pg_trigger t
+join pg_catalog.pg_class c on c.oid = t.tgrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where not t.tgisinternal
+union all
+select 'policy', n.nspname, p.polname, 'on ' || c.relname, obj_description(p.oid, 'pg_policy')
+from pg_catalog.pg_policy p
+join pg_catalog.pg_class c on c.oid = p.polrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+union all
+select 'check', n.nspname, c.relname, pg_get_expr(k.conbin, k.conrelid), null
+from pg_catalog.pg_constraint k
+join pg_catalog.pg_class c on c.oid = k.conrelid
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where k.contype = 'c'
+union all
+select 'check', n.nspname, c.relname, replace(pg_get_expr(k.conbin, 0), 'VALUE', quote_ident(a.attname)), null
+from pg_catalog.pg_constraint k
+join pg_catalog.pg_attribute a on a.atttypid = k.contypid and not a.attisdropped
+join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p', 'f')
+join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+where k.contype = 'c'
 order by name

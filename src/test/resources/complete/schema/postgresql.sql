@@ -16,3 +16,8 @@ create schema empty_one;
 create table "Kunden"("KundenNr" int primary key, "Straße" text, "limit" int);
 create table заказы(номер int primary key, клиент text);
 create role reporting;
+create trigger track_touched before update on track for each row execute function touch();
+create trigger boss_touched before update on sales.people for each row execute function touch();
+create policy own_tracks on track using (true);
+create domain shirt_size as text check (value in ('small', 'large'));
+create table parcel(id int primary key, status text not null check (status in ('new', 'sent')), "Kind" varchar(20), size shirt_size, weight int, constraint kinds check ("Kind" in ('letter', 'it''s a box') and weight > 0));

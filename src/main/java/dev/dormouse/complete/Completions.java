@@ -57,7 +57,7 @@ public final class Completions {
         }
         Ranking ranking = new Ranking(expectation.prefix(), scope.learned(), deadline);
         Index index = index(snapshot, deadline);
-        index.beside(scope.surroundings());
+        index.beside(scope.surroundings(), scope.objects());
         Names names = new Names(expectation, index, snapshot, scope, ranking);
         return new Completion(expectation.start(), expectation.end(), GroovyQuote.quoted(names.rank(), expectation));
     }

@@ -6,6 +6,8 @@ import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
 import dev.dormouse.entity.RelationNames;
 import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.DatabaseObject;
+import dev.dormouse.schema.DatabaseObjects;
 import dev.dormouse.schema.ForeignKey;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
@@ -52,6 +54,7 @@ final class Index {
     private volatile TreeMap<String, TableColumn> columns;
     private volatile Surroundings surroundings = Surroundings.NONE;
     private volatile SystemRelations system = SystemRelations.NONE;
+    private volatile CheckedValues checked = CheckedValues.NONE;
     private volatile Set<String> allNames;
 
     /**
@@ -179,7 +182,11 @@ final class Index {
     }
 
     /** Takes what is known beside the snapshot from now on. */
-    void beside(Surroundings newer) {
+    void beside(Surroundings newer, DatabaseObjects objects) {
+        List<DatabaseObject> checks = objects.list(DatabaseObject.Kind.CHECK);
+        if (!checked.isOf(checks)) {
+            checked = new CheckedValues(checks, dialect);
+        }
         if (surroundings != newer) {
             boolean same = surroundings.systemTables() == newer.systemTables();
             surroundings = newer;
@@ -191,9 +198,15 @@ final class Index {
         return system;
     }
 
-    /** What a column is compared with: an enum's labels, or the values that it has. */
-    List<String> values(Table table, TableColumn column) {
+    /** All that a column can be, as its type or a condition of its table says; empty if that is much. */
+    List<String> labels(Table table, TableColumn column) {
         List<String> labels = column.type().labels();
+        return labels.isEmpty() ? checked.of(table.name(), column.name()) : labels;
+    }
+
+    /** What a column is compared with: what it can be, or the values that it has. */
+    List<String> values(Table table, TableColumn column) {
+        List<String> labels = labels(table, column);
         return labels.isEmpty() ? surroundings.valuesOf(table.name(), column.name()) : labels;
     }
 

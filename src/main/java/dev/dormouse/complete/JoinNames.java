@@ -2,9 +2,11 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.Index.Incoming;
 import dev.dormouse.complete.Index.Relation;
+import dev.dormouse.complete.SourceColumns.Base;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.schema.ForeignKey;
+import dev.dormouse.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ final class JoinNames {
     private final Ranking ranking;
     private final List<Source> sources;
     private final Dialect dialect;
+    private final SourceColumns columns;
     private int made;
 
     JoinNames(Index index, Ranking ranking, List<Source> sources) {
@@ -24,32 +27,54 @@ final class JoinNames {
         this.ranking = ranking;
         this.sources = sources;
         this.dialect = index.dialect();
+        this.columns = new SourceColumns(index);
     }
 
-    /** {@code album a on a.album_id = t.album_id} for each key of, and each key to, the tables that are there. */
-    void joins() {
-        ranking.weighing(5);
+    /**
+     * {@code album a on a.album_id = t.album_id} for each key of, and each key to, the tables that are there.
+     *
+     * @param common the statement's own queries
+     */
+    void joins(List<Source> common) {
         for (int i = sources.size() - 1; i >= 0; i--) {
             Source source = sources.get(i);
-            Optional<Relation> relation = resolve(source);
-            if (relation.isEmpty()) {
-                continue;
+            if (!source.handle().isEmpty()) {
+                common.stream().filter(q -> !isTaken(q.handle().text())).forEach(query -> join(query, source));
+                columns.bases(source).forEach(base -> joins(base, source));
             }
-            for (ForeignKey key : relation.get().table().foreignKeys()) {
-                boolean several = relation.get().table().foreignKeys().stream()
-                                .filter(other -> other.target().equals(key.target()))
-                                .count()
-                        > 1;
-                List<String> role = several ? key.columns() : List.of();
-                index.find(key.target())
-                        .ifPresent(t -> join(new Joined(t, key.targetColumns(), role), source, key.columns()));
-            }
-            for (Incoming incoming : index.incoming(relation.get().table().name())) {
-                join(
-                        new Joined(incoming.from(), incoming.key().columns(), List.of()),
-                        source,
-                        incoming.key().targetColumns());
-            }
+        }
+    }
+
+    private void joins(Base base, Source source) {
+        Table table = base.relation().table();
+        for (ForeignKey key : table.foreignKeys()) {
+            boolean several = table.foreignKeys().stream()
+                            .filter(other -> other.target().equals(key.target()))
+                            .count()
+                    > 1;
+            List<String> role = several ? key.columns() : List.of();
+            base.named(key.columns()).ifPresent(own -> index.find(key.target())
+                    .ifPresent(t -> join(new Joined(t, key.targetColumns(), role), source, own)));
+        }
+        for (Incoming incoming : index.incoming(table.name())) {
+            base.named(incoming.key().targetColumns())
+                    .ifPresent(own ->
+                            join(new Joined(incoming.from(), incoming.key().columns(), List.of()), source, own));
+        }
+        if (source.outputs().isPresent()) {
+            table.primaryKey().ifPresent(key -> base.named(key.columns())
+                    .ifPresent(own -> join(new Joined(base.relation(), key.columns(), List.of()), source, own)));
+        }
+    }
+
+    /** A query that {@code with} names: it has no other name there. */
+    private void join(Source query, Source source) {
+        ranking.weighing(4);
+        String handle = SqlNames.handle(query, dialect);
+        for (Pair pair : pairs(query, source)) {
+            String condition = condition(handle, pair.left(), SqlNames.handle(source, dialect), pair.right());
+            String text = handle + " on " + condition;
+            ranking.add(query.handle().text(), text, text, "", Kind.JOIN, true);
         }
     }
 
@@ -154,33 +179,64 @@ final class JoinNames {
 
     private void conditions(int of) {
         Source last = sources.get(of);
-        Optional<Relation> joined = resolve(last);
-        if (joined.isEmpty()) {
-            return;
-        }
-        List<Source> before = new ArrayList<>(sources.subList(0, of));
         ranking.weighing(5);
-        for (int i = before.size() - 1; i >= 0; i--) {
-            Source source = before.get(i);
-            resolve(source).ifPresent(relation -> {
-                for (ForeignKey key : joined.get().table().foreignKeys()) {
-                    if (key.target().equals(relation.table().name())) {
-                        condition(last, key.columns(), source, key.targetColumns());
-                    }
+        for (int i = of - 1; i >= 0; i--) {
+            Source source = sources.get(i);
+            if (!last.handle().isEmpty() && !source.handle().isEmpty()) {
+                for (Pair pair : pairs(last, source)) {
+                    String text = condition(
+                            SqlNames.handle(last, dialect),
+                            pair.left(),
+                            SqlNames.handle(source, dialect),
+                            pair.right());
+                    ranking.add(text, text, text, "", Kind.JOIN, true);
                 }
-                for (ForeignKey key : relation.table().foreignKeys()) {
-                    if (key.target().equals(joined.get().table().name())) {
-                        condition(last, key.targetColumns(), source, key.columns());
-                    }
-                }
-            });
+            }
         }
     }
 
-    private void condition(Source joined, List<String> columns, Source source, List<String> sourceColumns) {
-        String text =
-                condition(SqlNames.handle(joined, dialect), columns, SqlNames.handle(source, dialect), sourceColumns);
-        ranking.add(text, text, text, "", Kind.JOIN, true);
+    /** Columns of two sources that belong together. */
+    private record Pair(List<String> left, List<String> right) {}
+
+    private List<Pair> pairs(Source left, Source right) {
+        boolean derived = left.outputs().isPresent() || right.outputs().isPresent();
+        List<Pair> pairs = new ArrayList<>();
+        for (Base one : columns.bases(left)) {
+            for (Base other : columns.bases(right)) {
+                Table table = one.relation().table();
+                Table otherTable = other.relation().table();
+                keys(table, otherTable).forEach(key -> pair(one, key.columns(), other, key.targetColumns(), pairs));
+                keys(otherTable, table).forEach(key -> pair(one, key.targetColumns(), other, key.columns(), pairs));
+                if (derived && table.name().equals(otherTable.name())) {
+                    sameRows(one, other, pairs);
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static List<ForeignKey> keys(Table from, Table to) {
+        return from.foreignKeys().stream()
+                .filter(key -> key.target().equals(to.name()))
+                .toList();
+    }
+
+    /** Both have rows of one table, or what such rows point to. */
+    private static void sameRows(Base one, Base other, List<Pair> pairs) {
+        Table table = one.relation().table();
+        int before = pairs.size();
+        table.primaryKey().ifPresent(key -> pair(one, key.columns(), other, key.columns(), pairs));
+        if (pairs.size() == before) {
+            table.foreignKeys().forEach(key -> pair(one, key.columns(), other, key.columns(), pairs));
+        }
+    }
+
+    private static void pair(Base one, List<String> columns, Base other, List<String> otherColumns, List<Pair> pairs) {
+        Optional<List<String>> left = one.named(columns);
+        Optional<List<String>> right = other.named(otherColumns);
+        if (left.isPresent() && right.isPresent()) {
+            pairs.add(new Pair(left.get(), right.get()));
+        }
     }
 
     private String condition(String left, List<String> leftColumns, String right, List<String> rightColumns) {

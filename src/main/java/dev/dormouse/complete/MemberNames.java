@@ -92,13 +92,13 @@ final class MemberNames {
     void list(GroovyType type, int weight, boolean attributesOnly) {
         if (type instanceof EntityClass entity) {
             addAll(GroovyMembers.ENTITY_CLASS, weight);
-            ownClass(entity.model()).ifPresent(own -> ClassMembers.add(own, true, ranking));
+            types.names().ownClass(entity.model()).ifPresent(own -> ClassMembers.add(own, true, ranking));
         } else if (type instanceof EntityQuery) {
             addAll(GroovyMembers.ENTITY_QUERY, weight);
             listMethods(15);
         } else if (type instanceof Entity entity) {
             attributes(entity.model(), weight);
-            ownClass(entity.model()).ifPresent(own -> ClassMembers.addMethods(own, ranking));
+            types.names().ownClass(entity.model()).ifPresent(own -> ClassMembers.addMethods(own, ranking));
             general(Object.class);
         } else if (type instanceof EntityPath path) {
             attributes(path.model(), weight);
@@ -181,11 +181,6 @@ final class MemberNames {
     }
 
     /** The application's class, which may have methods of its own. */
-    private Optional<Class<?>> ownClass(EntityModel entity) {
-        String simple = entity.className().substring(entity.className().lastIndexOf('.') + 1);
-        return entity.isOwn() ? Optional.ofNullable(scope.classes().get(simple)) : Optional.empty();
-    }
-
     private void attributes(EntityModel entity, int weight) {
         ranking.weighing(weight);
         for (Attribute attribute : entity.attributes()) {

@@ -13,7 +13,6 @@ import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
-import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
 import dev.dormouse.complete.GroovyType.RowPath;
@@ -24,7 +23,6 @@ import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.session.RelationsByName;
 import groovy.lang.Closure;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,6 @@ import java.util.function.BiFunction;
 final class MemberTypes {
 
     private static final Set<String> DELEGATING = Set.of("with", "tap");
-    private static final Site EACH = new Site(true, GroovyType.UNKNOWN, "each", List.of(), List.of());
 
     private final Index index;
     private final TypeNames names;
@@ -52,24 +49,8 @@ final class MemberTypes {
      *
      * @param dotted whether it is called on something
      * @param values the arguments without names, as they are written
-     * @param expected what it should answer, as far as that is known
      */
-    record Site(
-            boolean dotted,
-            GroovyType target,
-            String name,
-            List<GroovyType> arguments,
-            List<Expr> values,
-            GroovyType expected) {
-
-        Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
-            this(dotted, target, name, arguments, values, GroovyType.UNKNOWN);
-        }
-
-        /** The same call of a method. */
-        Site on(GroovyType other) {
-            return new Site(true, other, name, arguments, values, expected);
-        }
+    record Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
 
         GroovyType argument(int i) {
             return i < arguments.size() ? arguments.get(i) : GroovyType.UNKNOWN;
@@ -84,7 +65,7 @@ final class MemberTypes {
         this.models = new ModelTypes(index);
         this.rows = new RowTypes(index);
         this.generics = new Generics(names::ofClass);
-        this.queries = new QueryResults(index, names);
+        this.queries = new QueryResults(index);
         this.calls = new Calls(generics, new Calls.Types() {
             @Override
             public Optional<Value> asValue(GroovyType type) {
@@ -132,9 +113,6 @@ final class MemberTypes {
         }
         if (type instanceof Enumerated) {
             return Optional.of(new Value(DatabaseEnum.class));
-        }
-        if (type instanceof Parts) {
-            return Optional.of(new Value(Object[].class, List.of(GroovyType.UNKNOWN)));
         }
         return type instanceof Entity || type instanceof Tuple
                 ? Optional.of(new Value(Object.class))
@@ -208,11 +186,6 @@ final class MemberTypes {
                     ? map.keys().getOrDefault(text.value().get(), map.value())
                     : map.value();
         }
-        if (target instanceof Parts parts) {
-            return index instanceof Expr.Number number && number.text().matches("\\d{1,4}")
-                    ? parts.at(Integer.parseInt(number.text()))
-                    : GroovyType.UNKNOWN;
-        }
         if (index instanceof Expr.Text text && text.value().isPresent() && !(target instanceof ListOf)) {
             return property(target, text.value().get());
         }
@@ -232,9 +205,6 @@ final class MemberTypes {
 
     /** The value of that position in what is taken apart. */
     GroovyType part(GroovyType value, int position) {
-        if (value instanceof Parts parts) {
-            return parts.at(position);
-        }
         return value instanceof Value tuple
                         && !tuple.type().isArray()
                         && tuple.arguments().size() > 1
@@ -255,7 +225,7 @@ final class MemberTypes {
             return results.apply(target, site.arguments());
         }
         if (target instanceof EntityClass entity) {
-            return ModelTypes.ofEntity(entity.model(), name);
+            return ofOwnClass(entity, site).orElseGet(() -> ModelTypes.ofEntity(entity.model(), name));
         }
         if (target instanceof EntityQuery query) {
             GroovyType known = ModelTypes.ofEntity(query.model(), name);
@@ -294,11 +264,17 @@ final class MemberTypes {
         return type.isKnown() ? Optional.of(type) : Optional.empty();
     }
 
+    /** A static method of the application's class, which comes before the shell's. */
+    private Optional<GroovyType> ofOwnClass(EntityClass entity, Site site) {
+        return names.ownClass(entity.model())
+                .filter(own -> ClassMembers.methods(own, true).stream()
+                        .anyMatch(method -> method.getName().equals(site.name())))
+                .map(own -> calls.result(new Value(own), site.name(), site.arguments(), true));
+    }
+
     private GroovyType ofOwn(Entity entity, Site site) {
-        Value value = names.named(entity.model().className()) instanceof ClassOf own
-                ? new Value(own.type())
-                : new Value(Object.class);
-        return calls.result(value, site, false);
+        Class<?> type = names.ownClass(entity.model()).orElse(Object.class);
+        return calls.result(new Value(type), site.name(), site.arguments(), false);
     }
 
     private GroovyType ofQuery(Query query, Site site) {
@@ -339,12 +315,12 @@ final class MemberTypes {
             return subscript(
                     map, site.values().isEmpty() ? Expr.NOTHING : site.values().get(0), GroovyType.UNKNOWN);
         }
-        return calls.result(value.get(), site, ofClass);
+        return calls.result(value.get(), site.name(), site.arguments(), ofClass);
     }
 
     /** A closure that answers {@code [key, value]} or {@code [(key): value]}. */
     private GroovyType entries(Site site, Value value) {
-        List<GroovyType> given = calls.parameters(value, EACH, wanted(site.argument(0)), false);
+        List<GroovyType> given = calls.parameters(value, "each", List.of(), wanted(site.argument(0)), false);
         if (site.argument(0) instanceof GroovyType.Function closure
                 && closure.lambda().result() instanceof Expr.Listed pair
                 && pair.elements().size() == 2) {
@@ -382,31 +358,12 @@ final class MemberTypes {
             return row;
         }
         if (target instanceof ClassOf named) {
-            return calls.parameters(new Value(named.type()), site, wanted, true);
+            return calls.parameters(new Value(named.type()), site.name(), site.arguments(), wanted, true);
         }
-        if (!site.dotted()) {
-            return new StaticImports(names)
-                    .find(site)
-                    .map(s -> calls.parameters(new Value(((ClassOf) s.target()).type()), s, wanted, true))
-                    .orElse(List.of());
-        }
-        Site called = site.name().equals("collectEntries") ? EACH : site;
+        String name = site.name().equals("collectEntries") ? "each" : site.name();
         return asValue(target)
-                .map(v -> calls.parameters(v, called, wanted, false))
+                .map(v -> calls.parameters(v, name, site.arguments(), wanted, false))
                 .orElse(List.of());
-    }
-
-    /** What the next argument of a call should be, if a method of Java says so. */
-    GroovyType wanted(Site site) {
-        if (!site.dotted()) {
-            return new StaticImports(names)
-                    .find(site)
-                    .map(s -> calls.wanted(new Value(((ClassOf) s.target()).type()), s, true))
-                    .orElse(GroovyType.UNKNOWN);
-        }
-        return site.target() instanceof ClassOf named
-                ? calls.wanted(new Value(named.type()), site, true)
-                : asValue(site.target()).map(v -> calls.wanted(v, site, false)).orElse(GroovyType.UNKNOWN);
     }
 
     /** Whose names a closure sees that is given to a call. */
@@ -433,9 +390,10 @@ final class MemberTypes {
     }
 
     /** A function of the shell. */
-    GroovyType function(Site site) {
+    GroovyType function(String name, List<GroovyType> arguments, List<Expr> values) {
+        Site site = new Site(false, GroovyType.UNKNOWN, name, arguments, values);
         GroovyType first = site.argument(0);
-        return switch (site.name()) {
+        return switch (name) {
             case "selectFrom" -> new Query(ModelTypes.selected(first), first);
             case "select" -> new Query(selected(site), GroovyType.UNKNOWN);
             case "from" -> new Query(ModelTypes.selected(first), first);
@@ -455,13 +413,8 @@ final class MemberTypes {
         return known.isKnown() ? known : call(new Site(true, reference.target(), reference.method(), given, List.of()));
     }
 
-    /** What a method answers that was typed at the prompt, as far as it is declared. */
-    GroovyType ofTyped(Method method, Site site) {
-        return calls.result(method, site);
-    }
-
-    /** What a method answers that is imported from a class. */
-    GroovyType ofImported(Site site) {
-        return new StaticImports(names).find(site).map(this::call).orElse(GroovyType.UNKNOWN);
+    /** What a method of a class answers, whatever it is given. */
+    GroovyType ofMethod(Value receiver, String name, List<GroovyType> arguments, boolean ofClass) {
+        return calls.result(receiver, name, arguments, ofClass);
     }
 }

@@ -63,12 +63,14 @@ final class Names {
             sql.columnsOf(columns);
         } else if (wish instanceof Wish.AnyColumn) {
             sql.anyColumn();
+        } else if (wish instanceof Wish.EveryColumn every) {
+            sql.everyColumn(every.listed());
         } else if (wish instanceof Wish.Remaining remaining) {
             sql.remaining(remaining);
         } else if (wish instanceof Wish.Shared shared) {
             sql.shared(shared);
         } else if (wish instanceof Wish.Joins joins) {
-            sql.joins(joins.sources());
+            sql.joins(joins);
         } else if (wish instanceof Wish.Conditions conditions) {
             sql.conditions(conditions);
         } else if (wish instanceof Wish.Joined joined) {

@@ -1,6 +1,5 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.complete.Source.Origin;
 import dev.dormouse.complete.Source.Output;
 import dev.dormouse.dialect.Token;
 import java.util.ArrayList;
@@ -64,6 +63,7 @@ final class QueryParser {
     private final int cursor;
     private final int[] close;
     private final Map<String, List<Output>> common = new LinkedHashMap<>();
+    private final Map<String, Name> commonNames = new LinkedHashMap<>();
 
     QueryParser(List<Token> before, List<Token> after) {
         tokens.addAll(before);
@@ -125,6 +125,18 @@ final class QueryParser {
                 && i != cursor;
     }
 
+    private List<Name> common() {
+        return common.keySet().stream().map(commonNames::get).toList();
+    }
+
+    /** The queries that {@code with} names, as sources. */
+    List<Source> commonSources() {
+        List<Source> sources = new ArrayList<>();
+        common.forEach((name, outputs) ->
+                sources.add(new Source(List.of(commonNames.get(name)), Name.NONE, Optional.of(outputs))));
+        return sources;
+    }
+
     /** What the cursor can see. */
     QueryScope scope() {
         List<Integer> opened = new ArrayList<>();
@@ -154,8 +166,7 @@ final class QueryParser {
         for (int open : opened) {
             group = open > inner ? open : group;
         }
-        return new QueryScope(
-                this, segment[0], group, inner >= 0, sources(segment, 0), outer, List.copyOf(common.keySet()));
+        return new QueryScope(this, segment[0], group, inner >= 0, sources(segment, 0), outer, common());
     }
 
     /** Behind {@code explain …} and {@code create view … as}, to the query. */
@@ -189,6 +200,7 @@ final class QueryParser {
         i += word(i + 1).equals("recursive") ? 2 : 1;
         while (i < to && isName(i) && i != cursor) {
             String name = Name.of(tokens.get(i)).folded();
+            commonNames.put(name, Name.of(tokens.get(i)));
             List<String> columns = List.of();
             i++;
             if (i < to && close[i] >= 0) {
@@ -265,6 +277,15 @@ final class QueryParser {
             reference(from, cursor, true, found, 0);
         }
         return found;
+    }
+
+    /** The table that is named there, before the cursor or behind it. */
+    Optional<Source> tableAt(int from) {
+        List<Source> found = new ArrayList<>();
+        if (from < size() && isName(from)) {
+            reference(from, size(), true, found, 0);
+        }
+        return found.stream().findFirst();
     }
 
     int size() {
@@ -409,34 +430,28 @@ final class QueryParser {
             Name only = last - 2 >= from ? Name.of(tokens.get(last - 2)) : Name.NONE;
             inner.stream()
                     .filter(s -> only.isEmpty() || only.matches(s.handle().text()))
-                    .forEach(s -> found.add(new Output("", Optional.of(s), Optional.empty())));
+                    .forEach(s -> found.add(Output.allOf(s)));
         } else if (isAnyName(last)) {
             String name = Name.of(tokens.get(last)).text();
-            found.add(new Output(name, Optional.empty(), origin(from, last, inner)));
+            found.add(new Output(name, Optional.empty(), column(from, to), inner));
         } else if (from + 1 < to && next(from + 1) == to && isAnyName(from)) {
-            found.add(new Output(word(from)));
+            found.add(Output.named(word(from)));
         }
     }
 
-    /** The column before the name that an output ends with, or that itself; none if it is anything else. */
-    private Optional<Origin> origin(int from, int last, List<Source> inner) {
-        int end = word(last - 1).equals("as") ? last - 2 : word(last - 1).equals(".") || last == from ? last : last - 1;
-        if (end < from || !isAnyName(end)) {
-            return Optional.empty();
+    /** The column that is selected there, whatever it is called then; empty if it is computed. */
+    private List<Name> column(int from, int to) {
+        List<Name> path = new ArrayList<>();
+        int i = from;
+        while (i < to && isAnyName(i)) {
+            path.add(Name.of(tokens.get(i++)));
+            if (i + 1 >= to || !word(i).equals(".")) {
+                break;
+            }
+            i++;
         }
-        String column = Name.of(tokens.get(end)).text();
-        if (end == from) {
-            return Optional.of(new Origin(inner, column));
-        }
-        boolean qualified = end == from + 2 && word(end - 1).equals(".") && isAnyName(from);
-        String qualifier = Name.of(tokens.get(from)).text();
-        return qualified
-                ? Optional.of(new Origin(
-                        inner.stream()
-                                .filter(s -> s.handle().matches(qualifier))
-                                .toList(),
-                        column))
-                : Optional.empty();
+        boolean alias = i == to || i == to - 1 && isAnyName(i) || i == to - 2 && word(i).equals("as");
+        return alias ? path : List.of();
     }
 
     /** Whether the cursor is behind a set operator of its own query. */
@@ -464,7 +479,11 @@ final class QueryParser {
 
     private static List<Output> rename(List<Output> outputs, List<String> names) {
         List<Output> renamed = new ArrayList<>();
-        names.forEach(name -> renamed.add(new Output(name)));
+        boolean counted = outputs.stream().noneMatch(o -> o.all().isPresent());
+        for (int i = 0; i < names.size(); i++) {
+            boolean known = counted && i < outputs.size();
+            renamed.add(known ? outputs.get(i).renamed(names.get(i)) : Output.named(names.get(i)));
+        }
         if (outputs.size() > names.size()) {
             renamed.addAll(outputs.subList(names.size(), outputs.size()));
         }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param nested whether that part stands in brackets
  * @param sources what its rows come from, in order
  * @param outer what the queries around it have, innermost first
- * @param common names that {@code with} gives, in lower case
+ * @param common names that {@code with} gives
  */
 record QueryScope(
         QueryParser parser,
@@ -23,7 +23,7 @@ record QueryScope(
         boolean nested,
         List<Source> sources,
         List<Source> outer,
-        List<String> common) {
+        List<Name> common) {
 
     private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=");
 

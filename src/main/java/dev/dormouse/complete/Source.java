@@ -15,17 +15,24 @@ record Source(List<Name> name, Name alias, Optional<List<Output>> outputs) {
     /**
      * A column of a query: one of that name, or all that a source has.
      *
-     * @param origin the column that it is, if it is nothing more
+     * @param column what is selected, with its qualifier, if it is a mere column; else empty
+     * @param from where that column is to be looked for
      */
-    record Output(String name, Optional<Source> all, Optional<Origin> origin) {
+    record Output(String name, Optional<Source> all, List<Name> column, List<Source> from) {
 
-        Output(String name) {
-            this(name, Optional.empty(), Optional.empty());
+        /** One that is computed. */
+        static Output named(String name) {
+            return new Output(name, Optional.empty(), List.of(), List.of());
+        }
+
+        static Output allOf(Source source) {
+            return new Output("", Optional.of(source), List.of(), List.of());
+        }
+
+        Output renamed(String newName) {
+            return all.isPresent() ? named(newName) : new Output(newName, all, column, from);
         }
     }
-
-    /** A column of the first of the sources that has it. */
-    record Origin(List<Source> sources, String column) {}
 
     /** The name under which its columns are reached. */
     Name handle() {

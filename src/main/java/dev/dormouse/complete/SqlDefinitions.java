@@ -40,7 +40,9 @@ final class SqlDefinitions {
     /** A whole statement. */
     static Found statement(QueryScope scope, String prefix) {
         QueryParser parser = scope.parser();
-        boolean unwrapped = scope.start() > 0 && scope.start() < parser.cursor();
+        boolean unwrapped = scope.start() > 0
+                && scope.start() < parser.cursor()
+                && !parser.word(scope.start()).equals("execute");
         List<Syntax.Line> lines = Syntax.statements(parser.word(0));
         if (scope.nested() || unwrapped || lines.isEmpty() || parser.cursor() == 0) {
             return new Found.Nothing();
@@ -100,6 +102,7 @@ final class SqlDefinitions {
                         qualifier.isEmpty()
                                 ? new Wish.RelationsOf(qualifier, Set.of(), ".")
                                 : new Wish.ColumnsOf(qualifier, List.of()));
+            case OWNER -> owners();
             case EXPRESSION -> expression(begun);
             default -> qualifier.isEmpty() ? plain(thing) : List.of();
         };
@@ -109,6 +112,7 @@ final class SqlDefinitions {
         return switch (thing) {
             case COLUMN -> columns(walk.table());
             case TARGET_COLUMN -> columns(walk.target());
+            case GRANTED_COLUMN -> granted();
             case OWN_COLUMN -> List.of(new Wish.Words(walk.ownColumns(), ""));
             case ALIAS ->
                 List.of(new Wish.Words(
@@ -118,6 +122,12 @@ final class SqlDefinitions {
             case DATABASE -> objects(Kind.DATABASE);
             case EXTENSION -> objects(Kind.EXTENSION);
             case SETTING -> objects(Kind.SETTING);
+            case SAVEPOINT -> objects(Kind.SAVEPOINT);
+            case PREPARED -> objects(Kind.PREPARED);
+            case CURSOR -> objects(Kind.CURSOR);
+            case CHANNEL -> objects(Kind.CHANNEL);
+            case TRIGGER -> owned(Kind.TRIGGER);
+            case POLICY -> owned(Kind.POLICY);
             case INDEX -> List.of(new Wish.Indexes(walk.table()));
             case CONSTRAINT -> List.of(new Wish.Constraints(walk.table().or(this::first)));
             case QUERY -> List.of(new Wish.Keywords(SqlWords.QUERY, true, Wish.Keywords.LAST));
@@ -140,6 +150,35 @@ final class SqlDefinitions {
 
     private List<Wish> objects(Kind... kinds) {
         return List.of(new Wish.Objects(qualifier, Set.of(kinds)));
+    }
+
+    private List<Wish> owned(Kind kind) {
+        return walk.table().isPresent()
+                ? List.of(new Wish.Owned(kind, walk.table().get()))
+                : objects(kind);
+    }
+
+    /** The table may be named already, behind the cursor. */
+    private List<Wish> granted() {
+        QueryParser parser = scope.parser();
+        List<String> listed = scope.group() < 0 ? List.of() : scope.listed();
+        for (int i = parser.cursor(); i + 1 < parser.size(); i++) {
+            if (parser.word(i).equals("on")) {
+                int name = parser.word(i + 1).equals("table") ? i + 2 : i + 1;
+                return parser.tableAt(name).stream()
+                        .<Wish>map(table -> new Wish.Remaining(table, listed, false))
+                        .toList();
+            }
+        }
+        return List.of(new Wish.EveryColumn(listed));
+    }
+
+    private List<Wish> owners() {
+        List<Wish> wishes = new ArrayList<>(things(Thing.TABLE, false));
+        if (qualifier.isEmpty()) {
+            walk.owned().ifPresent(name -> wishes.add(0, new Wish.OwnersOf(name)));
+        }
+        return wishes;
     }
 
     private List<Wish> expression(boolean begun) {

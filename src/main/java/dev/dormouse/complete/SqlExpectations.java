@@ -244,7 +244,10 @@ final class SqlExpectations {
         boolean onlyNames = Set.of("cross", "natural").contains(scope.previous(2));
         boolean lateral = scope.previous().equals("lateral");
         if (clause == Clause.JOIN && !lateral) {
-            wishes.add(onlyNames ? new Wish.Joined(scope.sources()) : new Wish.Joins(scope.sources()));
+            wishes.add(
+                    onlyNames
+                            ? new Wish.Joined(scope.sources())
+                            : new Wish.Joins(scope.sources(), scope.parser().commonSources()));
         }
         boolean read = clause == Clause.FROM || clause == Clause.JOIN;
         if (!lateral) {

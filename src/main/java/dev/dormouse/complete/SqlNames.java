@@ -1,6 +1,7 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.Index.Relation;
+import dev.dormouse.complete.SourceColumns.Field;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.schema.DatabaseObjects;
@@ -8,8 +9,8 @@ import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,20 +20,17 @@ import java.util.TreeSet;
 /** The second step for SQL: the names of each sort. */
 final class SqlNames {
 
-    private static final int DEEPEST = 12;
-
     private final Index index;
     private final Dialect dialect;
     private final Ranking ranking;
+    private final SourceColumns columns;
 
     SqlNames(Index index, Ranking ranking) {
         this.index = index;
         this.dialect = index.dialect();
         this.ranking = ranking;
+        this.columns = new SourceColumns(index);
     }
-
-    /** A column of a source, or an output of a query, whose type nobody knows. */
-    private record Field(String name, String description) {}
 
     void keywords(Wish.Keywords keywords, boolean upperCase) {
         ranking.weighing(keywords.weight());
@@ -46,7 +44,11 @@ final class SqlNames {
     }
 
     void relations(Wish.Relations wish) {
-        wish.own().forEach(name -> ranking.weighing(8).add(name, name, name, "of this statement", Kind.ALIAS, true));
+        ranking.weighing(8);
+        for (Name name : wish.own()) {
+            String text = name.quoted() ? dialect.identifier(name.text()) : name.text();
+            ranking.add(name.text(), text, text, "of this statement", Kind.ALIAS, true);
+        }
         if (!wish.schema().isEmpty()) {
             Name schema = wish.schema().get(wish.schema().size() - 1);
             ranking.weighing(10);
@@ -98,7 +100,7 @@ final class SqlNames {
         Map<String, Integer> times = new HashMap<>();
         List<List<Field>> fields = new ArrayList<>();
         for (Source source : sources) {
-            List<Field> own = fields(source, 0);
+            List<Field> own = columns.of(source);
             own.forEach(field -> times.merge(field.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
             fields.add(own);
         }
@@ -127,9 +129,7 @@ final class SqlNames {
                 : wish.sources().stream()
                         .filter(s -> matches(qualifier.get(0), s.handle()))
                         .findFirst();
-        List<Field> fields = source.map(s -> fields(s, 0))
-                .orElseGet(() ->
-                        index.resolve(qualifier).map(r -> fields(r.table())).orElse(List.of()));
+        List<Field> fields = columns.of(source.orElseGet(() -> new Source(qualifier, Name.NONE, Optional.empty())));
         ranking.weighing(10);
         for (Field field : fields) {
             String text = dialect.identifier(field.name());
@@ -158,6 +158,20 @@ final class SqlNames {
         for (TableColumn column : index.columnsBeginning(ranking.prefix())) {
             String text = dialect.identifier(column.name());
             ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);
+        }
+    }
+
+    void everyColumn(List<String> listed) {
+        Collection<TableColumn> columns = index.columnsBeginning(ranking.prefix());
+        if (ranking.prefix().isEmpty() && columns.size() > Completion.MOST) {
+            return;
+        }
+        ranking.weighing(10);
+        for (TableColumn column : columns) {
+            if (listed.stream().noneMatch(column.name()::equalsIgnoreCase)) {
+                String text = dialect.identifier(column.name());
+                ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);
+            }
         }
     }
 
@@ -193,9 +207,9 @@ final class SqlNames {
             return;
         }
         TreeSet<String> before = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        sources.subList(0, sources.size() - 1).forEach(s -> fields(s, 0).forEach(f -> before.add(f.name())));
+        sources.subList(0, sources.size() - 1).forEach(s -> columns.of(s).forEach(f -> before.add(f.name())));
         ranking.weighing(10);
-        for (Field field : fields(sources.get(sources.size() - 1), 0)) {
+        for (Field field : columns.of(sources.get(sources.size() - 1))) {
             if (before.contains(field.name()) && wish.listed().stream().noneMatch(field.name()::equalsIgnoreCase)) {
                 String text = dialect.identifier(field.name());
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, false);
@@ -204,27 +218,17 @@ final class SqlNames {
     }
 
     void labels(Wish.Labels wish) {
-        Name column = wish.column().get(wish.column().size() - 1);
-        Optional<Name> qualifier = wish.column().size() > 1
-                ? Optional.of(wish.column().get(wish.column().size() - 2))
-                : Optional.empty();
-        for (Source source : wish.sources()) {
-            if (qualifier.isPresent() && !matches(qualifier.get(), source.handle())) {
-                continue;
-            }
-            index.resolve(source.name()).ifPresent(relation -> relation.table().columns().stream()
-                    .filter(c -> column.matches(c.name()))
-                    .flatMap(c -> index.values(relation.table(), c).stream())
-                    .forEach(this::label));
-        }
+        columns.named(wish.column(), wish.sources())
+                .flatMap(o -> index.values(o.relation().table(), o.column()).stream())
+                .forEach(this::label);
     }
 
     private void label(String label) {
         ranking.weighing(10).add(label, "'" + label.replace("'", "''") + "'", label, "", Kind.VALUE, true);
     }
 
-    void joins(List<Source> sources) {
-        new JoinNames(index, ranking, sources).joins();
+    void joins(Wish.Joins wish) {
+        new JoinNames(index, ranking, wish.sources()).joins(wish.common());
     }
 
     void joined(List<Source> sources) {
@@ -246,7 +250,7 @@ final class SqlNames {
                 .nextColumn(wish.target(), wish.listed(), wish.index());
         ranking.weighing(7);
         for (Source source : wish.sources()) {
-            for (Field field : fields(source, 0)) {
+            for (Field field : columns.of(source)) {
                 if (next.isPresent() && next.get().name().equalsIgnoreCase(field.name())) {
                     String handle = wish.sources().size() > 1 ? handle(source) + "." : "";
                     String text = handle + dialect.identifier(field.name());
@@ -269,26 +273,5 @@ final class SqlNames {
 
     private static String written(Source source) {
         return String.join(".", source.name().stream().map(Name::text).toList());
-    }
-
-    private List<Field> fields(Source source, int depth) {
-        if (source.outputs().isEmpty()) {
-            return index.resolve(source.name()).map(r -> fields(r.table())).orElse(List.of());
-        }
-        Map<String, Field> fields = new LinkedHashMap<>();
-        for (Source.Output output : source.outputs().get()) {
-            if (output.all().isPresent() && depth < DEEPEST) {
-                fields(output.all().get(), depth + 1).forEach(f -> fields.putIfAbsent(f.name(), f));
-            } else if (output.all().isEmpty()) {
-                fields.putIfAbsent(output.name(), new Field(output.name(), ""));
-            }
-        }
-        return List.copyOf(fields.values());
-    }
-
-    private static List<Field> fields(Table table) {
-        return table.columns().stream()
-                .map(c -> new Field(c.name(), SqlObjectNames.describe(c, table)))
-                .toList();
     }
 }

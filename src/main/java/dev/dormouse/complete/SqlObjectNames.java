@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The second step for what rows do not come from: functions, types, sequences, schemas, keys. */
 final class SqlObjectNames {
@@ -41,6 +42,10 @@ final class SqlObjectNames {
             relations(relations);
         } else if (wish instanceof Wish.Objects wished) {
             wished.kinds().stream().sorted().forEach(kind -> objects(kind, wished.schema()));
+        } else if (wish instanceof Wish.Owned owned) {
+            owned(owned);
+        } else if (wish instanceof Wish.OwnersOf owners) {
+            owners(owners.owned());
         } else if (wish instanceof Wish.Types types) {
             types(types.schema());
         } else if (wish instanceof Wish.Schemas) {
@@ -120,9 +125,18 @@ final class SqlObjectNames {
     }
 
     private String text(DatabaseObject object, List<Name> schema) {
-        boolean plain = object.schema().isEmpty() || !schema.isEmpty() || index.isOnPath(object.schema());
+        boolean plain = object.schema().isEmpty()
+                || !schema.isEmpty()
+                || index.isOnPath(object.schema())
+                || isNamedByTable(object);
         String name = dialect.identifier(object.name());
         return plain ? name : dialect.identifier(object.schema()) + "." + name;
+    }
+
+    /** PostgreSQL's triggers have names of their own on each table. */
+    private boolean isNamedByTable(DatabaseObject object) {
+        return dialect.name().equals("postgresql")
+                && (object.kind() == DatabaseObject.Kind.TRIGGER || object.kind() == DatabaseObject.Kind.POLICY);
     }
 
     private static String describe(DatabaseObject object) {
@@ -141,6 +155,34 @@ final class SqlObjectNames {
                 boolean setting = kind == DatabaseObject.Kind.SETTING;
                 String text = setting ? object.name() : text(object, schema);
                 ranking.add(object.name(), called ? text + "(" : text, text, describe(object), Kind.FUNCTION, !called);
+            }
+        }
+    }
+
+    private void owned(Wish.Owned wish) {
+        ranking.weighing(10);
+        Optional<Relation> owner = index.resolve(wish.owner().name());
+        for (DatabaseObject object : objects.list(wish.kind())) {
+            if (owner.isPresent() && object.isOn(owner.get().table().name())) {
+                String text = dialect.identifier(object.name());
+                ranking.add(object.name(), text, text, describe(object), Kind.FUNCTION, true);
+            }
+        }
+    }
+
+    private void owners(Name owned) {
+        ranking.weighing(5);
+        for (Relation relation : index.relations()) {
+            boolean owner = ranking.fits(relation.name())
+                    && Stream.of(DatabaseObject.Kind.TRIGGER, DatabaseObject.Kind.POLICY)
+                            .flatMap(kind -> objects.list(kind).stream())
+                            .anyMatch(o -> owned.matches(o.name())
+                                    && o.isOn(relation.table().name()));
+            if (owner) {
+                String description = relation.table()
+                        .comment()
+                        .orElse(relation.table().kind().words());
+                ranking.add(relation.name(), relation.text(), relation.text(), description, Kind.TABLE, true);
             }
         }
     }

@@ -91,10 +91,11 @@ final class SqlValueNames {
         if (wish instanceof Wish.Choices choices) {
             choices(choices);
         } else if (wish instanceof Wish.NextValue next) {
-            nextColumn(next.target(), next.listed(), next.index()).ifPresent(column -> nextValue(column));
+            nextColumn(next.target(), next.listed(), next.index())
+                    .ifPresent(column -> nextValue(column, labels(next.target(), column)));
         } else if (wish instanceof Wish.NextLabel next) {
             nextColumn(next.target(), next.listed(), next.index())
-                    .ifPresent(column -> column.type().labels().forEach(this::quoted));
+                    .ifPresent(column -> labels(next.target(), column).forEach(this::quoted));
         } else if (wish instanceof Wish.Texts texts) {
             ranking.weighing(6);
             texts.texts().forEach(text -> ranking.add(text, text, text, texts.description(), Kind.ALIAS, true));
@@ -114,27 +115,24 @@ final class SqlValueNames {
         return true;
     }
 
+    private List<String> labels(Source target, TableColumn column) {
+        return index.resolve(target.name())
+                .map(relation -> index.labels(relation.table(), column))
+                .orElse(List.of());
+    }
+
     private void quoted(String value) {
         ranking.weighing(8).add(value, "'" + value.replace("'", "''") + "'", value, "", Kind.VALUE, true);
     }
 
     private void choices(Wish.Choices wish) {
-        Name column = wish.column().get(wish.column().size() - 1);
-        Optional<Name> qualifier = wish.column().size() > 1
-                ? Optional.of(wish.column().get(wish.column().size() - 2))
-                : Optional.empty();
-        for (Source source : wish.sources()) {
-            if (qualifier.isEmpty() || SqlNames.matches(qualifier.get(), source.handle())) {
-                index.resolve(source.name()).stream()
-                        .flatMap(relation -> relation.table().columns().stream())
-                        .filter(c -> column.matches(c.name()))
-                        .forEach(c -> choices(c, wish.given()));
-            }
-        }
+        new SourceColumns(index)
+                .named(wish.column(), wish.sources())
+                .forEach(o -> choices(o.column(), index.labels(o.relation().table(), o.column()), wish.given()));
     }
 
-    private void choices(TableColumn column, List<String> given) {
-        column.type().labels().stream().filter(label -> !given.contains(label)).forEach(this::quoted);
+    private void choices(TableColumn column, List<String> labels, List<String> given) {
+        labels.stream().filter(label -> !given.contains(label)).forEach(this::quoted);
         if (column.type().base().equals("bool")) {
             ranking.weighing(8);
             List.of("true", "false").forEach(word -> ranking.add(word, word, word, "", Kind.KEYWORD, true));
@@ -159,12 +157,12 @@ final class SqlValueNames {
     }
 
     /** Words that it could be; what is shown beside them says which column it is. */
-    private void nextValue(TableColumn column) {
+    private void nextValue(TableColumn column, List<String> labels) {
         String need = column.nullable() ? "" : ", not null";
         String of = "for " + column.name() + ": " + column.type().display() + need;
         ranking.weighing(6);
         List<String> words = new ArrayList<>();
-        column.type().labels().forEach(label -> words.add("'" + label.replace("'", "''") + "'"));
+        labels.forEach(label -> words.add("'" + label.replace("'", "''") + "'"));
         if (column.type().base().equals("bool")) {
             words.addAll(List.of("true", "false"));
         }
@@ -177,7 +175,9 @@ final class SqlValueNames {
         if (column.nullable()) {
             words.add("null");
         }
-        Optional.ofNullable(EMPTY_VALUES.get(column.type().base())).ifPresent(words::add);
+        if (labels.isEmpty()) {
+            Optional.ofNullable(EMPTY_VALUES.get(column.type().base())).ifPresent(words::add);
+        }
         words.forEach(word -> ranking.add(word, word, word, of, Kind.VALUE, false));
     }
 

@@ -64,7 +64,11 @@ final class SqlWords {
             "shutdown",
             "cluster",
             "discard",
-            "do");
+            "do",
+            "declare",
+            "fetch",
+            "close",
+            "unlisten");
 
     private static final List<String> SET_OPERATIONS = List.of("union", "union all", "intersect", "except");
 
@@ -372,7 +376,11 @@ final class SqlWords {
             "groups",
             "match",
             "collate",
-            "escape");
+            "escape",
+            "declare",
+            "fetch",
+            "close",
+            "unlisten");
 
     private SqlWords() {}
 

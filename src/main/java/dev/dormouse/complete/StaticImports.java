@@ -1,10 +1,10 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyType.ClassOf;
-import dev.dormouse.complete.MemberTypes.Site;
+import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.session.TypedNames.Import;
 import dev.dormouse.session.TypedNames.Import.Sort;
-import java.util.Optional;
+import java.util.List;
 
 /** What static imports bring: fields and methods that are used by their name alone. */
 final class StaticImports {
@@ -28,18 +28,17 @@ final class StaticImports {
         return GroovyType.UNKNOWN;
     }
 
-    /** A call of a function as what it is on the class that it is imported from. */
-    Optional<Site> find(Site call) {
+    GroovyType call(String name, List<GroovyType> arguments, MemberTypes members) {
         for (Import imported : names.imports()) {
-            String member = member(imported, call.name());
-            if (!member.isEmpty()
-                    && names.named(imported.from()) instanceof ClassOf owner
-                    && ClassMembers.methods(owner.type(), true).stream()
-                            .anyMatch(m -> m.getName().equals(member))) {
-                return Optional.of(new Site(true, owner, member, call.arguments(), call.values(), call.expected()));
+            String member = member(imported, name);
+            if (!member.isEmpty() && names.named(imported.from()) instanceof ClassOf owner) {
+                GroovyType found = members.ofMethod(new Value(owner.type()), member, arguments, true);
+                if (found.isKnown()) {
+                    return found;
+                }
             }
         }
-        return Optional.empty();
+        return GroovyType.UNKNOWN;
     }
 
     /** What the name is called in the class. */

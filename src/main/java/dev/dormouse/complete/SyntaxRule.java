@@ -43,6 +43,8 @@ sealed interface SyntaxRule {
         TARGET_COLUMN,
         /** A column that the statement itself defines. */
         OWN_COLUMN,
+        /** A column of the table that is named behind {@code on} later. */
+        GRANTED_COLUMN,
         NEW_COLUMN,
         /** A column with its table before it. */
         COLUMN_OF,
@@ -62,6 +64,13 @@ sealed interface SyntaxRule {
         SETTING,
         ALIAS,
         SAVEPOINT,
+        PREPARED,
+        CURSOR,
+        CHANNEL,
+        TRIGGER,
+        POLICY,
+        /** The table that what is named before it belongs to. */
+        OWNER,
         COLLATION,
         EXPRESSION,
         QUERY,

@@ -115,6 +115,7 @@ final class SyntaxWalk {
     private final Set<String> ownColumns = new LinkedHashSet<>();
     private Optional<Source> table = Optional.empty();
     private Optional<Source> target = Optional.empty();
+    private Optional<Name> owned = Optional.empty();
     private int query = -1;
 
     /**
@@ -156,6 +157,11 @@ final class SyntaxWalk {
     /** The table that is referred to. */
     Optional<Source> target() {
         return target;
+    }
+
+    /** A thing that belongs to a table which is still to be named. */
+    Optional<Name> owned() {
+        return owned;
     }
 
     /** Where a query begins that the cursor is in; -1 if it is in none. */
@@ -338,8 +344,9 @@ final class SyntaxWalk {
 
     private void note(Thing thing, int from, int end) {
         switch (thing) {
-            case TABLE, VIEW, MATVIEW, RELATION -> table = Optional.of(source(from, end));
+            case TABLE, VIEW, MATVIEW, RELATION, OWNER -> table = Optional.of(source(from, end));
             case TARGET -> target = Optional.of(source(from, end));
+            case TRIGGER, POLICY -> owned = Optional.of(Name.of(parser.token(end - 1)));
             case NEW_COLUMN -> ownColumns.add(parser.token(from).text());
             default -> {}
         }

@@ -70,6 +70,12 @@ final class TypeNames {
         return find(name).<GroovyType>map(ClassOf::new).orElse(GroovyType.UNKNOWN);
     }
 
+    /** The application's class that an entity is. */
+    Optional<Class<?>> ownClass(EntityModel entity) {
+        String simple = entity.className().substring(entity.className().lastIndexOf('.') + 1);
+        return entity.isOwn() ? Optional.ofNullable(scope.classes().get(simple)) : Optional.empty();
+    }
+
     private Optional<Class<?>> find(String name) {
         if (name.isEmpty() || name.indexOf('.') < 0 && !Character.isUpperCase(name.charAt(0))) {
             return Optional.empty();

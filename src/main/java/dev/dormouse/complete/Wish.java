@@ -35,13 +35,16 @@ sealed interface Wish {
     }
 
     /** Tables and views; of a schema, if one is named. Names of the statement's own queries come with them. */
-    record Relations(List<Name> schema, List<String> own) implements Wish {}
+    record Relations(List<Name> schema, List<Name> own) implements Wish {}
 
     /** Columns of all these, without a qualifier. */
     record Columns(List<Source> sources) implements Wish {}
 
     /** Columns behind {@code qualifier.}: an alias, a table, a schema and a table. */
     record ColumnsOf(List<Name> qualifier, List<Source> sources) implements Wish {}
+
+    /** Columns of any table, but those that are listed; if there are very many, only with a prefix. */
+    record EveryColumn(List<String> listed) implements Wish {}
 
     /** Columns of any table; only with a prefix. */
     record AnyColumn() implements Wish {}
@@ -117,6 +120,12 @@ sealed interface Wish {
      */
     record Objects(List<Name> schema, Set<DatabaseObject.Kind> kinds) implements Wish {}
 
+    /** What of this kind belongs to a table. */
+    record Owned(DatabaseObject.Kind kind, Source owner) implements Wish {}
+
+    /** The tables that something of that name belongs to. */
+    record OwnersOf(Name owned) implements Wish {}
+
     /** Types: the database's own, and those that users made. */
     record Types(List<Name> schema) implements Wish {}
 
@@ -128,8 +137,12 @@ sealed interface Wish {
     /** Names of the keys of a table. */
     record Constraints(Optional<Source> table) implements Wish {}
 
-    /** Whole joins from foreign keys of what is there already. */
-    record Joins(List<Source> sources) implements Wish {}
+    /**
+     * Whole joins from foreign keys of what is there already.
+     *
+     * @param common the statement's own queries, which can be joined, too
+     */
+    record Joins(List<Source> sources, List<Source> common) implements Wish {}
 
     /** The tables of such joins without their conditions. */
     record Joined(List<Source> sources) implements Wish {}

@@ -21,7 +21,12 @@ final class AttributeScope extends GroovyObjectSupport {
         if (known.test(name)) {
             return path.apply(name);
         }
-        throw new MissingPropertyException(name, AttributeScope.class);
+        // What Groovy would not ask for is asked for with an underscore.
+        String plain = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
+        if (known.test(plain)) {
+            return path.apply(plain);
+        }
+        throw new MissingPropertyException(plain, AttributeScope.class);
     }
 
     @Override

@@ -281,8 +281,9 @@ final class LineFailures {
         }
         String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
         String start = bare ? startHint(statement.text()) : "";
-        Failure failure =
-                Failure.statement(what + name + "\"").withHint(start.isEmpty() ? Suggestions.hint(name, known) : start);
+        boolean reserved = known.contains(name + "_");
+        String hint = reserved ? "did you mean \"" + name + "_\"?" : Suggestions.hint(name, known);
+        Failure failure = Failure.statement(what + name + "\"").withHint(start.isEmpty() ? hint : start);
         return place(statement, name).map(failure::withSpot).orElse(failure);
     }
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.codehaus.groovy.ast.ClassCodeExpressionTransformer;
 import org.codehaus.groovy.ast.ClassHelper;
 import org.codehaus.groovy.ast.ClassNode;
+import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.Variable;
 import org.codehaus.groovy.ast.VariableScope;
 import org.codehaus.groovy.ast.expr.ArgumentListExpression;
 import org.codehaus.groovy.ast.expr.BinaryExpression;
@@ -19,6 +21,7 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 import org.codehaus.groovy.ast.stmt.BlockStatement;
 import org.codehaus.groovy.ast.stmt.ExpressionStatement;
 import org.codehaus.groovy.ast.stmt.Statement;
@@ -40,6 +43,17 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
     private static final ClassNode EQUALITY_CLASS = ClassHelper.make(Equality.class);
     private static final Map<String, String> EQUALITY =
             Map.of("==", "equal", "!=", "unequal", "in", "in", "!in", "notIn");
+    /** What a closure has of its own under these names is never meant in a condition: an attribute may be called so. */
+    private static final Set<String> OF_CLOSURES = Set.of(
+            "owner",
+            "delegate",
+            "directive",
+            "metaClass",
+            "thisObject",
+            "parameterTypes",
+            "maximumNumberOfParameters",
+            "resolveStrategy");
+
     private static final Map<String, String> LOGIC = Map.of("&&", "and", "||", "or");
 
     private final SourceUnit source;
@@ -117,7 +131,17 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
         if (expression instanceof MethodCallExpression call && isAny(call)) {
             return criteria("any", transform(call.getObjectExpression()), transform(argument(call)));
         }
+        if (expression instanceof VariableExpression variable
+                && OF_CLOSURES.contains(variable.getName())
+                && !isDeclared(variable)) {
+            return new VariableExpression(variable.getName() + "_");
+        }
         return expression instanceof BinaryExpression binary ? replaceBinary(binary) : null;
+    }
+
+    private static boolean isDeclared(VariableExpression variable) {
+        Variable declaration = variable.getAccessedVariable();
+        return declaration instanceof Parameter || declaration instanceof VariableExpression && declaration != variable;
     }
 
     /** {@code tracks.any { … }} */

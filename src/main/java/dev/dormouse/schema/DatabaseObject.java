@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public record DatabaseObject(Kind kind, String schema, String name, String detail, Optional<String> comment) {
 
+    /** Whether it is a trigger or a policy of that table. */
+    public boolean isOn(TableName table) {
+        return detail.equals("on " + table.name()) && (schema.isEmpty() || schema.equals(table.schema()));
+    }
+
     /** What it is. */
     public enum Kind {
         FUNCTION("function"),
@@ -22,6 +27,19 @@ public record DatabaseObject(Kind kind, String schema, String name, String detai
         DATABASE("database"),
         EXTENSION("extension"),
         SETTING("setting"),
+        /** Its detail says which table it is on. */
+        TRIGGER("trigger"),
+        /** Its detail says which table it is on. */
+        POLICY("policy"),
+        /** A condition of a table: the name is the table's, the detail the condition. */
+        CHECK("check"),
+        /** Set in the transaction that is open. */
+        SAVEPOINT("savepoint"),
+        /** A statement that the session has prepared. */
+        PREPARED("prepared statement"),
+        CURSOR("cursor"),
+        /** One that the session listens to. */
+        CHANNEL("channel"),
         /** A function that the database itself brings. */
         BUILT_IN("function");
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that a database has beside its relations, as far as it was read. Immutable. */
 public final class DatabaseObjects {
@@ -16,10 +17,11 @@ public final class DatabaseObjects {
 
     private final List<DatabaseObject> all;
     private final Map<DatabaseObject.Kind, List<DatabaseObject>> byKind = new EnumMap<>(DatabaseObject.Kind.class);
-    private final Map<String, List<DatabaseObject>> builtIn = new HashMap<>();
+    private final Map<String, List<DatabaseObject>> builtIn;
 
     public DatabaseObjects(Collection<DatabaseObject> objects) {
         all = List.copyOf(objects);
+        builtIn = new HashMap<>();
         for (DatabaseObject object : all) {
             byKind.computeIfAbsent(object.kind(), kind -> new ArrayList<>()).add(object);
             if (object.kind() == DatabaseObject.Kind.BUILT_IN) {
@@ -29,6 +31,23 @@ public final class DatabaseObjects {
         }
     }
 
+    private DatabaseObjects(DatabaseObjects most, List<DatabaseObject> more) {
+        all = most.all;
+        builtIn = most.builtIn;
+        byKind.putAll(most.byKind);
+        more.stream().collect(Collectors.groupingBy(DatabaseObject::kind)).forEach(byKind::put);
+    }
+
+    /**
+     * The same with the names that a session has given.
+     *
+     * @param given of kinds of which there are none yet, in the order in which they are to be listed
+     */
+    public DatabaseObjects with(List<DatabaseObject> given) {
+        return given.isEmpty() ? this : new DatabaseObjects(this, given);
+    }
+
+    /** What was read. */
     public List<DatabaseObject> list() {
         return all;
     }

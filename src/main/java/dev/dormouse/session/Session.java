@@ -54,6 +54,7 @@ public final class Session implements AutoCloseable {
     private final UnitOfWork unit;
     private final Metadata metadata;
     private final KnownObjects objects;
+    private final GivenNames given;
     private final SideConnections beside;
     private final NamesFile names;
     private final Map<String, Object> variables;
@@ -84,6 +85,7 @@ public final class Session implements AutoCloseable {
                 new Metadata.Additions(
                         files.cache().flatMap(this::cache), names, files.state().flatMap(this::kept), own));
         this.objects = new KnownObjects(dialect, this::lend);
+        this.given = new GivenNames(dialect);
         this.metadata.whenPublished(objects::readAgain);
         this.variables = variables;
     }
@@ -199,9 +201,9 @@ public final class Session implements AutoCloseable {
         return own.orElseThrow().mapping(awaitSnapshot().catalog());
     }
 
-    /** The functions, types and the like that are known at this moment; never waits. */
+    /** The functions, types and the like that are known at this moment, and the savepoints and the like that are set; never waits. */
     public DatabaseObjects objects() {
-        return objects.newest();
+        return objects.newest().with(given.list(unit.ended()));
     }
 
     /** Reads them, which completion alone needs; from then on they are read after each change of the schema. */
@@ -383,9 +385,10 @@ public final class Session implements AutoCloseable {
         surveyor.survey(snapshot(), values, mayHaveChanged ? watch.takeWritten() : Set.of());
     }
 
-    /** A statement of SQL has succeeded: what it has written to may have other values now. */
+    /** A statement of SQL has succeeded: what it has written to may have other values now, and it may have given names. */
     public void ran(String sql) {
         List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
+        given.ran(tokens, unit.ended());
         if (StatementKinds.of(tokens).writes()) {
             watch.wrote(tokens);
         }

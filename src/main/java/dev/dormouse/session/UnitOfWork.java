@@ -40,7 +40,7 @@ public final class UnitOfWork {
     private boolean inLine;
     private boolean written;
     private long writesBefore;
-    private long ended;
+    private volatile long ended;
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
         this.connection = connection;
@@ -64,6 +64,11 @@ public final class UnitOfWork {
     /** Whether the connection is in a transaction, be it only for the statement that runs. */
     public boolean isTransaction() {
         return transaction;
+    }
+
+    /** How many transactions have ended; what was set in one of them is gone. */
+    long ended() {
+        return ended;
     }
 
     /** Whether objects were changed that the database has not been told of yet. */

@@ -2,6 +2,8 @@ package dev.dormouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.connect.OpenDatabase;
+import dev.dormouse.testing.GarageModel;
 import dev.dormouse.testing.ShopModel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -214,62 +216,34 @@ abstract class OwnModelSourcesContract extends OwnModelFixture {
                 .startsWith("error: a JSON column holds no Look: the JSON [1] is no Look\n");
     }
 
-    /** As Lombok's @Data, @Builder and @NoArgsConstructor compile: written out by hand, and marked as they mark it. */
     @Test
-    void classesAsLombokCompilesThemAreMapped() {
-        change("create table pet (id integer primary key, pet_name varchar(40), tame boolean)");
-        String classes = ShopModel.compiled("com/acme/tiny/Pet.java", """
-                package com.acme.tiny;
-
-                import jakarta.persistence.*;
-                import java.lang.annotation.*;
-                import java.util.Objects;
-
-                @Entity
-                public class Pet {
-                    @Retention(RetentionPolicy.CLASS) @interface Generated {}
-                    @Id private Integer id;
-                    @Column(name = "pet_name") private String name;
-                    private boolean tame;
-                    @Generated Pet(Integer id, String name, boolean tame) { this.id = id; this.name = name; this.tame = tame; }
-                    @Generated public Pet() {}
-                    @Generated public static PetBuilder builder() { return new PetBuilder(); }
-                    @Generated public Integer getId() { return this.id; }
-                    @Generated public String getName() { return this.name; }
-                    @Generated public boolean isTame() { return this.tame; }
-                    @Generated public void setId(Integer id) { this.id = id; }
-                    @Generated public void setName(String name) { this.name = name; }
-                    @Generated public void setTame(boolean tame) { this.tame = tame; }
-                    @Generated @Override public boolean equals(Object o) {
-                        return o instanceof Pet other && other.canEqual(this) && Objects.equals(getId(), other.getId());
-                    }
-                    @Generated protected boolean canEqual(Object other) { return other instanceof Pet; }
-                    @Generated @Override public int hashCode() { return Objects.hashCode(getId()); }
-                    @Generated @Override public String toString() { return "Pet(id=" + getId() + ")"; }
-                    @Generated public static class PetBuilder {
-                        private Integer id; private String name; private boolean tame;
-                        PetBuilder() {}
-                        @Generated public PetBuilder id(Integer id) { this.id = id; return this; }
-                        @Generated public PetBuilder name(String name) { this.name = name; return this; }
-                        @Generated public PetBuilder tame(boolean tame) { this.tame = tame; return this; }
-                        @Generated public Pet build() { return new Pet(id, name, tame); }
-                    }
-                }
-                """).toString();
-        Program.Run run = run(
-                url(),
-                "--classpath",
-                classes,
-                "-F",
-                "csv",
-                "-c",
-                "p = Pet.builder().id(1).name('Rex').tame(true).build(); save(p); commit(); p.tame",
-                "-c",
-                "Pet.where { tame && name == 'Rex' }.list()",
-                "-c",
-                "p.tame = false; p.name = 'Max'; commit(); Pet.get(1) == Pet.builder().id(1).build()");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("true\nid,name,tame\n1,Rex,true\ntrue\n");
+    void classesThatLombokHasCompiledAreOpenedAndCompared() {
+        try (OpenDatabase garage = GarageModel.open(database())) {
+            boolean server = database().isServer();
+            String url = server ? garage.target().display() : garage.target().jdbcUrl();
+            String classes = GarageModel.classes().toString();
+            String edit = "o = Owner.get(2); o.active = true; o.name = 'Blaise P.'; commit()";
+            Program.Run run = run(
+                    url,
+                    "--classpath",
+                    classes,
+                    "-F",
+                    "csv",
+                    "-c",
+                    edit,
+                    "-c",
+                    "Owner.where { active && home.town == 'Paris' }");
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out())
+                    .isEqualTo("id,name,home.street,home.town,active\n2,Blaise P.,Rue Neuve 3,Paris,true\n");
+            assertThat(run("validate", url, "--classpath", classes))
+                    .isEqualTo(new Program.Run(0, "", "the model and the database agree: 5 entities, 3 tables\n"));
+            assertThat(run(url, "-c", "alter table visit drop column work_done").code())
+                    .isZero();
+            Program.Run differs = run("validate", url, "--classpath", classes, "-F", "csv");
+            assertThat(differs.code()).isEqualTo(1);
+            assertThat(differs.out()).contains("work_done");
+        }
     }
 
     @Test

@@ -2,10 +2,14 @@ package dev.dormouse.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.dialect.Dialect;
+import dev.dormouse.schema.DatabaseObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,7 +83,21 @@ class SqlCaretTest {
                 List.of(),
                 CommandCompletion.NONE,
                 name -> 0,
-                known.objects());
+                known.objects().with(given(known.snapshot().dialect())));
+    }
+
+    /** What a session has set before. */
+    private static List<DatabaseObject> given(Dialect dialect) {
+        Map<String, DatabaseObject.Kind> kinds = new LinkedHashMap<>();
+        kinds.put("second_try", DatabaseObject.Kind.SAVEPOINT);
+        kinds.put("first_try", DatabaseObject.Kind.SAVEPOINT);
+        kinds.put("find_track", DatabaseObject.Kind.PREPARED);
+        kinds.put("long_ones", DatabaseObject.Kind.CURSOR);
+        kinds.put("news", DatabaseObject.Kind.CHANNEL);
+        List<DatabaseObject> given = new ArrayList<>();
+        kinds.forEach(
+                (name, kind) -> given.add(new DatabaseObject(kind, "", dialect.fold(name), "", Optional.empty())));
+        return given;
     }
 
     private static List<String> complete(String dialect, String caret) {
