@@ -2,6 +2,8 @@ package dev.dormouse.eval;
 
 import dev.dormouse.entity.DatabaseEnum;
 import java.lang.reflect.Array;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 
@@ -10,8 +12,24 @@ final class AttributeValues {
 
     private AttributeValues() {}
 
-    /** The value for an attribute of that class; what needs no help comes back as it is. Fails on a label that is none. */
+    /**
+     * The value for an attribute of that class; what needs no help comes back as it is. Fails on a label that is none, and on a
+     * number that the class cannot hold: Groovy itself would cut it.
+     *
+     * @param subject what the attribute is called
+     */
+    static Object of(Object value, Class<?> wanted, Object subject) {
+        if (value instanceof Number number && ExactNumber.isWhole(wanted)) {
+            return ExactNumber.in(wanted, number).orElseThrow(() -> WrongType.of(subject, wanted, value));
+        }
+        return of(value, wanted);
+    }
+
+    /** The same for what is no number. A day where a time is wanted is its midnight, as in SQL. */
     static Object of(Object value, Class<?> wanted) {
+        if (wanted == LocalDateTime.class && value instanceof LocalDate date) {
+            return date.atStartOfDay();
+        }
         if (wanted.isEnum() && value instanceof CharSequence text) {
             return DatabaseEnum.of(wanted, text.toString());
         }

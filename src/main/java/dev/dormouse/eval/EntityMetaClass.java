@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.codehaus.groovy.runtime.typehandling.GroovyCastException;
 import org.hibernate.Hibernate;
 
 /**
@@ -70,11 +71,12 @@ class EntityMetaClass extends DelegatingMetaClass {
     /** {@code new Track(name: …)}: each attribute is set as by an assignment. */
     @Override
     public Object invokeConstructor(Object[] arguments) {
-        if (arguments.length != 1 || !(arguments[0] instanceof Map<?, ?> attributes)) {
-            return super.invokeConstructor(arguments);
+        boolean attributed = arguments.length == 1 && arguments[0] instanceof Map;
+        Object object = super.invokeConstructor(attributed ? new Object[0] : arguments);
+        queries.made(object);
+        if (attributed) {
+            ((Map<?, ?>) arguments[0]).forEach((name, value) -> initialise(object, String.valueOf(name), value));
         }
-        Object object = super.invokeConstructor(new Object[0]);
-        attributes.forEach((name, value) -> initialise(object, String.valueOf(name), value));
         return object;
     }
 
@@ -127,12 +129,17 @@ class EntityMetaClass extends DelegatingMetaClass {
     /**
      * Where a value goes.
      *
+     * @param name what it is called
      * @param made makes the value into what the attribute holds, where that is not Groovy's business
      */
-    private record Slot(MetaProperty property, UnaryOperator<Object> made) {
+    private record Slot(String name, MetaProperty property, UnaryOperator<Object> made) {
 
         void set(Object object, Object value) {
-            property.setProperty(object, made.apply(value));
+            try {
+                property.setProperty(object, made.apply(value));
+            } catch (GroovyCastException e) {
+                throw WrongType.of(name, property.getType(), value);
+            }
         }
     }
 
@@ -147,6 +154,7 @@ class EntityMetaClass extends DelegatingMetaClass {
                 .orElseThrow(() -> new ShellException(EntityVariable.unknownAttribute(model, property)));
         checkWritable(name);
         Slot slot = new Slot(
+                model.name() + "." + name,
                 delegate.getMetaProperty(name),
                 attribute instanceof Attribute.Basic basic ? making(basic) : UnaryOperator.identity());
         slots.put(property, slot);
@@ -157,7 +165,7 @@ class EntityMetaClass extends DelegatingMetaClass {
         Class<?> wanted = queries.types().valueClass(attribute.type());
         return attribute.type().isArray()
                 ? value -> AttributeValues.array(value, wanted)
-                : value -> AttributeValues.of(value, wanted);
+                : value -> AttributeValues.of(value, wanted, model.name() + "." + attribute.name());
     }
 
     @Override

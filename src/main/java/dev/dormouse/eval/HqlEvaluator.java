@@ -151,13 +151,16 @@ final class HqlEvaluator {
     }
 
     private static void setParameter(CommonQueryContract query, String name, Object value, Class<?> wanted) {
-        if (value instanceof Collection<?> values && wanted.isEnum()) {
+        String subject = ":" + name;
+        if (value instanceof Collection<?> values) {
             query.setParameter(
                     name,
-                    values.stream().map(v -> AttributeValues.of(v, wanted)).toList());
+                    values.stream()
+                            .map(v -> AttributeValues.of(v, wanted, subject))
+                            .toList());
             return;
         }
-        Object typed = AttributeValues.of(value, wanted);
+        Object typed = AttributeValues.of(value, wanted, subject);
         query.setParameter(name, typed instanceof CharSequence text ? text.toString() : typed);
     }
 

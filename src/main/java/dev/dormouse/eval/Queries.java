@@ -36,6 +36,7 @@ public final class Queries {
 
     private final Session session;
     private final org.hibernate.Session lasting;
+    private final NewObjects made = new NewObjects();
     private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
@@ -90,12 +91,17 @@ public final class Queries {
         session.touch(entity);
     }
 
+    /** A line has made an object. */
+    void made(Object entity) {
+        made.add(entity);
+    }
+
     /** Fails if a change to this object would not reach the database. */
     void checkKept(EntityModel model, Object entity) {
         checkShape(model, entity);
         if (entities().hasLetGo(entity)) {
-            throw new ShellException(Failure.statement(
-                            "this " + model.name() + " is out of date: SQL has changed the database since it was read")
+            throw new ShellException(Failure.statement("this " + model.name()
+                            + " has left the session: a change to it would not reach the database")
                     .withHint("read it again, or save(…) it as it is"));
         }
     }
@@ -153,7 +159,7 @@ public final class Queries {
             @Override
             @SuppressWarnings("unchecked")
             public <T> JPAUpdateClause set(Path<T> attribute, T value) {
-                return super.set(attribute, (T) AttributeValues.of(value, attribute.getType()));
+                return super.set(attribute, (T) AttributeValues.of(value, attribute.getType(), attribute));
             }
 
             @Override
@@ -240,7 +246,7 @@ public final class Queries {
         ValueType type = ((Attribute.Basic) model.find(attribute).orElseThrow()).type();
         Class<?> wanted = types().valueClass(type);
         try {
-            Object typed = AttributeValues.of(value, wanted);
+            Object typed = AttributeValues.of(value, wanted, model.name() + "." + attribute);
             return typed == null || wanted.isInstance(typed) ? typed : converted(typed, wanted);
         } catch (ShellException e) {
             throw e;
@@ -268,18 +274,19 @@ public final class Queries {
         return save(entity);
     }
 
-    /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character. */
+    /** Text is read as what is wanted; Groovy itself would take {@code '1'} for the number of the character, and cut 1.5 to 1. */
     static Object converted(Object value, Class<?> wanted) {
-        if (!(value instanceof CharSequence text)) {
-            return DefaultTypeTransformation.castToType(value, wanted);
+        Object given = value instanceof CharSequence text
+                ? Number.class.isAssignableFrom(wanted)
+                        ? new BigDecimal(text.toString().strip())
+                        : text.toString()
+                : value;
+        if (given instanceof Number number && Number.class.isAssignableFrom(wanted)) {
+            return ExactNumber.in(wanted, number).orElseThrow(() -> new ArithmeticException(String.valueOf(number)));
         }
-        if (Number.class.isAssignableFrom(wanted)) {
-            return DefaultTypeTransformation.castToType(
-                    new BigDecimal(text.toString().strip()), wanted);
-        }
-        return wanted == UUID.class
-                ? UUID.fromString(text.toString())
-                : DefaultTypeTransformation.castToType(text.toString(), wanted);
+        return wanted == UUID.class && given instanceof String text
+                ? UUID.fromString(text)
+                : DefaultTypeTransformation.castToType(given, wanted);
     }
 
     /** Saves a new object, or an object that has left the session; answers the one that is in it. */
@@ -290,21 +297,25 @@ public final class Queries {
         }
         EntityModel model = entities().modelOf(entity);
         Object id = hibernate().getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity);
-        boolean known = id != null
-                && (model.isOwn() || !model.hasCompositeId())
-                && hibernate().find(entity.getClass(), id) != null;
-        if (known) {
-            return hibernate().merge(entity);
+        boolean asks = id != null && (model.isOwn() || !model.hasCompositeId());
+        Object present = asks ? hibernate().find(entity.getClass(), id) : null;
+        if (present == null) {
+            hibernate().persist(entity);
+            entities().saved(entity);
+            made.remove(entity);
+            return entity;
         }
-        hibernate().persist(entity);
-        entities().saved(entity);
-        return entity;
+        if (made.contains(entity)) {
+            throw new ShellException(Failure.statement("there is a " + present + " already")
+                    .withHint(model.name() + ".get(" + id + ") reads it, to be changed"));
+        }
+        return hibernate().merge(entity);
     }
 
     /** Removes an object's row. */
     void remove(Object entity) {
         check(entity);
-        hibernate().remove(hibernate().contains(entity) ? entity : hibernate().merge(entity));
+        entities().remove(hibernate().contains(entity) ? entity : hibernate().merge(entity));
     }
 
     void refresh(Object entity) {

@@ -4,19 +4,20 @@ import com.querydsl.core.types.CollectionExpression;
 import com.querydsl.core.types.Constant;
 import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.Expression;
+import com.querydsl.core.types.Operation;
 import com.querydsl.core.types.Operator;
 import com.querydsl.core.types.Ops;
+import com.querydsl.core.types.dsl.Expressions;
 import com.querydsl.jpa.JPQLSerializer;
 import com.querydsl.jpa.JPQLTemplates;
-import dev.dormouse.result.Failure;
-import dev.dormouse.result.ShellException;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Writes HQL from Querydsl, and checks on the way what erasure lets through: each constant must be of the type that it is
@@ -39,13 +40,64 @@ final class QuerySerializer extends JPQLSerializer {
             Ops.ENDS_WITH,
             Ops.STRING_CONTAINS);
 
+    private static final Set<Operator> COMPUTING = Set.of(Ops.ADD, Ops.SUB, Ops.MULT, Ops.DIV, Ops.MOD);
+
     QuerySerializer(JPQLTemplates templates, EntityManager manager) {
         super(templates, manager);
     }
 
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
-        super.visitOperation(type, operator, checked(operator, operands));
+        boolean computing = COMPUTING.contains(operator);
+        List<? extends Expression<?>> checked = checked(operator, operands);
+        super.visitOperation(
+                type, operator, computing || COMPARING.contains(operator) ? unnarrowed(checked, computing) : checked);
+    }
+
+    /**
+     * Hibernate takes a parameter for the type of what stands beside it, and cuts off what that type cannot hold. Such a number is
+     * written out; of a list it is left out, as no value of that type equals it.
+     */
+    private static List<Expression<?>> unnarrowed(List<? extends Expression<?>> operands, boolean computing) {
+        Class<?> type = typeOf(operands);
+        // What is reckoned may have another type than its parts.
+        boolean reckoned = operands.stream()
+                .anyMatch(o -> o instanceof Operation<?> operation && COMPUTING.contains(operation.getOperator()));
+        List<Expression<?>> written = new ArrayList<>();
+        for (Expression<?> operand : operands) {
+            boolean narrows = operand instanceof Constant && ExactNumber.isWhole(type);
+            written.add(narrows ? unnarrowed((Constant<?>) operand, type, computing || reckoned) : operand);
+        }
+        return written;
+    }
+
+    private static Expression<?> unnarrowed(Constant<?> constant, Class<?> type, boolean reckoned) {
+        Object value = constant.getConstant();
+        if (value instanceof Collection<?> values) {
+            boolean numbers = !values.isEmpty() && values.stream().allMatch(QuerySerializer::isFinite);
+            return reckoned && numbers
+                    ? Expressions.template(
+                            Object.class,
+                            values.stream().map(v -> literal((Number) v)).collect(Collectors.joining(", ", "(", ")")))
+                    : ConstantImpl.create(values.stream()
+                            .filter(v -> v == null || type.isInstance(v))
+                            .toList());
+        }
+        boolean parameter = !isFinite(value)
+                || !reckoned && ExactNumber.in(type, (Number) value).isPresent();
+        return parameter ? constant : Expressions.template(BigDecimal.class, "(" + literal((Number) value) + ")");
+    }
+
+    private static boolean isFinite(Object value) {
+        return value instanceof Number number && ExactNumber.isFinite(number);
+    }
+
+    /** In HQL. A fraction of zero is kept: it makes a division one of decimals. */
+    private static String literal(Number number) {
+        BigDecimal decimal = ExactNumber.decimal(number);
+        boolean whole =
+                decimal.scale() <= 0 && ExactNumber.in(Integer.class, number).isPresent();
+        return decimal.toPlainString() + (whole ? "" : "bd");
     }
 
     /** The operands, their constants being of the type that they are compared with. */
@@ -54,11 +106,7 @@ final class QuerySerializer extends JPQLSerializer {
     }
 
     private static List<Expression<?>> checked(List<? extends Expression<?>> operands) {
-        Class<?> type = operands.stream()
-                .filter(o -> !(o instanceof Constant))
-                .<Class<?>>map(QuerySerializer::typeOf)
-                .findFirst()
-                .orElse(Object.class);
+        Class<?> type = typeOf(operands);
         Expression<?> subject = operands.stream()
                 .filter(o -> !(o instanceof Constant))
                 .findFirst()
@@ -68,6 +116,15 @@ final class QuerySerializer extends JPQLSerializer {
             checked.add(operand instanceof Constant<?> constant ? constant(constant, type, subject) : operand);
         }
         return checked;
+    }
+
+    /** Of the first operand that is no constant. */
+    private static Class<?> typeOf(List<? extends Expression<?>> operands) {
+        return operands.stream()
+                .filter(o -> !(o instanceof Constant))
+                .<Class<?>>map(QuerySerializer::typeOf)
+                .findFirst()
+                .orElse(Object.class);
     }
 
     /** Of a collection, what it holds. */
@@ -92,7 +149,7 @@ final class QuerySerializer extends JPQLSerializer {
         if (value == null || type == Object.class || type.isInstance(value)) {
             return value;
         }
-        if (type.isEnum() && value instanceof CharSequence) {
+        if (type.isEnum() && value instanceof CharSequence || type == LocalDateTime.class) {
             return AttributeValues.of(value, type);
         }
         if (value instanceof CharSequence text && type == String.class) {
@@ -106,48 +163,12 @@ final class QuerySerializer extends JPQLSerializer {
         if (comparable && !(value instanceof Number) && !(value instanceof CharSequence)) {
             return value;
         }
-        throw new ShellException(Failure.statement(subject + " is " + article(type.getSimpleName()) + ", but "
-                        + shown(value) + " is " + article(value.getClass().getSimpleName()))
-                .withHint(hint(value, type)));
+        throw WrongType.of(subject, type, value);
     }
 
     /** The number in the wanted type; or as it is, where that type cannot hold it: the database then compares exactly. */
     private static Number number(Number number, Class<?> type) {
-        BigDecimal exact = new BigDecimal(number.toString());
-        try {
-            if (type == Integer.class) {
-                return exact.intValueExact();
-            }
-            if (type == Long.class) {
-                return exact.longValueExact();
-            }
-            if (type == Short.class) {
-                return exact.shortValueExact();
-            }
-            if (type == BigInteger.class) {
-                return exact.toBigIntegerExact();
-            }
-        } catch (ArithmeticException e) {
-            return exact;
-        }
-        if (type == BigDecimal.class) {
-            return exact;
-        }
-        return type == Double.class ? exact.doubleValue() : type == Float.class ? (Number) exact.floatValue() : number;
-    }
-
-    private static String hint(Object value, Class<?> type) {
-        if (Number.class.isAssignableFrom(type) && value instanceof CharSequence text) {
-            return text.toString().strip().matches("-?\\d+(\\.\\d+)?") ? "a number has no quotes: " + text : "";
-        }
-        return type == String.class ? "a text has quotes: '" + value + "'" : "";
-    }
-
-    private static String article(String type) {
-        return (("AEIOU".indexOf(type.charAt(0)) >= 0) ? "an " : "a ") + type;
-    }
-
-    private static String shown(Object value) {
-        return value instanceof CharSequence ? "'" + value + "'" : String.valueOf(value);
+        return ExactNumber.in(type, number)
+                .orElseGet(() -> ExactNumber.isFinite(number) ? ExactNumber.decimal(number) : number);
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.hibernate.FlushMode;
+import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
 import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.EntityEntry;
@@ -36,6 +37,7 @@ public final class Entities implements Participant, AutoCloseable {
     private final org.hibernate.Session session;
     private final Set<Object> saved = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
+    private final List<Object> removed = new ArrayList<>();
     private boolean stale;
     private boolean deaf;
     private boolean unreadable;
@@ -68,6 +70,7 @@ public final class Entities implements Participant, AutoCloseable {
             moved.stale = true;
             moved.saved.addAll(saved);
             moved.letGo.addAll(letGo);
+            moved.removed.addAll(removed);
         } else {
             new Reshaping(this, moved).apply(variables);
             session.close();
@@ -128,6 +131,7 @@ public final class Entities implements Participant, AutoCloseable {
             }
             restartIfDoomed();
             session.getTransaction().commit();
+            removed.clear();
         }
     }
 
@@ -194,6 +198,8 @@ public final class Entities implements Participant, AutoCloseable {
                 session.detach(entity);
             }
         }
+        // Hibernate lets go of what was removed, for good: should it still be there, changes to it would be lost.
+        letGo.addAll(removed);
         stale = true;
     }
 
@@ -271,6 +277,12 @@ public final class Entities implements Participant, AutoCloseable {
         saved.add(entity);
     }
 
+    /** Removes an object's row. */
+    public void remove(Object entity) {
+        removed.add(Hibernate.unproxy(entity));
+        session.remove(entity);
+    }
+
     /** Brings up to date what was refreshed by others, and this object if it was saved and sent since it was last looked at. */
     public void touch(Object entity) {
         refreshStale();
@@ -287,7 +299,7 @@ public final class Entities implements Participant, AutoCloseable {
         }
     }
 
-    /** Whether an object was in the session until there were too many to keep up to date: changes to it would be lost. */
+    /** Whether an object has left the session, with others too many to keep up to date or removed in vain: changes would be lost. */
     public boolean hasLetGo(Object entity) {
         return letGo.contains(entity) && !session.contains(entity);
     }

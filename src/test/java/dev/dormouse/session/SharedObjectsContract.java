@@ -91,6 +91,36 @@ abstract class SharedObjectsContract extends UnitOfWorkFixture {
     }
 
     @Test
+    void aNewObjectNeverOverwritesARow() {
+        for (String line : new String[] {
+            "Person.create(id: 1, name: 'Eve')",
+            "save(new Person(id: 1, name: 'Eve'))",
+            "p = new Person(); p.id = 1; save(p)"
+        }) {
+            assertThat(shell.run(line))
+                    .as(line)
+                    .isEqualTo("error: there is a Person#1 Ada already\nhint:  Person.get(1) reads it, to be changed");
+        }
+        assertThat(isOpen()).isFalse();
+        assertThat(others("select name from person where id = 1")).isEqualTo("Ada");
+        shell.run("session.clear()");
+        assertThat(shell.run("Person.create(id: 1, name: 'Eve')")).startsWith("error: there is a Person#1 Ada already");
+    }
+
+    @Test
+    void changesToAnObjectThatWasRemovedInVainAreNotLostSilently() {
+        shell.run("ada = Person.get(1)");
+        assertThat(shell.run("delete(ada)")).startsWith("error: ");
+        assertThat(shell.run("ada.age = 70"))
+                .isEqualTo("error: this Person has left the session: a change to it would not reach the database\n"
+                        + "hint:  read it again, or save(…) it as it is");
+        shell.runAll("delete(bob = Person.get(2))", "rollback");
+        assertThat(shell.run("bob.age = 71")).startsWith("error: this Person has left the session");
+        shell.runAll("bob = save(bob)", "bob.age = 72", "commit");
+        assertThat(others(ageOf(2))).isEqualTo("72");
+    }
+
+    @Test
     void aNewObjectMayBringItsKey() {
         shell.runAll("save(new Person(id: 77, name: 'Dee'))", "commit");
         assertThat(others("select name from person where id = 77")).isEqualTo("Dee");
