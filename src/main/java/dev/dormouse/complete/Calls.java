@@ -6,6 +6,7 @@ import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.Function;
 import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.Value;
+import dev.dormouse.complete.MemberTypes.Site;
 import groovy.lang.Closure;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
@@ -77,22 +78,28 @@ final class Calls {
     }
 
     /** What a call of a method answers. */
-    GroovyType result(Value receiver, String name, List<GroovyType> arguments, boolean ofClass) {
+    GroovyType result(Value receiver, Site site, boolean ofClass) {
+        List<GroovyType> arguments = site.arguments();
         Candidate best = null;
         int bestScore = Integer.MAX_VALUE;
-        for (Candidate candidate : candidates(receiver, name, ofClass)) {
+        for (Candidate candidate : candidates(receiver, site.name(), ofClass)) {
             int score = score(candidate, arguments);
             if (score < bestScore) {
                 best = candidate;
                 bestScore = score;
             }
         }
-        return best == null ? GroovyType.UNKNOWN : result(best, receiver, arguments);
+        return best == null ? GroovyType.UNKNOWN : result(best, receiver, site);
     }
 
-    private GroovyType result(Candidate candidate, Value receiver, List<GroovyType> arguments) {
+    GroovyType result(Method method, Site site) {
+        return result(new Candidate(method, false), new Value(method.getDeclaringClass()), site);
+    }
+
+    private GroovyType result(Candidate candidate, Value receiver, Site site) {
+        List<GroovyType> arguments = site.arguments();
         try {
-            Map<TypeVariable<?>, GroovyType> bound = bound(candidate, receiver);
+            Map<TypeVariable<?>, GroovyType> bound = bound(candidate, receiver, site.expected());
             for (boolean functions : new boolean[] {false, true}) {
                 for (int i = 0;
                         i < arguments.size()
@@ -109,12 +116,14 @@ final class Calls {
         }
     }
 
-    private Map<TypeVariable<?>, GroovyType> bound(Candidate candidate, Value receiver) {
-        if (!candidate.extension()) {
-            return generics.bindings(receiver);
-        }
+    private Map<TypeVariable<?>, GroovyType> bound(Candidate candidate, Value receiver, GroovyType expected) {
         Map<TypeVariable<?>, GroovyType> bound = new HashMap<>();
-        unify(candidate.method().getGenericParameterTypes()[0], receiver, bound);
+        if (candidate.extension()) {
+            unify(candidate.method().getGenericParameterTypes()[0], receiver, bound);
+        } else {
+            bound.putAll(generics.bindings(receiver));
+        }
+        unify(candidate.method().getGenericReturnType(), expected, bound);
         return bound;
     }
 
@@ -183,24 +192,43 @@ final class Calls {
         return type instanceof Function || type instanceof FunctionOf;
     }
 
+    /** The type of the argument behind those that are there, of the first method that says anything of it. */
+    GroovyType wanted(Value receiver, Site site, boolean ofClass) {
+        int position = site.arguments().size();
+        for (Candidate candidate : candidates(receiver, site.name(), ofClass)) {
+            if (position < candidate.count() && candidate.generic(position) instanceof ParameterizedType formal) {
+                GroovyType type = generics.resolve(formal, given(candidate, receiver, site));
+                if (type instanceof Value value && known(value.arguments()) > 0 && value.type() != Closure.class) {
+                    return type;
+                }
+            }
+        }
+        return GroovyType.UNKNOWN;
+    }
+
+    /** What is known from the receiver and the arguments so far. */
+    private Map<TypeVariable<?>, GroovyType> given(Candidate candidate, Value receiver, Site site) {
+        Map<TypeVariable<?>, GroovyType> bound = bound(candidate, receiver, site.expected());
+        for (int i = 0; i < site.arguments().size(); i++) {
+            unify(candidate.generic(i), site.argument(i), bound);
+        }
+        return bound;
+    }
+
     /**
-     * What a closure is called with that is given to a method.
+     * What a closure is called with that is given to a method, behind the arguments of the call.
      *
-     * @param before the arguments before it
      * @param wanted how many parameters it has; 0 if it says nothing, and {@code it} is its only one
      */
-    List<GroovyType> parameters(Value receiver, String name, List<GroovyType> before, int wanted, boolean ofClass) {
+    List<GroovyType> parameters(Value receiver, Site site, int wanted, boolean ofClass) {
         List<GroovyType> best = List.of();
-        for (Candidate candidate : candidates(receiver, name, ofClass)) {
-            int position = before.size();
+        for (Candidate candidate : candidates(receiver, site.name(), ofClass)) {
+            int position = site.arguments().size();
             if (position >= candidate.count()) {
                 continue;
             }
             try {
-                Map<TypeVariable<?>, GroovyType> bound = bound(candidate, receiver);
-                for (int i = 0; i < position; i++) {
-                    unify(candidate.generic(i), before.get(i), bound);
-                }
+                Map<TypeVariable<?>, GroovyType> bound = given(candidate, receiver, site);
                 List<GroovyType> found = candidate.parameter(position) == Closure.class
                         ? hinted(candidate, position, bound, wanted)
                         : ofInterface(candidate.generic(position), bound);

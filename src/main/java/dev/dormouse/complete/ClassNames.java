@@ -174,13 +174,18 @@ final class ClassNames {
         index.packages().classes(path).forEach(name -> ranking.add(name, path, Kind.CLASS));
     }
 
+    /** How the names of packages begin, the usual ones first. */
+    void roots(int weight) {
+        for (String root : index.packages().roots()) {
+            ranking.weighing(List.of("java", "javax", "groovy").contains(root) ? weight : weight + 2);
+            ranking.add(root, root + ".", root, "package", Kind.SCHEMA, false);
+        }
+    }
+
     /** What can be imported behind a path: packages, classes, all. */
     void imports(Wish.Imports wish) {
         if (wish.path().isEmpty()) {
-            for (String root : index.packages().roots()) {
-                ranking.weighing(List.of("java", "javax", "groovy").contains(root) ? 10 : 12);
-                ranking.add(root, root + ".", root, "package", Kind.SCHEMA, false);
-            }
+            roots(10);
             return;
         }
         GroovyType named = new TypeNames(index, scope, List.of()).named(wish.path());

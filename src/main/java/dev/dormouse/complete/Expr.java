@@ -54,6 +54,13 @@ sealed interface Expr {
     /** A string; empty if parts of it are computed. */
     record Text(Optional<String> value) implements Expr {}
 
+    /**
+     * A string of which parts are computed.
+     *
+     * @param text with a question mark for each of those
+     */
+    record Template(String text) implements Expr {}
+
     record Number(String text) implements Expr {}
 
     /** {@code true}, a comparison. */

@@ -1,11 +1,31 @@
 package dev.dormouse.complete;
 
 import java.util.Optional;
+import java.util.Set;
 
-/** How a simple expression is written: a path of names. */
+/** What is written: a path of names, the text of a string. */
 final class ExprText {
 
+    /** Methods of a string that change nothing but its layout. */
+    private static final Set<String> LAID_OUT = Set.of("stripIndent", "stripMargin", "trim", "strip", "toString");
+
     private ExprText() {}
+
+    /** What a string says that is written in one piece or in several, with a question mark where something is computed. */
+    static Optional<String> literal(Expr expression) {
+        if (expression instanceof Expr.Text text) {
+            return text.value();
+        }
+        if (expression instanceof Expr.Template template) {
+            return Optional.of(template.text());
+        }
+        if (expression instanceof Expr.Operation sum && sum.operator().equals("+")) {
+            return literal(sum.left()).flatMap(left -> literal(sum.right()).map(right -> left + right));
+        }
+        return expression instanceof Expr.Call call && call.target().isPresent() && LAID_OUT.contains(call.name())
+                ? literal(call.target().get())
+                : Optional.empty();
+    }
 
     /** {@code track.album.title}, {@code track.name.count()}; empty for anything else. */
     static Optional<String> of(Expr expression) {

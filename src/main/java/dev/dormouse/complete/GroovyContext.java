@@ -37,8 +37,15 @@ record GroovyContext(
      * @param created whether it is a constructor
      * @param before the arguments before the one in question
      * @param key the name of that argument; empty if it has none yet
+     * @param around the call whose argument this one is
      */
-    record CallSite(Optional<Expr> target, String name, boolean created, List<Argument> before, String key) {
+    record CallSite(
+            Optional<Expr> target,
+            String name,
+            boolean created,
+            List<Argument> before,
+            String key,
+            Optional<CallSite> around) {
 
         /** The arguments without names, in their order. */
         List<Expr> values() {

@@ -101,7 +101,7 @@ final class GroovyLiterals {
         int last = -1;
         int statement = from;
         for (int i = from; i < to; i = code.next(i)) {
-            if (code.is(i, "return") && !code.isDot(i - 1)) {
+            if ((code.is(i, "return") || code.is(i, "yield")) && !code.isDot(i - 1)) {
                 return GroovyParser.parseStatement(code, i + 1, depth + 1);
             }
             if (code.endsStatement(i)) {

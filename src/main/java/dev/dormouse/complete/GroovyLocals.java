@@ -17,6 +17,7 @@ final class GroovyLocals {
     private final GroovyCode code;
     private final int depth;
     private final LinkedList<Local> found = new LinkedList<>();
+    private Local narrowed;
 
     /**
      * A method of the text.
@@ -56,8 +57,30 @@ final class GroovyLocals {
         }
         if (code.isWord(i) && !code.isDot(i - 1)) {
             name(i, to);
+            label(i);
         }
         return i + 1;
+    }
+
+    /** {@code switch (x) { case Track -> …}}: up to the next label it is one. */
+    private void label(int i) {
+        if (!code.is(i, "case") && !code.is(i, "default")) {
+            return;
+        }
+        found.remove(narrowed);
+        int brace = i - 1;
+        while (brace > 0 && !code.is(brace, "{")) {
+            brace = code.isClose(brace) && code.partner(brace) >= 0 ? code.partner(brace) - 1 : brace - 1;
+        }
+        int open = brace > 0 && code.is(brace - 1, ")") ? code.partner(brace - 1) : -1;
+        boolean subject = open > 0 && code.is(open - 1, "switch") && code.isWord(open + 1) && open + 2 == brace - 1;
+        boolean type = code.isWord(i + 1)
+                && Character.isUpperCase(code.at(i + 1).text().charAt(0))
+                && (code.is(i + 2, "->") || code.is(i + 2, ":"));
+        if (subject && type && code.is(i, "case")) {
+            narrowed = Local.typed(code.at(open + 1).text(), code.at(i + 1).text());
+            found.addFirst(narrowed);
+        }
     }
 
     /** Behind {@code for (…) { … }} and a whole method: what they declare is gone. */
@@ -87,6 +110,8 @@ final class GroovyLocals {
             }
         } else if ((code.is(i + 1, "in") || code.is(i + 1, ":")) && inFor(i)) {
             found.addFirst(new Local(name, type, value(i + 2), Pick.ELEMENT, 0));
+        } else if (code.is(i + 1, ")") && (type.isEmpty() || code.is(i - 2, "|")) && caught(i)) {
+            found.addFirst(Local.typed(name, "Exception"));
         } else if (!type.isEmpty() && (code.is(i + 1, ")") || code.is(i + 1, ",")) && inHead(i)) {
             found.addFirst(Local.typed(name, type));
         } else if (declared && i + 1 < to && code.endsStatement(i + 1) && !code.isClose(i + 1)) {
@@ -103,6 +128,11 @@ final class GroovyLocals {
     private boolean inHead(int i) {
         int open = opening(i);
         return open > 0 && (code.is(open - 1, "catch") || code.isMethod(open - 1));
+    }
+
+    private boolean caught(int i) {
+        int open = opening(i);
+        return open > 0 && code.is(open - 1, "catch");
     }
 
     private int opening(int i) {

@@ -147,8 +147,11 @@ final class GroovyParser {
             case "true", "false" -> {
                 return new Expr.Truth();
             }
-            case "null", "return", "if", "for", "while", "switch", "try", "throw" -> {
+            case "null", "return", "if", "for", "while", "try", "throw" -> {
                 return Expr.NOTHING;
+            }
+            case "switch" -> {
+                return choice();
             }
             case "new" -> {
                 return created();
@@ -161,6 +164,26 @@ final class GroovyParser {
                 return called(Optional.empty(), name, false);
             }
         }
+    }
+
+    /** {@code switch (x) { case 1 -> a; default -> b }}: one of its results. */
+    private Expr choice() {
+        int brace = code.is(at, "(") ? code.partner(at) + 1 : -1;
+        int close = brace > 0 && code.is(brace, "{") ? code.partner(brace) : -1;
+        if (close < 0 || close >= to) {
+            return Expr.NOTHING;
+        }
+        at = close + 1;
+        List<Expr> results = new ArrayList<>();
+        for (int i = brace + 1; i < close; i = code.next(i)) {
+            boolean block = code.is(i, "->") && code.is(i + 1, "{");
+            if (block && code.partner(i + 1) > 0) {
+                results.add(GroovyLiterals.result(code, i + 2, code.partner(i + 1), depth + 1));
+            } else if (code.is(i, "->") || code.is(i, "yield")) {
+                results.add(0, parseStatement(code, i + 1, depth + 1));
+            }
+        }
+        return results.stream().reduce(Expr.Either::new).orElse(Expr.NOTHING);
     }
 
     private Expr created() {
@@ -204,19 +227,23 @@ final class GroovyParser {
     private Expr text() {
         GroovyToken first = code.at(at);
         int begin = at++;
+        StringBuilder text = new StringBuilder(first.text());
         boolean computed = false;
+        boolean closed = first.closed();
         while (at < to && code.is(at, "${") && code.partner(at) > at) {
             computed = true;
             at = code.partner(at) + 1;
+            closed = code.isString(at) && code.at(at).closed();
             if (code.isString(at)) {
-                at++;
+                text.append(" ? ").append(code.at(at++).text());
             }
         }
         int quote = first.contentStart() - code.at(begin).start();
-        String text = first.text();
-        return computed || !first.closed() || text.length() < 2 * quote
-                ? new Expr.Text(Optional.empty())
-                : new Expr.Text(Optional.of(text.substring(quote, text.length() - quote)));
+        if (!closed || text.length() < 2 * quote) {
+            return new Expr.Text(Optional.empty());
+        }
+        String content = text.substring(quote, text.length() - quote);
+        return computed ? new Expr.Template(content) : new Expr.Text(Optional.of(content));
     }
 
     private Expr bracket() {

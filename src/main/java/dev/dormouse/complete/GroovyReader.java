@@ -13,7 +13,11 @@ final class GroovyReader {
     /** Closures further out say nothing about the cursor. */
     private static final int MOST_CLOSURES = 12;
 
+    /** Calls further out say nothing about an argument. */
+    private static final int MOST_CALLS = 5;
+
     private final GroovyCode code;
+    private int calls;
 
     /** @param code what is before the word at the cursor */
     GroovyReader(GroovyCode code) {
@@ -35,14 +39,34 @@ final class GroovyReader {
         List<Closure> closures = new ArrayList<>();
         List<Integer> open = code.open();
         for (int i = open.size() - 1; i >= 0 && closures.size() < MOST_CLOSURES; i--) {
-            int brace = open.get(i);
-            if (code.is(brace, "{") && code.brace(brace) == GroovyCode.Brace.CLOSURE) {
-                closures.add(closure(brace, i));
+            int bracket = open.get(i);
+            boolean lambda = code.is(bracket - 1, "->");
+            if (code.is(bracket, "(")) {
+                lambda(bracket).ifPresent(closures::add);
+            } else if (code.is(bracket, "{") && !lambda && code.brace(bracket) == GroovyCode.Brace.CLOSURE) {
+                closures.add(closure(bracket, i));
             }
         }
         int bracket = code.innermost();
         Optional<CallSite> call = code.is(bracket, "(") ? callSite(bracket, code.size()) : command();
         return new GroovyContext(code, closures, GroovyLocals.within(code, 0, code.size(), 0), call, false);
+    }
+
+    /** Java's lambda that is the last argument so far: {@code map(t -> ⇥}, {@code each((a, b) -> { ⇥}. */
+    private Optional<Closure> lambda(int bracket) {
+        int arrow = -1;
+        for (int i = bracket + 1; i < code.size(); i = code.next(i)) {
+            arrow = code.is(i, ",") ? -1 : code.is(i, "->") && arrow < 0 ? i : arrow;
+        }
+        int last = arrow - 1;
+        if (arrow < 0 || last <= bracket) {
+            return Optional.empty();
+        }
+        int begin = code.is(last, ")") ? code.partner(last) : last;
+        List<Expr.Local> parameters = code.is(last, ")")
+                ? GroovyLocals.parameters(code, begin, last)
+                : List.of(Expr.Local.typed(code.at(last).text(), ""));
+        return Optional.of(new Closure(callSite(bracket, begin), parameters));
     }
 
     private Closure closure(int brace, int position) {
@@ -100,12 +124,30 @@ final class GroovyReader {
             start -= 2;
         }
         if (code.is(start - 1, "new")) {
-            return new CallSite(Optional.empty(), code.text(start, name), true, before, key);
+            return new CallSite(Optional.empty(), code.text(start, name), true, before, key, around(start - 1));
         }
         Optional<Expr> target = code.isDot(code.skipLinesBack(name - 1))
                 ? Optional.of(operandTo(code.skipLinesBack(name - 1) - 1))
                 : Optional.empty();
-        return new CallSite(target, code.at(name).text(), false, before, key);
+        return new CallSite(target, code.at(name).text(), false, before, key, around(code.operandStart(name)));
+    }
+
+    /** The call whose argument begins there. */
+    private Optional<CallSite> around(int begin) {
+        int bracket = begin - 1;
+        while (bracket >= 0 && !code.is(bracket, "(") && !code.is(bracket, "{")) {
+            bracket = code.isClose(bracket) && code.partner(bracket) >= 0 ? code.partner(bracket) - 1 : bracket - 1;
+        }
+        boolean first = code.is(begin - 1, "(") || code.is(begin - 1, ",");
+        if (!first || !code.is(bracket, "(") || calls >= MOST_CALLS) {
+            return Optional.empty();
+        }
+        calls++;
+        try {
+            return callSite(bracket, begin);
+        } finally {
+            calls--;
+        }
     }
 
     /** {@code save ⇥}, {@code println a, ⇥}: a call without brackets. */

@@ -89,6 +89,18 @@ sealed interface GroovyType {
         }
     }
 
+    /** An array whose values are of different types: a row of a query of several expressions. */
+    record Parts(List<GroovyType> types) implements GroovyType {
+
+        public Parts {
+            types = List.copyOf(types);
+        }
+
+        GroovyType at(int position) {
+            return position >= 0 && position < types.size() ? types.get(position) : UNKNOWN;
+        }
+    }
+
     /** What a query of several expressions gives; their texts. */
     record Tuple(List<String> columns) implements GroovyType {
 

@@ -13,10 +13,12 @@ import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.MemberTypes.Site;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.session.Contents;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,29 +102,44 @@ final class GroovyTypes {
         for (int i = 0; i < declared.size(); i++) {
             String type = declared.get(i).type();
             GroovyType known = i < given.size() ? given.get(i) : GroovyType.UNKNOWN;
-            all.put(declared.get(i).name(), type.isEmpty() ? known : names.object(type));
+            all.put(declared.get(i).name(), type.isEmpty() ? known : nearer(names.object(type), known));
         }
         return all;
     }
 
-    private MemberTypes.Site site(CallSite call, CodeSite around) {
+    /** What is declared, or what is given if that says more: a type variable says nothing of its own. */
+    private GroovyType nearer(GroovyType declared, GroovyType given) {
+        boolean open = declared instanceof ListOf list && !list.element().isKnown();
+        return declared.isKnown() && !(open && members.generics().element(given).isKnown()) ? declared : given;
+    }
+
+    private Site site(CallSite call, CodeSite around) {
         GroovyType target = call.target().map(t -> of(t, around)).orElse(GroovyType.UNKNOWN);
         List<GroovyType> values = call.values().stream().map(v -> of(v, around)).toList();
-        return new MemberTypes.Site(call.target().isPresent(), target, call.name(), values, call.values());
+        GroovyType expected = call.around()
+                .filter(c -> !c.created())
+                .map(c -> members.wanted(site(c, around)))
+                .orElse(GroovyType.UNKNOWN);
+        return new Site(call.target().isPresent(), target, call.name(), values, call.values(), expected);
     }
 
     /** What a call's target and its arguments so far are. */
-    MemberTypes.Site site(CallSite call) {
+    Site site(CallSite call) {
         return site(call, here());
     }
 
     private GroovyType of(Expr expression, CodeSite around) {
+        return of(expression, around, GroovyType.UNKNOWN);
+    }
+
+    /** @param expected what a call should answer, as far as that is known */
+    private GroovyType of(Expr expression, CodeSite around, GroovyType expected) {
         if (depth > DEEPEST || steps++ > MOST_STEPS) {
             return GroovyType.UNKNOWN;
         }
         depth++;
         try {
-            return typed(expression, around);
+            return expression instanceof Call call ? call(call, around, expected) : typed(expression, around);
         } finally {
             depth--;
         }
@@ -137,9 +154,6 @@ final class GroovyTypes {
             return property.spread()
                     ? new ListOf(members.property(members.generics().element(target), property.name()))
                     : members.property(target, property.name());
-        }
-        if (expression instanceof Call call) {
-            return call(call, around);
         }
         if (expression instanceof Expr.Subscript subscript) {
             return members.subscript(of(subscript.target(), around), subscript.index(), of(subscript.index(), around));
@@ -161,7 +175,7 @@ final class GroovyTypes {
     }
 
     private GroovyType literal(Expr expression, CodeSite around) {
-        if (expression instanceof Expr.Text) {
+        if (expression instanceof Expr.Text || expression instanceof Expr.Template) {
             return new Value(String.class);
         }
         if (expression instanceof Expr.Number number) {
@@ -313,44 +327,53 @@ final class GroovyTypes {
         return imported.isKnown() || !index.isPackage(name) ? imported : new PackageOf(name);
     }
 
-    private GroovyType call(Call call, CodeSite around) {
-        List<Expr> values = call.values();
-        List<GroovyType> arguments = values.stream().map(v -> of(v, around)).toList();
+    private GroovyType call(Call call, CodeSite around, GroovyType expected) {
         if (call.target().isEmpty()) {
-            return function(call, arguments, around);
+            return function(site(call, GroovyType.UNKNOWN, around, expected), around);
         }
         GroovyType target = of(call.target().get(), around);
-        MemberTypes.Site site = new MemberTypes.Site(true, target, call.name(), arguments, values);
-        if (!call.spread()) {
-            return members.call(site);
-        }
-        GroovyType element = members.generics().element(target);
-        return new ListOf(members.call(new MemberTypes.Site(true, element, call.name(), arguments, values)));
+        return call.spread()
+                ? new ListOf(members.call(site(call, members.generics().element(target), around, expected)))
+                : members.call(site(call, target, around, expected));
     }
 
-    private GroovyType function(Call call, List<GroovyType> arguments, CodeSite around) {
-        GroovyType variable = name(call.name(), around);
-        if (variable instanceof Function) {
-            return result(variable, arguments);
+    /** A call with what its arguments are; those that are calls with closures are told what is wanted of them. */
+    private Site site(Call call, GroovyType target, CodeSite around, GroovyType expected) {
+        boolean dotted = call.target().isPresent();
+        List<Expr> values = call.values();
+        List<GroovyType> arguments = new ArrayList<>();
+        for (Expr value : values) {
+            boolean open = value instanceof Call inner
+                    && inner.values().stream()
+                            .anyMatch(
+                                    v -> v instanceof Expr.Lambda || v instanceof Expr.Reference || v instanceof Call);
+            Site before = new Site(dotted, target, call.name(), List.copyOf(arguments), values, expected);
+            arguments.add(of(value, around, open ? members.wanted(before) : GroovyType.UNKNOWN));
         }
-        GroovyLocals.Declared declared = declared().get(call.name());
+        return new Site(dotted, target, call.name(), List.copyOf(arguments), values, expected);
+    }
+
+    private GroovyType function(Site site, CodeSite around) {
+        GroovyType variable = name(site.name(), around);
+        if (variable instanceof Function) {
+            return result(variable, site.arguments());
+        }
+        GroovyLocals.Declared declared = declared().get(site.name());
         if (declared != null) {
-            return body(declared, context.code());
+            return body(declared, context.code(), site.arguments());
         }
         for (CodeSite at = around; at.outer().isPresent(); at = at.outer().get()) {
-            GroovyType owned = at.delegate().isKnown()
-                    ? members.call(new MemberTypes.Site(true, at.delegate(), call.name(), arguments, call.values()))
-                    : GroovyType.UNKNOWN;
+            GroovyType owned = at.delegate().isKnown() ? members.call(site.on(at.delegate())) : GroovyType.UNKNOWN;
             if (owned.isKnown()) {
                 return owned;
             }
         }
-        GroovyType typed = new TypedMethods(scope, names).result(call.name(), this::body);
+        GroovyType typed = new TypedMethods(scope, members).result(site, this::body);
         if (typed.isKnown()) {
             return typed;
         }
-        GroovyType shell = members.function(call.name(), arguments, call.values());
-        return shell.isKnown() ? shell : new StaticImports(names).call(call.name(), arguments, members);
+        GroovyType shell = members.function(site);
+        return shell.isKnown() ? shell : members.ofImported(site);
     }
 
     /** Methods that the text itself declares, by name. */
@@ -362,12 +385,13 @@ final class GroovyTypes {
     }
 
     /** What a method that is written in a text answers. */
-    private GroovyType body(GroovyLocals.Declared method, GroovyCode code) {
-        if (!method.type().isEmpty() && !method.type().equals("Object")) {
-            return names.object(method.type());
+    private GroovyType body(GroovyLocals.Declared method, GroovyCode code, List<GroovyType> arguments) {
+        GroovyType declared = method.type().equals("Object") ? GroovyType.UNKNOWN : names.object(method.type());
+        if (declared.isKnown()) {
+            return declared;
         }
         List<Local> locals = GroovyLocals.within(code, method.from(), method.to(), 1);
-        Map<String, GroovyType> known = parameters(method.parameters(), List.of());
+        Map<String, GroovyType> known = parameters(method.parameters(), arguments);
         known.remove("it");
         CodeSite inside = CodeSite.NONE.within(known, GroovyType.UNKNOWN, locals);
         return of(GroovyLiterals.result(code, method.from(), method.to(), 1), inside.hiding(Integer.MAX_VALUE));

@@ -63,20 +63,21 @@ final class HqlClauses {
     /** {@code new list(…)}, {@code new map(…)}, {@code new com.acme.Item(…)}. */
     private HqlExpression instantiation(HqlScope scope) {
         in.skip();
-        in.wish(new HqlWish.Instantiated());
-        in.settle();
-        while (in.isName() || in.word().equals(".")) {
-            in.skip();
-        }
+        List<String> path = new ArrayList<>();
+        do {
+            in.wish(new HqlWish.Instantiated(List.copyOf(path)));
+            in.settle();
+            path.add(in.isName() ? in.takeName() : "");
+        } while (in.accept("."));
+        HqlScope items = new HqlScope(scope, true, new ArrayList<>());
         if (in.descend() && in.accept("(")) {
-            HqlScope items = new HqlScope(scope, true, new ArrayList<>());
             do {
                 item(items);
             } while (in.accept(","));
             in.close();
         }
         in.ascend();
-        return HqlExpression.UNKNOWN;
+        return new HqlExpression.Made(String.join(".", path), items.outputs());
     }
 
     void group(HqlScope scope) {
@@ -168,9 +169,22 @@ final class HqlClauses {
         if (!in.isName()) {
             return HqlExpression.UNKNOWN;
         }
-        int start = in.position();
-        HqlExpression path = operands.path(scope, HqlExpression.UNKNOWN);
-        listed.add(in.text(start));
+        String first = in.takeName();
+        String name = first;
+        HqlExpression path = new HqlExpression.Named(first, scope);
+        while (in.accept(".")) {
+            in.wish(new HqlWish.Writable(path, List.copyOf(listed)));
+            in.settle();
+            String member = in.takeMember();
+            if (member.isEmpty()) {
+                return path;
+            }
+            boolean ofAlias = path instanceof HqlExpression.Named
+                    && scope.findSource(first).isPresent();
+            name = ofAlias ? member : name + "." + member;
+            path = new HqlExpression.Member(path, member);
+        }
+        listed.add(name);
         return path;
     }
 }

@@ -31,6 +31,13 @@ sealed interface HqlExpression {
     /** {@code treat(… as entity)} */
     record Treated(HqlExpression of, String entity) implements HqlExpression {}
 
+    /**
+     * {@code new map(…)}, {@code new com.acme.Item(…)}.
+     *
+     * @param type as it is written
+     */
+    record Made(String type, List<HqlScope.Output> items) implements HqlExpression {}
+
     /** Something whose kind is told by its shape: a literal, a function's result. */
     record Value(HqlKind kind) implements HqlExpression {}
 

@@ -26,6 +26,7 @@ final class HqlNames {
 
     private final Index index;
     private final Ranking ranking;
+    private final Scope scope;
     private final HqlTypes types;
     private final HqlValues values;
     private final boolean upperCase;
@@ -37,6 +38,7 @@ final class HqlNames {
     private HqlNames(Index index, Ranking ranking, Scope scope, boolean upperCase) {
         this.index = index;
         this.ranking = ranking;
+        this.scope = scope;
         this.upperCase = upperCase;
         this.types = new HqlTypes(index);
         this.values = new HqlValues(index, scope, ranking);
@@ -74,8 +76,10 @@ final class HqlNames {
             entities(entities.qualifier());
         } else if (wish instanceof HqlWish.Subtypes subtypes) {
             values.subtypes(types.of(subtypes.of()), 8);
-        } else if (wish instanceof HqlWish.Targets targets) {
-            targets(targets);
+        } else if (wish instanceof HqlWish.Targets
+                || wish instanceof HqlWish.Writable
+                || wish instanceof HqlWish.Instantiated) {
+            new HqlTargets(index, scope, ranking, types).list(wish);
         } else if (wish instanceof HqlWish.Outputs outputs) {
             outputs(outputs.scope());
         } else {
@@ -101,9 +105,6 @@ final class HqlNames {
         } else if (wish instanceof HqlWish.CastTypes) {
             ranking.weighing(10);
             HqlWords.CAST_TYPES.forEach(type -> ranking.add(type, "", Kind.CLASS));
-        } else if (wish instanceof HqlWish.Instantiated) {
-            ranking.weighing(10).add("list", "list(", "list(…)", "each row as a list", Kind.FUNCTION, false);
-            ranking.add("map", "map(", "map(… as name)", "each row as a map", Kind.FUNCTION, false);
         }
     }
 
@@ -304,32 +305,6 @@ final class HqlNames {
                     ranking.add(output.name(), text, text, describe(output), Kind.ATTRIBUTE, false);
                 }
             }
-        }
-    }
-
-    private void targets(HqlWish.Targets wish) {
-        List<Source> sources = wish.scope().sources();
-        if (sources.isEmpty() || !(types.of(sources.get(0)) instanceof Instance target)) {
-            return;
-        }
-        EntityModel model = target.model();
-        Predicate<Attribute> open =
-                a -> HqlValues.isWritable(a) && !wish.listed().contains(a.name());
-        boolean all =
-                wish.whole() || wish.listed().isEmpty() && ranking.prefix().isEmpty();
-        if (all && wish.inserted()) {
-            String listed = String.join(
-                    ", ",
-                    model.attributes().stream()
-                            .filter(HqlValues::isInserted)
-                            .map(a -> HqlValues.written(a.name()))
-                            .toList());
-            String text = (wish.whole() ? "(" : "") + listed + ")";
-            ranking.weighing(20).add(text, text, text, "all attributes", Kind.ATTRIBUTE, true);
-        }
-        if (!wish.whole()) {
-            String alias = wish.inserted() ? "" : sources.get(0).alias();
-            attributes(model, alias.isEmpty() ? "" : alias + ".", open, 10, Kind.ATTRIBUTE);
         }
     }
 

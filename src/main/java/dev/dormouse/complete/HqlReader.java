@@ -5,6 +5,7 @@ import dev.dormouse.complete.HqlScope.Source;
 import dev.dormouse.complete.HqlWish.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,7 @@ final class HqlReader {
     private final HqlSourceReader sources;
     private final HqlClauses clauses;
     private boolean inserting;
+    private HqlScope first;
 
     HqlReader(HqlInput in) {
         this.in = in;
@@ -38,6 +40,11 @@ final class HqlReader {
             case "delete" -> delete();
             default -> query(null, false, new ArrayList<>());
         }
+    }
+
+    /** What the first query of the statement reads and selects; empty if the statement is none. */
+    Optional<HqlScope> findFirst() {
+        return Optional.ofNullable(inserting ? null : first);
     }
 
     boolean isQuery() {
@@ -102,6 +109,7 @@ final class HqlReader {
             in.close();
         }
         HqlScope scope = new HqlScope(frame, true, outputs);
+        first = first == null && !nested ? scope : first;
         List<String> done = new ArrayList<>();
         while (true) {
             followers(done, nested);

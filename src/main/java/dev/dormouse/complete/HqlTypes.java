@@ -61,6 +61,9 @@ final class HqlTypes {
                     .<HqlType>map(Instance::new)
                     .orElse(UNKNOWN);
         }
+        if (expression instanceof HqlExpression.Made) {
+            return new Some(HqlKind.OBJECT);
+        }
         return expression instanceof HqlExpression.Rows rows ? new Row(rows.outputs()) : UNKNOWN;
     }
 

@@ -51,14 +51,17 @@ sealed interface HqlWish {
      */
     record Targets(HqlScope scope, List<String> listed, boolean inserted, boolean whole) implements HqlWish {}
 
+    /** Attributes behind a dot that can be set, without those listed. */
+    record Writable(HqlExpression of, List<String> listed) implements HqlWish {}
+
     /** What fits behind an operand: {@code like}, {@code is empty}. */
     record Comparisons(HqlExpression left) implements HqlWish {}
 
     /** A whole collection behind {@code any} and its like. */
     record Collective() implements HqlWish {}
 
-    /** What {@code select new} can make. */
-    record Instantiated() implements HqlWish {}
+    /** What {@code select new} can make; behind a package, if one is named. */
+    record Instantiated(List<String> qualifier) implements HqlWish {}
 
     /** Names that a query gives to what it selects. */
     record Outputs(HqlScope scope) implements HqlWish {}

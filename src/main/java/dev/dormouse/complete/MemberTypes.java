@@ -13,6 +13,7 @@ import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
+import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
 import dev.dormouse.complete.GroovyType.RowPath;
@@ -23,6 +24,7 @@ import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.session.RelationsByName;
 import groovy.lang.Closure;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import java.util.function.BiFunction;
 final class MemberTypes {
 
     private static final Set<String> DELEGATING = Set.of("with", "tap");
+    private static final Site EACH = new Site(true, GroovyType.UNKNOWN, "each", List.of(), List.of());
 
     private final Index index;
     private final TypeNames names;
@@ -49,8 +52,24 @@ final class MemberTypes {
      *
      * @param dotted whether it is called on something
      * @param values the arguments without names, as they are written
+     * @param expected what it should answer, as far as that is known
      */
-    record Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
+    record Site(
+            boolean dotted,
+            GroovyType target,
+            String name,
+            List<GroovyType> arguments,
+            List<Expr> values,
+            GroovyType expected) {
+
+        Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
+            this(dotted, target, name, arguments, values, GroovyType.UNKNOWN);
+        }
+
+        /** The same call of a method. */
+        Site on(GroovyType other) {
+            return new Site(true, other, name, arguments, values, expected);
+        }
 
         GroovyType argument(int i) {
             return i < arguments.size() ? arguments.get(i) : GroovyType.UNKNOWN;
@@ -65,7 +84,7 @@ final class MemberTypes {
         this.models = new ModelTypes(index);
         this.rows = new RowTypes(index);
         this.generics = new Generics(names::ofClass);
-        this.queries = new QueryResults(index);
+        this.queries = new QueryResults(index, names);
         this.calls = new Calls(generics, new Calls.Types() {
             @Override
             public Optional<Value> asValue(GroovyType type) {
@@ -113,6 +132,9 @@ final class MemberTypes {
         }
         if (type instanceof Enumerated) {
             return Optional.of(new Value(DatabaseEnum.class));
+        }
+        if (type instanceof Parts) {
+            return Optional.of(new Value(Object[].class, List.of(GroovyType.UNKNOWN)));
         }
         return type instanceof Entity || type instanceof Tuple
                 ? Optional.of(new Value(Object.class))
@@ -186,6 +208,11 @@ final class MemberTypes {
                     ? map.keys().getOrDefault(text.value().get(), map.value())
                     : map.value();
         }
+        if (target instanceof Parts parts) {
+            return index instanceof Expr.Number number && number.text().matches("\\d{1,4}")
+                    ? parts.at(Integer.parseInt(number.text()))
+                    : GroovyType.UNKNOWN;
+        }
         if (index instanceof Expr.Text text && text.value().isPresent() && !(target instanceof ListOf)) {
             return property(target, text.value().get());
         }
@@ -205,6 +232,9 @@ final class MemberTypes {
 
     /** The value of that position in what is taken apart. */
     GroovyType part(GroovyType value, int position) {
+        if (value instanceof Parts parts) {
+            return parts.at(position);
+        }
         return value instanceof Value tuple
                         && !tuple.type().isArray()
                         && tuple.arguments().size() > 1
@@ -269,12 +299,12 @@ final class MemberTypes {
         return names.ownClass(entity.model())
                 .filter(own -> ClassMembers.methods(own, true).stream()
                         .anyMatch(method -> method.getName().equals(site.name())))
-                .map(own -> calls.result(new Value(own), site.name(), site.arguments(), true));
+                .map(own -> calls.result(new Value(own), site, true));
     }
 
     private GroovyType ofOwn(Entity entity, Site site) {
         Class<?> type = names.ownClass(entity.model()).orElse(Object.class);
-        return calls.result(new Value(type), site.name(), site.arguments(), false);
+        return calls.result(new Value(type), site, false);
     }
 
     private GroovyType ofQuery(Query query, Site site) {
@@ -315,12 +345,12 @@ final class MemberTypes {
             return subscript(
                     map, site.values().isEmpty() ? Expr.NOTHING : site.values().get(0), GroovyType.UNKNOWN);
         }
-        return calls.result(value.get(), site.name(), site.arguments(), ofClass);
+        return calls.result(value.get(), site, ofClass);
     }
 
     /** A closure that answers {@code [key, value]} or {@code [(key): value]}. */
     private GroovyType entries(Site site, Value value) {
-        List<GroovyType> given = calls.parameters(value, "each", List.of(), wanted(site.argument(0)), false);
+        List<GroovyType> given = calls.parameters(value, EACH, wanted(site.argument(0)), false);
         if (site.argument(0) instanceof GroovyType.Function closure
                 && closure.lambda().result() instanceof Expr.Listed pair
                 && pair.elements().size() == 2) {
@@ -358,12 +388,31 @@ final class MemberTypes {
             return row;
         }
         if (target instanceof ClassOf named) {
-            return calls.parameters(new Value(named.type()), site.name(), site.arguments(), wanted, true);
+            return calls.parameters(new Value(named.type()), site, wanted, true);
         }
-        String name = site.name().equals("collectEntries") ? "each" : site.name();
+        if (!site.dotted()) {
+            return new StaticImports(names)
+                    .find(site)
+                    .map(s -> calls.parameters(new Value(((ClassOf) s.target()).type()), s, wanted, true))
+                    .orElse(List.of());
+        }
+        Site called = site.name().equals("collectEntries") ? EACH : site;
         return asValue(target)
-                .map(v -> calls.parameters(v, name, site.arguments(), wanted, false))
+                .map(v -> calls.parameters(v, called, wanted, false))
                 .orElse(List.of());
+    }
+
+    /** What the next argument of a call should be, if a method of Java says so. */
+    GroovyType wanted(Site site) {
+        if (!site.dotted()) {
+            return new StaticImports(names)
+                    .find(site)
+                    .map(s -> calls.wanted(new Value(((ClassOf) s.target()).type()), s, true))
+                    .orElse(GroovyType.UNKNOWN);
+        }
+        return site.target() instanceof ClassOf named
+                ? calls.wanted(new Value(named.type()), site, true)
+                : asValue(site.target()).map(v -> calls.wanted(v, site, false)).orElse(GroovyType.UNKNOWN);
     }
 
     /** Whose names a closure sees that is given to a call. */
@@ -390,10 +439,9 @@ final class MemberTypes {
     }
 
     /** A function of the shell. */
-    GroovyType function(String name, List<GroovyType> arguments, List<Expr> values) {
-        Site site = new Site(false, GroovyType.UNKNOWN, name, arguments, values);
+    GroovyType function(Site site) {
         GroovyType first = site.argument(0);
-        return switch (name) {
+        return switch (site.name()) {
             case "selectFrom" -> new Query(ModelTypes.selected(first), first);
             case "select" -> new Query(selected(site), GroovyType.UNKNOWN);
             case "from" -> new Query(ModelTypes.selected(first), first);
@@ -413,8 +461,13 @@ final class MemberTypes {
         return known.isKnown() ? known : call(new Site(true, reference.target(), reference.method(), given, List.of()));
     }
 
-    /** What a method of a class answers, whatever it is given. */
-    GroovyType ofMethod(Value receiver, String name, List<GroovyType> arguments, boolean ofClass) {
-        return calls.result(receiver, name, arguments, ofClass);
+    /** What a method answers that was typed at the prompt, as far as it is declared. */
+    GroovyType ofTyped(Method method, Site site) {
+        return calls.result(method, site);
+    }
+
+    /** What a method answers that is imported from a class. */
+    GroovyType ofImported(Site site) {
+        return new StaticImports(names).find(site).map(this::call).orElse(GroovyType.UNKNOWN);
     }
 }

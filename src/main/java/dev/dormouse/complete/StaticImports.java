@@ -1,10 +1,10 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyType.ClassOf;
-import dev.dormouse.complete.GroovyType.Value;
+import dev.dormouse.complete.MemberTypes.Site;
 import dev.dormouse.session.TypedNames.Import;
 import dev.dormouse.session.TypedNames.Import.Sort;
-import java.util.List;
+import java.util.Optional;
 
 /** What static imports bring: fields and methods that are used by their name alone. */
 final class StaticImports {
@@ -28,17 +28,18 @@ final class StaticImports {
         return GroovyType.UNKNOWN;
     }
 
-    GroovyType call(String name, List<GroovyType> arguments, MemberTypes members) {
+    /** A call of a function as what it is on the class that it is imported from. */
+    Optional<Site> find(Site call) {
         for (Import imported : names.imports()) {
-            String member = member(imported, name);
-            if (!member.isEmpty() && names.named(imported.from()) instanceof ClassOf owner) {
-                GroovyType found = members.ofMethod(new Value(owner.type()), member, arguments, true);
-                if (found.isKnown()) {
-                    return found;
-                }
+            String member = member(imported, call.name());
+            if (!member.isEmpty()
+                    && names.named(imported.from()) instanceof ClassOf owner
+                    && ClassMembers.methods(owner.type(), true).stream()
+                            .anyMatch(m -> m.getName().equals(member))) {
+                return Optional.of(new Site(true, owner, member, call.arguments(), call.values(), call.expected()));
             }
         }
-        return GroovyType.UNKNOWN;
+        return Optional.empty();
     }
 
     /** What the name is called in the class. */

@@ -1,31 +1,34 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.complete.MemberTypes.Site;
 import dev.dormouse.session.TypedNames.TypedMethod;
-import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.List;
 
 /** Methods that were typed at the prompt: what they answer is declared, or read from the line that has defined them. */
 final class TypedMethods {
 
-    private final Scope scope;
-    private final TypeNames names;
-
-    TypedMethods(Scope scope, TypeNames names) {
-        this.scope = scope;
-        this.names = names;
+    /** What the body of a method answers. */
+    interface Bodies {
+        GroovyType result(GroovyLocals.Declared method, GroovyCode code, List<GroovyType> arguments);
     }
 
-    /** @param body what the body of a method answers */
-    GroovyType result(String name, BiFunction<GroovyLocals.Declared, GroovyCode, GroovyType> body) {
+    private final Scope scope;
+    private final MemberTypes members;
+
+    TypedMethods(Scope scope, MemberTypes members) {
+        this.scope = scope;
+        this.members = members;
+    }
+
+    GroovyType result(Site site, Bodies bodies) {
         for (TypedMethod typed : scope.typed().methods()) {
-            if (typed.method().getName().equals(name)) {
-                Class<?> declared = typed.method().getReturnType();
-                if (declared != Object.class && declared != void.class) {
-                    return new Generics(names::ofClass).resolve(typed.method().getGenericReturnType(), Map.of());
-                }
+            if (typed.method().getName().equals(site.name())) {
+                GroovyType declared = members.ofTyped(typed.method(), site);
                 GroovyCode code = GroovyCode.of(typed.text());
-                GroovyLocals.Declared written = GroovyLocals.methods(code).get(name);
-                return written == null ? GroovyType.UNKNOWN : body.apply(written, code);
+                GroovyLocals.Declared written = GroovyLocals.methods(code).get(site.name());
+                return declared.isKnown() || written == null
+                        ? declared
+                        : bodies.result(written, code, site.arguments());
             }
         }
         return GroovyType.UNKNOWN;

@@ -30,6 +30,9 @@ class TypedCompletionTest {
             "class Dog implements Named { }",
             "Album longest(Artist a, int limit) { null }",
             "def titles(Album a) { a.tracks.collect { it.name } }",
+            "def <T> T head(List<T> l) { l[0] }",
+            "def <A, B> Map<A, B> paired(A a, B b) { [(a): b] }",
+            "def same(x) { x }",
             "import java.util.concurrent.TimeUnit",
             "import java.util.regex.Pattern as Rx",
             "import static java.lang.Math.max as greatest",
@@ -98,6 +101,9 @@ class TypedCompletionTest {
         assertThat(texts("longest(null, 1).^")).startsWith("albumId", "title");
         assertThat(texts("titles(null)[0].toU^")).startsWith("toUpperCase()");
         assertThat(texts("lon^")).doesNotContain("longest");
+        assertThat(texts("head(tracks).^")).startsWith("trackId", "name");
+        assertThat(texts("paired('a', Track.get(1)).each { k, v -> v.^")).startsWith("trackId", "name");
+        assertThat(texts("same(Track.get(1)).^")).startsWith("trackId", "name");
     }
 
     @Test
