@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
@@ -12,26 +13,37 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
 
 /**
  * What a keystroke costs in a statement of 200 lines: from the key to the last byte of the screen that shows it, in milliseconds, through
- * the whole program on the demo, with highlighting, hint and suggestion. java -cp target/dormouse.jar src/bench/Keys.java [lines]
+ * the whole program on the demo, with highlighting, hint and suggestion; how many bytes the screen is sent for it, and how much memory
+ * is asked for. java -cp target/dormouse.jar src/bench/Keys.java [lines] [sql|hql|groovy]
  */
 public final class Keys {
 
     private static final String CLEAR = "\u0003";
     private static final String UP = "\u001b[A";
     private static final int PASTED = 20_000;
+    private static final int FIRST = 50;
+    private static final String ROW = "%-28s %7s %7s %7s %7s %7s %7s %7s%n";
+
+    /**
+     * What one key took.
+     *
+     * @param bytes sent to the screen
+     * @param kilobytes of memory that were asked for
+     */
+    private record Took(double milliseconds, int bytes, double kilobytes) {}
 
     /** A key that has shown nothing after so many nanoseconds shows nothing. */
     private static final long SILENT = 300_000_000;
@@ -71,6 +83,10 @@ public final class Keys {
             return bytes.toString(StandardCharsets.UTF_8);
         }
 
+        synchronized int size() {
+            return bytes.size();
+        }
+
         synchronized void forget() {
             bytes.reset();
         }
@@ -86,15 +102,23 @@ public final class Keys {
     }
 
     public static void main(String[] arguments) throws Exception {
-        int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
+        List<String> words = List.of(arguments);
+        int lines = words.stream().filter(w -> w.matches("[0-9]+")).map(Integer::parseInt).findFirst().orElse(200);
+        List<String> first = words.stream().filter(w -> !w.matches("[0-9]+")).toList();
         Keys keys = new Keys();
         keys.start();
         keys.await("relations");
         Thread.sleep(3_000);
-        System.out.printf("%-28s %8s %8s %8s %8s%n", "a key, in ms", "p50", "p95", "p99", "most");
-        keys.measure("SQL", sql(lines), "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)");
-        keys.measure("HQL", hql(lines), "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)");
-        keys.measure("Groovy", groovy(lines), "  tracks.add(track.milliseconds.gt(300_000 + 1)); sql.rows(\"select ${x} from t\")");
+        System.out.printf(ROW, "a key, in ms", "p50", "p95", "p99", "most", "bytes", "at most", "kB");
+        String query = "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)";
+        String groovy = "  tracks.add(track.milliseconds.gt(300_000 + 1)); sql.rows(\"select ${x} from t\")";
+        for (String language : first.isEmpty() ? List.of("SQL", "HQL", "Groovy") : first) {
+            switch (language.toLowerCase(Locale.ROOT)) {
+                case "sql" -> keys.measure("SQL", sql(lines), query);
+                case "hql" -> keys.measure("HQL", hql(lines), query);
+                default -> keys.measure("Groovy", groovy(lines), groovy);
+            }
+        }
         keys.paste("paste of 20 kB, SQL", sql(10_000));
         keys.paste("paste of 20 kB, Groovy", groovy(10_000));
         System.exit(0);
@@ -138,16 +162,20 @@ public final class Keys {
         }
     }
 
-    /** Types a line at the end of the statement, then one in its middle; the first keys of each are not counted: they are still cold. */
+    /** Types a line at the end of the statement, then in its middle and near its start; the first keys of all are a cold shell's. */
     private void measure(String name, String statement, String typed) throws Exception {
         press("\u001b[200~" + statement + "\u001b[201~");
-        type(typed);
+        report(name + ", the first " + FIRST, type(typed.substring(0, FIRST)));
+        type(typed.substring(FIRST));
         report(name + ", at the end", type(typed));
-        for (int i = 0; i < 100; i++) {
-            press(UP);
+        int up = (int) statement.chars().filter(c -> c == '\n').count() / 2;
+        for (String place : List.of("in the middle", "near the start")) {
+            for (int i = 0; i < up - 2; i++) {
+                press(UP);
+            }
+            type(typed);
+            report(name + ", " + place, type(typed));
         }
-        type(typed);
-        report(name + ", in the middle", type(typed));
         clear();
     }
 
@@ -158,27 +186,33 @@ public final class Keys {
     }
 
     private void paste(String name, String text) throws Exception {
-        double took = press("\u001b[200~" + text.substring(0, Math.min(PASTED, text.length())) + "\u001b[201~");
-        System.out.printf("%-28s %8.1f%n", name, took);
+        report(name, List.of(press("\u001b[200~" + text.substring(0, Math.min(PASTED, text.length())) + "\u001b[201~")));
         clear();
     }
 
-    private List<Double> type(String text) throws Exception {
-        List<Double> times = new ArrayList<>();
+    private List<Took> type(String text) throws Exception {
+        List<Took> all = new ArrayList<>();
         for (char c : text.toCharArray()) {
-            times.add(press(String.valueOf(c)));
+            all.add(press(String.valueOf(c)));
         }
-        return times;
+        return all;
     }
 
-    private double press(String key) throws Exception {
+    private Took press(String key) throws Exception {
         long before = screen.flushes();
+        screen.forget();
+        long allocated = allocated();
         long start = System.nanoTime();
         terminal.processInputBytes(key.getBytes(StandardCharsets.UTF_8));
         while (!isWaitingForKeys() || screen.flushes() == before && System.nanoTime() - start < SILENT) {
             Thread.sleep(1);
         }
-        return screen.flushes() == before ? 0 : (screen.written() - start) / 1e6;
+        double took = screen.flushes() == before ? 0 : (screen.written() - start) / 1e6;
+        return new Took(took, screen.size(), (allocated() - allocated) / 1024.0);
+    }
+
+    private long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getThreadAllocatedBytes(shell.getId());
     }
 
     /** A key can write twice; it is done when the next one is waited for. */
@@ -194,13 +228,24 @@ public final class Keys {
         return false;
     }
 
-    private static void report(String name, List<Double> times) {
-        Collections.sort(times);
-        System.out.printf("%-28s %8.1f %8.1f %8.1f %8.1f%n", name, at(times, 0.5), at(times, 0.95), at(times, 0.99), at(times, 1));
+    private static void report(String name, List<Took> all) {
+        double[] bytes = sorted(all, Took::bytes);
+        double[] times = sorted(all, Took::milliseconds);
+        System.out.printf(
+                ROW, name, show(at(times, 0.5)), show(at(times, 0.95)), show(at(times, 0.99)), show(at(times, 1)),
+                (int) at(bytes, 0.5), (int) at(bytes, 1), (int) at(sorted(all, Took::kilobytes), 0.5));
     }
 
-    private static double at(List<Double> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
+    private static String show(double milliseconds) {
+        return "%.1f".formatted(milliseconds);
+    }
+
+    private static double[] sorted(List<Took> all, ToDoubleFunction<Took> figure) {
+        return all.stream().mapToDouble(figure).sorted().toArray();
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
     }
 
     private static String sql(int lines) {

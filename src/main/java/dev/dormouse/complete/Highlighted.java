@@ -50,7 +50,7 @@ public record Highlighted(List<Span> spans, List<Pair> pairs) {
         all.add(new Span(pair.get().open(), pair.get().openEnd(), Style.BRACKET));
         all.add(new Span(pair.get().close(), pair.get().close() + 1, Style.BRACKET));
         all.sort(Comparator.comparingInt(Span::start));
-        return all;
+        return Spans.withoutOverlaps(all);
     }
 
     private Optional<Pair> find(int at) {

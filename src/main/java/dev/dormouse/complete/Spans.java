@@ -31,7 +31,20 @@ final class Spans {
                 joined.add(span);
             }
         }
-        return new Highlighted(joined, pairs);
+        return new Highlighted(withoutOverlaps(joined), pairs);
+    }
+
+    /** Of two that overlap the first. */
+    static List<Span> withoutOverlaps(List<Span> sorted) {
+        List<Span> left = new ArrayList<>(sorted.size());
+        int at = 0;
+        for (Span span : sorted) {
+            if (span.start() >= at) {
+                left.add(span);
+                at = span.end();
+            }
+        }
+        return left;
     }
 
     /** The brackets of one statement, or of one string that holds a statement. */

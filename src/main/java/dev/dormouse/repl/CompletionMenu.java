@@ -145,7 +145,9 @@ final class CompletionMenu {
         int row = (int) before.chars().filter(c -> c == '\n').count();
         int prompt = row == 0 ? reader.promptWidth() : prompts.get(row - 1).columnLength(reader.getTerminal());
         int column = (prompt + new AttributedString(line).columnLength(reader.getTerminal())) % width;
-        return new MenuList(suggestions, word.typed(), new MenuList.Place(column, width, size.getRows() - lines));
+        // Where the text is longer than the screen, the menu takes the place of some of it.
+        int height = Math.max(size.getRows() - lines, size.getRows() / 3);
+        return new MenuList(suggestions, word.typed(), new MenuList.Place(column, width, height));
     }
 
     /** Inserts what all suggestions begin with, if that begins with what is typed, in whatever case. */

@@ -69,7 +69,7 @@ public final class Repl implements Keyboard {
         ShellReader built = new ShellReader(
                 terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
         built.setParser(new LineParser(() -> shell.session().dialect()));
-        built.setHighlighter(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
+        built.color(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.showBeside(new TypingAids(
                 () -> shell.settings().get(Setting.AUTOSUGGEST), this::hint, TypingAids.grey(wantsColor())));
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);

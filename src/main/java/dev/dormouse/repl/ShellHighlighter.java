@@ -4,7 +4,6 @@ import dev.dormouse.complete.Highlighted;
 import dev.dormouse.complete.Highlights;
 import dev.dormouse.complete.Span;
 import dev.dormouse.session.Snapshot;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -35,10 +34,7 @@ final class ShellHighlighter implements Highlighter {
         }
         AttributedStringBuilder text = new AttributedStringBuilder(buffer.length());
         int at = 0;
-        for (Span span : spans(reader, buffer)) {
-            if (span.start() < at) {
-                continue;
-            }
+        for (Span span : of(buffer).spans()) {
             text.append(buffer, at, span.start());
             text.styled(style(span.style()), buffer.substring(span.start(), span.end()));
             at = span.end();
@@ -46,19 +42,16 @@ final class ShellHighlighter implements Highlighter {
         return text.append(buffer, at, buffer.length()).toAttributedString();
     }
 
-    /** Brackets are marked while a line is typed, not in what stays on the screen. */
-    private List<Span> spans(LineReader reader, String buffer) {
+    /** How a text looks. */
+    Highlighted of(String text) {
         Snapshot newest = snapshot.get();
-        if (known.snapshot() != newest || !known.text().equals(buffer)) {
-            known = new Known(buffer, newest, Highlights.of(buffer, newest));
+        if (known.snapshot() != newest || !known.text().equals(text)) {
+            known = new Known(text, newest, Highlights.of(text, newest));
         }
-        boolean typing = reader instanceof ShellReader own && own.isTyping();
-        return typing
-                ? known.highlighted().at(reader.getBuffer().cursor())
-                : known.highlighted().spans();
+        return known.highlighted();
     }
 
-    private AttributedStyle style(Span.Style style) {
+    AttributedStyle style(Span.Style style) {
         AttributedStyle plain = AttributedStyle.DEFAULT;
         return switch (style) {
             case KEYWORD -> plain.bold();

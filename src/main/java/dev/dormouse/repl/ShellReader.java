@@ -2,36 +2,22 @@ package dev.dormouse.repl;
 
 import dev.dormouse.complete.Completion;
 import java.util.HashMap;
-import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
 import org.jline.terminal.Terminal;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
 
 /** JLine's line reader with what it lets only its subclasses do. */
-final class ShellReader extends ViReader {
-
-    /** Above this many characters JLine gives up highlighting and undo; its own limit is lower than a pasted script. */
-    private static final int LARGE_BUFFER = 100_000;
-
-    private final SecondPrompts secondPrompts;
-    private Optional<TypingAids> aids = Optional.empty();
-    private boolean finishing;
+final class ShellReader extends DrawingReader {
 
     /** Behind a TAB that was pasted comes more, at once; behind one that was typed nothing for many times as long. */
     private static final long PASTED = 5;
-
-    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. */
-    private static final long AHEAD = 1;
 
     private final BiFunction<String, Integer, Completion> completion;
     private Optional<CompletionMenu> menu = Optional.empty();
@@ -47,8 +33,7 @@ final class ShellReader extends ViReader {
 
     /** @param completion what fits into a line at a cursor */
     ShellReader(Terminal terminal, SecondPrompts secondPrompts, BiFunction<String, Integer, Completion> completion) {
-        super(terminal, variables());
-        this.secondPrompts = secondPrompts;
+        super(terminal, variables(), secondPrompts);
         this.completion = completion;
         undo = new GroupedUndo(this::setBuffer, this::continuesTyping);
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
@@ -67,86 +52,6 @@ final class ShellReader extends ViReader {
         // Brackets that belong together are marked: the cursor need not jump.
         variables.put(LineReader.BLINK_MATCHING_PAREN, 0L);
         return variables;
-    }
-
-    /** Shows something below what is typed, from the next redisplay on: a menu, a hint. Nothing ends that. */
-    void showBelow(Optional<Supplier<AttributedString>> text) {
-        post = text.orElse(null);
-    }
-
-    /** Shows this beside what is typed from now on. */
-    void showBeside(TypingAids shown) {
-        aids = Optional.of(shown);
-    }
-
-    /** Whether the line can still be changed; else it is being shown as it stays on the screen. */
-    boolean isTyping() {
-        return !finishing;
-    }
-
-    @Override
-    protected void doCleanup(boolean newLine) {
-        finishing = true;
-        try {
-            super.doCleanup(newLine);
-        } finally {
-            finishing = false;
-        }
-    }
-
-    /**
-     * The whole of what is shown: JLine's own asks the parser once for each line, each time with all lines before it, which in a
-     * statement of 200 lines is most of what a key costs.
-     */
-    @Override
-    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> prompts) {
-        String text = buf.toString();
-        AttributedStringBuilder shown = new AttributedStringBuilder().tabs(getTabWidth());
-        shown.append(prompt);
-        appendLines(shown, highlighted(text), prompts);
-        if (post != null) {
-            // A menu, and the search in the history, have the place below for themselves, and the user's attention.
-            shown.append("\n").append(post.get());
-        } else if (!finishing && !text.isEmpty() && maskingCallback == null && aids.isPresent()) {
-            appendAids(shown, text, aids.get());
-        }
-        return shown.toAttributedString();
-    }
-
-    private AttributedString highlighted(String text) {
-        if (maskingCallback != null) {
-            return new AttributedString(maskingCallback.display(text));
-        }
-        return text.length() < LARGE_BUFFER ? highlighter.highlight(this, text) : new AttributedString(text);
-    }
-
-    /** @param prompts takes what stands before each line but the first */
-    private void appendLines(AttributedStringBuilder shown, AttributedString text, List<AttributedString> prompts) {
-        String plain = text.toString();
-        prompts.addAll(secondPrompts.of(plain));
-        int start = 0;
-        for (AttributedString second : prompts) {
-            int end = plain.indexOf('\n', start) + 1;
-            shown.append(text, start, end).append(second);
-            start = end;
-        }
-        shown.append(text, start, plain.length());
-    }
-
-    private void appendAids(AttributedStringBuilder shown, String text, TypingAids aid) {
-        if (peekCharacter(AHEAD) > 0) {
-            // Text that is typed ahead, or pasted: with its last key will do.
-            return;
-        }
-        shown.styled(aid.grey(), HistorySuggestion.shown(suggestion(), size.getColumns()));
-        aid.hint().apply(text, buf.cursor()).ifPresent(hint -> shown.append("\n")
-                .append(aid.line(hint, size.getColumns())));
-    }
-
-    /** What is offered at the end of the text; empty if nothing is. */
-    private String suggestion() {
-        boolean wanted = aids.isPresent() && aids.get().suggesting().getAsBoolean();
-        return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(buf.toString(), history) : "";
     }
 
     private boolean accept(UnaryOperator<String> part) {
@@ -199,11 +104,6 @@ final class ShellReader extends ViReader {
             }
         }
         return true;
-    }
-
-    /** How far the first line is moved in by the prompt. */
-    int promptWidth() {
-        return prompt.columnLength(terminal);
     }
 
     @Override

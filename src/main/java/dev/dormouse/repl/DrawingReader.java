@@ -1,0 +1,176 @@
+package dev.dormouse.repl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
+
+/**
+ * A line reader that draws what is typed by itself. JLine lays out all of the text anew for each key; here a key costs what it
+ * changes, and of a text that is longer than the screen the rows stay where they are as long as the cursor is among them.
+ */
+abstract class DrawingReader extends ViReader {
+
+    /** Above this many characters text is plain; JLine's own limit, also for undo, is lower than a pasted script. */
+    static final int LARGE_BUFFER = 100_000;
+
+    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. */
+    private static final long AHEAD = 1;
+
+    /** On a screen with fewer rows JLine shows one line that moves sideways. */
+    private static final int FEWEST_ROWS = 3;
+
+    private final SecondPrompts secondPrompts;
+    private Optional<ShellHighlighter> colors = Optional.empty();
+    private Optional<TypingAids> aids = Optional.empty();
+    private boolean finishing;
+    private Optional<Drawing> drawing = Optional.empty();
+    private List<AttributedString> hint = List.of();
+
+    DrawingReader(Terminal terminal, Map<String, Object> variables, SecondPrompts secondPrompts) {
+        super(terminal, variables);
+        this.secondPrompts = secondPrompts;
+    }
+
+    /** Colours what is typed from now on. */
+    void color(ShellHighlighter highlighter) {
+        colors = Optional.of(highlighter);
+        setHighlighter(highlighter);
+    }
+
+    /** Shows something below what is typed, from the next redisplay on: a menu, a hint. Nothing ends that. */
+    void showBelow(Optional<Supplier<AttributedString>> text) {
+        post = text.orElse(null);
+    }
+
+    /** Shows this beside what is typed from now on. */
+    void showBeside(TypingAids shown) {
+        aids = Optional.of(shown);
+    }
+
+    @Override
+    protected void doCleanup(boolean newLine) {
+        finishing = true;
+        try {
+            super.doCleanup(newLine);
+        } finally {
+            finishing = false;
+        }
+    }
+
+    /** How far the first line is moved in by the prompt. */
+    int promptWidth() {
+        return prompt.columnLength(terminal);
+    }
+
+    @Override
+    protected void redisplay(boolean flush) {
+        lock.lock();
+        try {
+            if (skipRedisplay || !isDrawnHere()) {
+                drawing = Optional.empty();
+                hint = List.of();
+                super.redisplay(flush);
+            } else {
+                draw(flush);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An empty line is JLine's: so it is when the first prompt shows, and nothing else need be loaded for it. */
+    private boolean isDrawnHere() {
+        return buf.length() > 0
+                && colors.isPresent()
+                && maskingCallback == null
+                && rightPrompt.length() == 0
+                && size.getRows() >= FEWEST_ROWS
+                && size.getColumns() > 0
+                && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    private void draw(boolean flush) {
+        if (drawing.isEmpty()) {
+            drawing = Optional.of(new Drawing());
+        }
+        String text = buf.toString();
+        int cursor =
+                buf.length() == text.length() ? buf.cursor() : buf.upToCursor().length();
+        List<AttributedString> prompts = new ArrayList<>();
+        prompts.add(prompt);
+        prompts.addAll(secondPrompts.of(text));
+        TypedLine.Page page = new TypedLine.Page(terminal, size.getColumns(), getTabWidth(), colors.get());
+        Drawing.Beside beside = beside(text, cursor, page);
+        Drawing.Screen screen =
+                drawing.get().of(new Drawing.Typed(text, cursor, prompts, !finishing), beside, page, size.getRows());
+        display.update(screen.rows(), size.cursorPos(screen.row(), screen.column()), flush);
+    }
+
+    /** A menu, and the search in the history, have the place below for themselves, and the user's attention. */
+    private Drawing.Beside beside(String text, int cursor, TypedLine.Page page) {
+        if (post != null) {
+            hint = List.of();
+            return new Drawing.Beside(AttributedString.EMPTY, page.split(post.get()));
+        }
+        if (finishing || aids.isEmpty()) {
+            return new Drawing.Beside(AttributedString.EMPTY, List.of());
+        }
+        if (peekCharacter(AHEAD) > 0) {
+            // Text that is typed ahead, or pasted: with its last key will do.
+            return new Drawing.Beside(AttributedString.EMPTY, hint);
+        }
+        TypingAids aid = aids.get();
+        hint = aid.hint()
+                .apply(text, cursor)
+                .map(found -> List.of(aid.line(found, page.columns())))
+                .orElse(List.of());
+        return new Drawing.Beside(
+                new AttributedString(HistorySuggestion.shown(suggestion(), page.columns()), aid.grey()), hint);
+    }
+
+    /** The whole of what is shown, for what JLine draws itself. */
+    @Override
+    public AttributedString getDisplayedBufferWithPrompts(List<AttributedString> prompts) {
+        String text = buf.toString();
+        AttributedStringBuilder shown = new AttributedStringBuilder().tabs(getTabWidth());
+        shown.append(prompt);
+        appendLines(shown, highlighted(text), prompts);
+        if (post != null) {
+            shown.append("\n").append(post.get());
+        }
+        return shown.toAttributedString();
+    }
+
+    private AttributedString highlighted(String text) {
+        if (maskingCallback != null) {
+            return new AttributedString(maskingCallback.display(text));
+        }
+        return text.length() < LARGE_BUFFER && colors.isPresent()
+                ? colors.get().highlight(this, text)
+                : new AttributedString(text);
+    }
+
+    /** @param prompts takes what stands before each line but the first */
+    private void appendLines(AttributedStringBuilder shown, AttributedString text, List<AttributedString> prompts) {
+        String plain = text.toString();
+        prompts.addAll(secondPrompts.of(plain));
+        int start = 0;
+        for (AttributedString second : prompts) {
+            int end = plain.indexOf('\n', start) + 1;
+            shown.append(text, start, end).append(second);
+            start = end;
+        }
+        shown.append(text, start, plain.length());
+    }
+
+    /** What is offered at the end of the text; empty if nothing is. */
+    String suggestion() {
+        boolean wanted = aids.isPresent() && aids.get().suggesting().getAsBoolean();
+        return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(buf.toString(), history) : "";
+    }
+}
