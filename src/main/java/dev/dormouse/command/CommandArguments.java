@@ -94,13 +94,17 @@ public final class CommandArguments implements CommandCompletion {
 
     /** Whole names of statements; for a second word, what can follow the first. */
     private static List<Suggestion> topics(int index, Snapshot snapshot) {
-        return StatementTopics.of(snapshot.dialect().name()).list().stream()
+        Stream<Suggestion> functions = snapshot.dialect().functions().stream()
+                .filter(any -> index == 0)
+                .sorted()
+                .map(name -> new Suggestion(name, name, "function", Suggestion.Kind.FUNCTION, true));
+        Stream<Suggestion> statements = StatementTopics.of(snapshot.dialect().name()).list().stream()
                 .flatMap(topic -> topic.names().stream()
                         .map(name -> List.of(name.split(" ")))
                         .filter(words -> words.size() > index)
                         .map(words -> String.join(" ", words.subList(index, words.size())))
-                        .map(text -> new Suggestion(text, text, topic.summary(), Suggestion.Kind.ARGUMENT, true)))
-                .toList();
+                        .map(text -> new Suggestion(text, text, topic.summary(), Suggestion.Kind.ARGUMENT, true)));
+        return Stream.concat(statements, functions).toList();
     }
 
     /** Relations and entities; behind an entity and a dot its attributes. */

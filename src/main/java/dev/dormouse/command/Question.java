@@ -1,6 +1,7 @@
 package dev.dormouse.command;
 
 import dev.dormouse.complete.ExpressionHelp;
+import dev.dormouse.complete.FunctionHelp;
 import dev.dormouse.complete.Scope;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.OwnModel;
@@ -73,13 +74,13 @@ final class Question {
         ShellException otherwise = wrong.orElseGet(() -> unknown(snapshot));
         Optional<String> expression = ExpressionHelp.of(subject, snapshot, scope);
         Optional<String> statement = new StatementPage(snapshot).find(subject);
-        if (expression.isPresent() && statement.isPresent()) {
-            return statement.get() + "\nin Groovy\n    " + expression.get();
-        }
-        return expression
+        Optional<String> both = expression.isPresent() && statement.isPresent()
+                ? Optional.of(statement.get() + "\nin Groovy\n    " + expression.get())
+                : Optional.empty();
+        Optional<String> page = both.or(() -> expression)
                 .or(() -> Commands.find(subject).map(c -> HelpCommand.page(subject)))
-                .or(() -> statement)
-                .orElseThrow(() -> otherwise);
+                .or(() -> statement);
+        return SyntaxCommand.withFunction(page, subject, shell).orElseThrow(() -> otherwise);
     }
 
     /** Whether it is to be looked up: it has the form of a name, and Groovy does not know its beginning as a variable. */
@@ -151,6 +152,7 @@ final class Question {
         List<String> known = new ArrayList<>(new Topics(snapshot).names());
         known.addAll(shell.variables().keySet());
         known.addAll(Commands.names());
+        known.addAll(FunctionHelp.names(snapshot.dialect(), shell.session().objects()));
         return new ShellException(Failure.usage("nothing here is called \"" + subject + "\"")
                 .withHint(Suggestions.nearest(subject, known)
                         .map(near -> "did you mean ?" + near + "?")

@@ -47,8 +47,29 @@ final class Expectations {
         List<Wish> wishes = new ArrayList<>(groovy.wishes());
         if (groovy.start() == 0) {
             wishes.add(new Wish.Relations(List.of(), List.of()));
+            wishes.add(new Wish.FunctionNames());
+        }
+        List<Name> qualifier = qualifier(SqlLexer.tokens(text.substring(from, from + groovy.start()), rules));
+        if (!qualifier.isEmpty()) {
+            wishes.add(new Wish.WithoutEntity(qualifier));
         }
         return new Expectation(groovy.start(), groovy.end(), groovy.prefix(), false, wishes).shifted(from);
+    }
+
+    /** The names before the dot at the end; none if there is anything else. */
+    private static List<Name> qualifier(List<Token> tokens) {
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean name = token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.QUOTED_IDENTIFIER;
+            if (i % 2 == 0 ? !name : !token.is(".")) {
+                return List.of();
+            }
+            if (name) {
+                names.add(Name.of(token));
+            }
+        }
+        return tokens.size() % 2 == 0 ? names : List.of();
     }
 
     private static Expectation query(String text, int cursor, int start, Language language, LexicalRules rules) {

@@ -63,6 +63,8 @@ final class Names {
             sql.columnsOf(columns);
         } else if (wish instanceof Wish.AnyColumn) {
             sql.anyColumn();
+        } else if (wish instanceof Wish.WithoutEntity without) {
+            sql.withoutEntity(without.qualifier());
         } else if (wish instanceof Wish.EveryColumn every) {
             sql.everyColumn(every.listed());
         } else if (wish instanceof Wish.Remaining remaining) {

@@ -118,18 +118,19 @@ final class QueryHints {
         }
         if (before.equals("over") || before.equals("window")) {
             return clause(level)
-                    .or(() -> HintTexts.clause(dialect, "partition by").map(t -> Hint.plain(t.shape())));
+                    .or(() -> HintTexts.clause(dialect, "partition by").map(Hint::plain));
         }
         if (createsTable(level)) {
-            return HintTexts.clause(dialect, "create table (column").map(t -> Hint.plain(t.shape()));
+            return HintTexts.clause(dialect, "create table (column").map(Hint::plain);
         }
-        boolean known = dialect.equals("hql") || snapshot.dialect().functions().contains(before);
-        return HintTexts.function(dialect, before)
-                .filter(text ->
+        if (dialect.equals("hql")) {
+            return HqlFunctions.find(before).map(f -> Hint.of(f.shape(), commas, f.summary()));
+        }
+        boolean known = snapshot.dialect().functions().contains(before);
+        return Signatures.find(dialect, before)
+                .filter(any ->
                         known || Set.of("cast", "extract", "coalesce", "count").contains(before))
-                .or(() -> Optional.ofNullable(Signatures.of(dialect).get(before))
-                        .map(shape -> new HintTexts.Text(shape, "")))
-                .map(text -> Hint.of(text.shape(), commas, text.summary()));
+                .map(call -> Hint.of(call.shape(), commas, call.summary()));
     }
 
     private boolean createsTable(Level level) {
@@ -201,11 +202,11 @@ final class QueryHints {
             open = i == 0 ? !DEFINITIONS.contains(word) : open || word.equals("as");
             i += begun.map(Phrase::length).orElse(1);
         }
-        return clause.map(phrase -> Hint.plain(phrase.text().shape()));
+        return clause.map(phrase -> Hint.plain(phrase.text()));
     }
 
     /** The beginning of a clause, of so many words. */
-    private record Phrase(HintTexts.Text text, int length) {}
+    private record Phrase(String text, int length) {}
 
     /** The clause whose words begin there; of several the one with most words. */
     private Optional<Phrase> beginning(List<Integer> words, int from) {
@@ -220,7 +221,7 @@ final class QueryHints {
         StringBuilder phrase = new StringBuilder();
         for (int length = 1; length <= LONGEST_PHRASE && from + length <= words.size(); length++) {
             phrase.append(length == 1 ? "" : " ").append(word(words.get(from + length - 1)));
-            Optional<HintTexts.Text> text = HintTexts.clause(dialect, phrase.toString());
+            Optional<String> text = HintTexts.clause(dialect, phrase.toString());
             if (text.isPresent()) {
                 found = Optional.of(new Phrase(text.get(), length));
             }

@@ -161,6 +161,24 @@ final class SqlNames {
         }
     }
 
+    void withoutEntity(List<Name> qualifier) {
+        Optional<Relation> relation = index.resolve(qualifier).filter(this::isWithoutEntity);
+        relation.ifPresent(r -> columns(List.of(new Source(qualifier, Name.NONE, Optional.empty()))));
+        Name schema = qualifier.get(0);
+        ranking.weighing(10);
+        for (Relation other : index.relations()) {
+            boolean there =
+                    qualifier.size() == 1 && schema.matches(other.table().name().schema());
+            if (there && isWithoutEntity(other)) {
+                addRelation(other, dialect.identifier(other.name()));
+            }
+        }
+    }
+
+    private boolean isWithoutEntity(Relation relation) {
+        return index.models().findByTable(relation.table().name()).isEmpty();
+    }
+
     void everyColumn(List<String> listed) {
         Collection<TableColumn> columns = index.columnsBeginning(ranking.prefix());
         if (ranking.prefix().isEmpty() && columns.size() > Completion.MOST) {

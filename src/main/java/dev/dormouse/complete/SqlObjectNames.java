@@ -36,6 +36,8 @@ final class SqlObjectNames {
     boolean list(Wish wish) {
         if (wish instanceof Wish.Functions) {
             functions();
+        } else if (wish instanceof Wish.FunctionNames) {
+            functionNames();
         } else if (wish instanceof Wish.Words words) {
             words.names().forEach(name -> word(name, words.description()));
         } else if (wish instanceof Wish.RelationsOf relations) {
@@ -85,6 +87,15 @@ final class SqlObjectNames {
         }
     }
 
+    private void functionNames() {
+        if (ranking.prefix().length() > 1 && ranking.isEmpty()) {
+            ranking.weighing(Wish.Keywords.LAST);
+            FunctionHelp.names(dialect, objects).stream()
+                    .filter(ranking::fits)
+                    .forEach(name -> ranking.add(name, name, name + "()", "function", Kind.FUNCTION, true));
+        }
+    }
+
     private void function(String name) {
         boolean bare = name.startsWith("current_") || name.equals("session_user") || name.startsWith("localtime");
         String text = bare ? name : name + "(";
@@ -95,7 +106,9 @@ final class SqlObjectNames {
     private String builtIn(String name) {
         List<DatabaseObject> ways = objects.builtIn(name);
         if (ways.isEmpty()) {
-            return Signatures.of(dialect.name()).getOrDefault(name, "function");
+            return Signatures.find(dialect.name(), name)
+                    .map(Signatures.Signature::described)
+                    .orElse("function");
         }
         DatabaseObject way = ways.get(0);
         String more = ways.size() > 1 ? ", …" : "";

@@ -43,6 +43,12 @@ sealed interface Wish {
     /** Columns behind {@code qualifier.}: an alias, a table, a schema and a table. */
     record ColumnsOf(List<Name> qualifier, List<Source> sources) implements Wish {}
 
+    /** Columns of a relation that has no entity; behind a schema such relations. */
+    record WithoutEntity(List<Name> qualifier) implements Wish {}
+
+    /** Names of functions, without brackets; only with a prefix that nothing before fits. */
+    record FunctionNames() implements Wish {}
+
     /** Columns of any table, but those that are listed; if there are very many, only with a prefix. */
     record EveryColumn(List<String> listed) implements Wish {}
 

@@ -5,8 +5,10 @@ import dev.dormouse.result.Language;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** {@code \h}: the statements and clauses of SQL and HQL, how each is written in this database, with an example on its own tables. */
 public final class StatementPage {
@@ -92,8 +94,10 @@ public final class StatementPage {
     }
 
     private ShellException unknown(String name) {
-        return new ShellException(Failure.usage("\\h knows no statement \"" + name + "\"")
-                .withHint(Suggestions.nearest(name, topics.names())
+        List<String> known = new ArrayList<>(topics.names());
+        known.addAll(new TreeSet<>(snapshot.dialect().functions()));
+        return new ShellException(Failure.usage("\\h knows no statement and no function \"" + name + "\"")
+                .withHint(Suggestions.nearest(name, known)
                         .map(near -> "did you mean \\h " + near + "?")
                         .orElse("\\h lists them; \\? lists commands")));
     }

@@ -99,8 +99,8 @@ class HintsTest {
                 "from Track t join ^ | join path [alias] [on condition]",
                 "from Track t join fetch ^ | join fetch path [alias]",
                 "hql select new ^ | select [distinct] expression [as name], … ¦ new Class(expression, …) from …",
-                "from Track t where size(^ | size(«collection»)",
-                "from Track t where locate('a', ^ | locate(part, «text», start)",
+                "from Track t where size(^ | size(«collection») — how many it has",
+                "from Track t where locate('a', ^ | locate(pattern, «text», start) — where the pattern is; 0 if nowhere",
                 "from Track t where t.album.title like ^ | where condition [and ¦ or condition] …",
             })
     void hql(String caret, String expected) {

@@ -74,6 +74,18 @@ class RowCompletionTest {
     }
 
     @Test
+    void questionsCompleteToColumnsOfRelationsWithoutAnEntity() {
+        assertThat(complete("?raw_log.^")).containsExactly("msg", "created_at", "size_kb");
+        assertThat(complete("?raw_log.cr^")).containsExactly("created_at");
+        assertThat(complete("? public.raw_log.m^")).containsExactly("msg");
+        assertThat(complete("?sales.^")).containsExactly("visits");
+        assertThat(complete("?sales.visits.^")).containsExactly("at");
+        assertThat(complete("?track.al^")).contains("album").doesNotContain("album_id");
+        assertThat(complete("?raw_l^")).containsExactly("raw_log");
+        assertThat(complete("?date_tr^")).containsExactly("date_trunc");
+    }
+
+    @Test
     void whatHasAnEntityIsItsClass() {
         assertThat(complete("db.track.^")).startsWith("where {", "all()");
         assertThat(complete("db.track.where { millis^")).startsWith("milliseconds");

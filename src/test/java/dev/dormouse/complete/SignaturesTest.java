@@ -17,10 +17,22 @@ class SignaturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "sqlite", "mariadb"})
     void mostFunctionsHaveOne(String dialect) {
-        Map<String, String> signatures = Signatures.of(dialect);
+        Map<String, Signatures.Signature> signatures = Signatures.of(dialect);
         Set<String> functions = Dialects.find(dialect).orElseThrow().functions();
         long known = functions.stream().filter(signatures::containsKey).count();
         assertThat((double) known / functions.size()).isGreaterThan(0.6);
+    }
+
+    /** What all databases have is said once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "h2", "sqlite", "mariadb"})
+    void noFileRepeatsTheCommonOnes(String dialect) {
+        Map<String, Signatures.Signature> common = Signatures.read("sql");
+        assertThat(common).hasSizeGreaterThan(60);
+        assertThat(Signatures.read(dialect)).isNotEmpty().allSatisfy((name, own) -> {
+            String shape = common.containsKey(name) ? common.get(name).shape() : "";
+            assertThat(own.shape()).isNotEqualTo(shape);
+        });
     }
 
     @Test
