@@ -38,8 +38,9 @@ final class SyntaxCommand implements Command {
             session.readObjects();
         }
         Optional<String> function = FunctionHelp.of(name, session.dialect(), session.objects());
-        return page.isPresent() && function.isPresent()
-                ? Optional.of(page.get() + "\nas a function of SQL\n" + function.get())
+        boolean both = page.isPresent() && FunctionHelp.isKnown(name, session.dialect(), session.objects());
+        return both
+                ? Optional.of(page.get() + "\nas a function of SQL\n" + function.orElse(""))
                 : page.or(() -> function);
     }
 }

@@ -50,6 +50,17 @@ public final class FunctionHelp {
         return names;
     }
 
+    /** Whether the database in use has it, or users made it. */
+    public static boolean isKnown(String name, Dialect dialect, DatabaseObjects objects) {
+        return isOf(dialect, name.toLowerCase(Locale.ROOT))
+                || names(dialect, objects).stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean isOf(Dialect dialect, String name) {
+        return dialect.functions().contains(name)
+                || Signatures.read(dialect.name()).containsKey(name);
+    }
+
     /** What users made. */
     private void made() {
         for (Kind kind : List.of(Kind.FUNCTION, Kind.PROCEDURE)) {
@@ -77,13 +88,12 @@ public final class FunctionHelp {
 
     /** What databases bring. */
     private void brought() {
-        List<Dialect> having = Dialects.list().stream()
-                .filter(d -> d.functions().contains(name))
-                .toList();
+        List<Dialect> having =
+                Dialects.list().stream().filter(d -> isOf(d, name)).toList();
         List<DatabaseObject> ways = objects.builtIn(name).stream()
                 .sorted(Comparator.comparing(DatabaseObject::detail))
                 .toList();
-        boolean here = dialect.functions().contains(name) || !ways.isEmpty();
+        boolean here = isOf(dialect, name) || !ways.isEmpty();
         if (here) {
             text.append(Signatures.find(dialect.name(), name)
                             .map(Signature::described)
