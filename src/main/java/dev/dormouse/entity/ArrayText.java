@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** PostgreSQL's spelling of arrays, {@code {a,NULL,"b c"}}, and Java's arrays of any depth. */
-final class ArrayText {
+public final class ArrayText {
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[{},\"\\\\\\s]");
 
@@ -146,7 +146,7 @@ final class ArrayText {
     }
 
     /** The array as PostgreSQL reads it. */
-    static String write(Object[] array) {
+    public static String write(Object[] array) {
         StringBuilder text = new StringBuilder("{");
         for (Object value : array) {
             text.append(text.length() > 1 ? "," : "");

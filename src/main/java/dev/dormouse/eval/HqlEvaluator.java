@@ -23,6 +23,7 @@ import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.query.CommonQueryContract;
 import org.hibernate.query.MutationQuery;
+import org.hibernate.query.QueryParameter;
 import org.hibernate.query.SelectionQuery;
 import org.hibernate.query.hql.internal.HqlParseTreeBuilder;
 import org.hibernate.query.spi.SqmQuery;
@@ -144,10 +145,23 @@ final class HqlEvaluator {
                                 .orElse("set it first: " + name + " = …")));
             }
             Object value = parameters.containsKey(name) ? parameters.get(name) : variables.get(name);
-            Class<?> wanted =
-                    query.getParameterMetadata().getQueryParameter(name).getParameterType();
-            setParameter(query, name, value, wanted == null ? Object.class : wanted);
+            QueryParameter<?> parameter = query.getParameterMetadata().getQueryParameter(name);
+            Class<?> wanted = parameter.getParameterType();
+            boolean array = value != null && wanted != null && ArrayConstants.isArray(wanted);
+            if (array && !parameter.allowsMultiValuedBinding()) {
+                query.setParameter(name, array(value, wanted, name));
+            } else {
+                setParameter(query, name, value, wanted == null ? Object.class : wanted);
+            }
         }
+    }
+
+    private static Object array(Object value, Class<?> wanted, String name) {
+        Object array = ArrayConstants.of(value, wanted, ":" + name);
+        if (!wanted.isInstance(array)) {
+            throw ArrayConstants.dimensions(array, wanted, "what :" + name + " is compared with");
+        }
+        return array;
     }
 
     private static void setParameter(CommonQueryContract query, String name, Object value, Class<?> wanted) {

@@ -42,6 +42,9 @@ final class QuerySerializer extends JPQLSerializer {
 
     private static final Set<Operator> COMPUTING = Set.of(Ops.ADD, Ops.SUB, Ops.MULT, Ops.DIV, Ops.MOD);
 
+    /** Compare with one of many values. */
+    private static final Set<Operator> LISTS = Set.of(Ops.IN, Ops.NOT_IN);
+
     QuerySerializer(JPQLTemplates templates, EntityManager manager) {
         super(templates, manager);
     }
@@ -49,9 +52,9 @@ final class QuerySerializer extends JPQLSerializer {
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
         boolean computing = COMPUTING.contains(operator);
-        List<? extends Expression<?>> checked = checked(operator, operands);
-        super.visitOperation(
-                type, operator, computing || COMPARING.contains(operator) ? unnarrowed(checked, computing) : checked);
+        List<? extends Expression<?>> checked = checked(operator, operands, ArrayConstants::forHql);
+        boolean exact = computing || COMPARING.contains(operator);
+        super.visitOperation(type, operator, ArrayConstants.alike(exact ? unnarrowed(checked, computing) : checked));
     }
 
     /**
@@ -100,12 +103,18 @@ final class QuerySerializer extends JPQLSerializer {
         return decimal.toPlainString() + (whole ? "" : "bd");
     }
 
-    /** The operands, their constants being of the type that they are compared with. */
-    static List<? extends Expression<?>> checked(Operator operator, List<? extends Expression<?>> operands) {
-        return COMPARING.contains(operator) ? checked(operands) : operands;
+    /** How a language that a query is sent in has an array that something is compared with. */
+    interface Arrays {
+        Expression<?> constant(Object value, Class<?> type, Expression<?> subject);
     }
 
-    private static List<Expression<?>> checked(List<? extends Expression<?>> operands) {
+    /** The operands, their constants being of the type that they are compared with. */
+    static List<? extends Expression<?>> checked(
+            Operator operator, List<? extends Expression<?>> operands, Arrays arrays) {
+        return COMPARING.contains(operator) ? checked(LISTS.contains(operator), operands, arrays) : operands;
+    }
+
+    private static List<Expression<?>> checked(boolean lists, List<? extends Expression<?>> operands, Arrays arrays) {
         Class<?> type = typeOf(operands);
         Expression<?> subject = operands.stream()
                 .filter(o -> !(o instanceof Constant))
@@ -113,7 +122,15 @@ final class QuerySerializer extends JPQLSerializer {
                 .orElse(null);
         List<Expression<?>> checked = new ArrayList<>();
         for (Expression<?> operand : operands) {
-            checked.add(operand instanceof Constant<?> constant ? constant(constant, type, subject) : operand);
+            if (operand instanceof Constant<?> constant) {
+                boolean array = ArrayConstants.isArray(type) && !lists;
+                checked.add(
+                        array
+                                ? arrays.constant(constant.getConstant(), type, subject)
+                                : constant(constant, type, subject));
+            } else {
+                checked.add(operand);
+            }
         }
         return checked;
     }
@@ -146,6 +163,13 @@ final class QuerySerializer extends JPQLSerializer {
     }
 
     private static Object convert(Object value, Class<?> type, Expression<?> subject) {
+        if (ArrayConstants.isArray(type)) {
+            Object array = ArrayConstants.of(value, type, subject);
+            if (array != null && !type.isInstance(array)) {
+                throw ArrayConstants.dimensions(array, type, String.valueOf(subject));
+            }
+            return array;
+        }
         if (value == null || type == Object.class || type.isInstance(value)) {
             return value;
         }

@@ -3,6 +3,7 @@ package dev.dormouse.eval;
 import com.querydsl.core.QueryException;
 import com.querydsl.core.support.SerializerBase;
 import com.querydsl.core.types.Constant;
+import com.querydsl.core.types.ConstantImpl;
 import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.ExpressionUtils;
 import com.querydsl.core.types.Operator;
@@ -10,6 +11,7 @@ import com.querydsl.core.types.Ops;
 import com.querydsl.core.types.Path;
 import com.querydsl.core.types.SubQueryExpression;
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.entity.ArrayText;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.util.ArrayList;
@@ -56,11 +58,11 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
     @Override
     public void visitConstant(Object constant) {
         if (!(constant instanceof Collection<?> several)) {
-            values.add(constant);
+            values.add(value(constant));
             append("?");
             return;
         }
-        values.addAll(several);
+        several.forEach(one -> values.add(value(one)));
         append("(" + String.join(", ", several.stream().map(v -> "?").toList()) + ")");
     }
 
@@ -71,10 +73,21 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
         } else if (isInNothing(operator, operands)) {
             append(operator == Ops.IN ? "1 = 0" : "1 = 1");
         } else if (templates.knows(operator)) {
-            super.visitOperation(type, operator, QuerySerializer.checked(operator, operands));
+            super.visitOperation(type, operator, QuerySerializer.checked(operator, operands, RowSerializer::array));
         } else {
             throw refused(String.valueOf(operator).toLowerCase(Locale.ROOT));
         }
+    }
+
+    private static Expression<?> array(Object value, Class<?> type, Expression<?> subject) {
+        return ConstantImpl.create(ArrayConstants.of(value, type, subject));
+    }
+
+    /** PostgreSQL takes an array of whatever dimensions, or an enum's, as text. */
+    private Object value(Object constant) {
+        return constant instanceof Object[] array && dialect.name().equals("postgresql")
+                ? ArrayText.write(array)
+                : constant;
     }
 
     @SuppressWarnings("unchecked")

@@ -73,7 +73,7 @@ final class RowVariable extends GroovyObjectSupport {
         try {
             return Class.forName(name);
         } catch (ClassNotFoundException e) {
-            return String.class;
+            return name.startsWith("[") ? String[].class : String.class;
         }
     }
 }

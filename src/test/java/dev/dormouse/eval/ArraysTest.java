@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.testing.TestDatabase;
 import dev.dormouse.testing.TestShell;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,58 @@ class ArraysTest {
         shell.run("Mixed.get(1).v.length; flush()");
         assertThat(shell.session().watch().statements() - before).isLessThanOrEqualTo(2);
         shell.run("delete(y); commit()");
+    }
+
+    @Test
+    void conditionsCompareArraysWithLists() {
+        assertAnswer("Row.where { v == [1, null] }*.id", "value", "1");
+        assertAnswer("Row.where { t == ['a', null] || n == [9] }*.id", "value", "1");
+        assertAnswer("Row.where { m == ['sad', null] && v in [[1, null], [7]] }*.id", "value", "1");
+        assertAnswer("Row.where { d == [java.time.LocalDate.of(2020, 2, 29), null] }*.id", "value", "1");
+        assertAnswer("Matrix.where { v == [[1, 2], [3, null]] && m != [['sad']] }*.id", "value", "1");
+        shell.run("r = [1, null]; rm = ['sad', null]");
+        assertAnswer("hql select r.id from Row r where r.v = :r and r.m = :rm", "id", "1");
+        assertAnswer(
+                "Row.where { v == 1 }.count()",
+                "error: row.v is an array, Integer[], but 1 is none of that kind",
+                "hint:  an array is written as a list: row.v == [1]");
+        assertAnswer(
+                "Row.where { v == ['a'] }.count()",
+                "error: row.v is an array, Integer[], but [a] is none of that kind");
+    }
+
+    @Test
+    void conditionsCompareArraysOfOtherDimensionsThanDeclared() {
+        shell.run("x = Mixed.get(1); y = Plane.get(1)");
+        for (String name : List.of("v", "t", "n", "d", "m")) {
+            assertAnswer("Mixed.where { %1$s == x.%1$s }.count()".formatted(name), "1");
+            assertAnswer("Mixed.where { %1$s != x.%1$s }.count()".formatted(name), "0");
+            assertAnswer("Plane.where { %1$s == y.%1$s }.count()".formatted(name), "1");
+        }
+        assertAnswer("Mixed.where { v == [[1, 2], [3, null]] && t == [['a', 'b'], ['c', null]] }.count()", "1");
+        assertAnswer("Mixed.where { m == [['sad', 'happy']] && v > [[1, 1]] }.count()", "1");
+        assertAnswer("Matrix.where { v == [1, 2] }.count()", "0");
+        assertAnswer("selectFrom(mixed).where(mixed.v.eq(x.v)).fetch().size()", "1");
+    }
+
+    @Test
+    void hqlSaysThatTheDimensionsDiffer() {
+        shell.run("nested = [[1, 2], [3, null]]");
+        assertAnswer("hql select m.id from Matrix m where m.v = :nested", "id", "1");
+        assertAnswer(
+                "from Mixed where v = :nested",
+                "error: what :nested is compared with is an array with 1 dimension, but the value has 2 dimensions",
+                "hint:  where { } and SQL compare PostgreSQL's arrays whatever their dimensions");
+        shell.run("many = Mixed.get(1).v");
+        assertAnswer("select id from mixed where v = :many;", "id", "1");
+    }
+
+    @Test
+    void rowsAreFoundByArrays() {
+        shell.run("create table heap (v int[], m mood[]); insert into heap values ('{{1,2}}', '{sad}'), ('{3}',"
+                + " '{{happy}}'); commit;");
+        assertAnswer("db.heap.where { v == [[1, 2]] && m == ['sad'] }.count()", "1");
+        assertAnswer("db.heap.where { v in [[3]] && m == [['happy']] }.count()", "1");
     }
 
     /** To Hibernate's functions they are arrays of what was declared. */
