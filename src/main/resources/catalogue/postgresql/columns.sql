@@ -1,5 +1,6 @@
 -- Most defaults are those of serial columns, and to have the server write an expression is dear. So these are known by their
 -- stored form: a call of nextval (1574), perhaps in a cast to int4 (480) or int2 (714), and written from the sequence's name.
+-- What names no column is written without its relation, which the server would open for it.
 select
     a.attrelid as relation,
     a.attnum as position,
@@ -21,7 +22,8 @@ left join (
         v.adnum,
         s.name is not null as numbers,
         case
-            when s.name is null then pg_get_expr(v.adbin, v.adrelid)
+            when s.name is null
+                then pg_get_expr(v.adbin, case when v.adbin::text like '%{VAR %' then v.adrelid else 0 end)
             else 'nextval(' || quote_literal(s.name) || '::regclass)'
         end as expression
     from pg_catalog.pg_attrdef v

@@ -18,9 +18,16 @@ from pg_catalog.pg_class c
 join pg_catalog.pg_namespace n on n.oid = c.relnamespace
 left join pg_catalog.pg_inherits i on i.inhrelid = c.oid and i.inhseqno = 1
 left join pg_catalog.pg_depend e
-    on e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.objsubid = 0 and e.deptype = 'e'
+    on e.refclassid = 'pg_catalog.pg_extension'::regclass
+    and e.classid = 'pg_catalog.pg_class'::regclass
+    and e.objid = c.oid
+    and e.objsubid = 0
+    and e.deptype = 'e'
 left join pg_catalog.pg_description d
-    on d.objoid = c.oid and d.classoid = 'pg_catalog.pg_class'::regclass and d.objsubid = 0
+    on d.objoid = c.oid
+    and d.objoid >= 16384
+    and d.classoid = 'pg_catalog.pg_class'::regclass
+    and d.objsubid = 0
 where c.oid >= 16384
     and c.relkind in ('r', 'v', 'm', 'p', 'f')
     and n.nspname <> 'information_schema'

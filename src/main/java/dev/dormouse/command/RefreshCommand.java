@@ -1,6 +1,5 @@
 package dev.dormouse.command;
 
-import dev.dormouse.entity.OwnModel;
 import dev.dormouse.result.Result;
 import dev.dormouse.session.Snapshot;
 import java.util.List;
@@ -10,19 +9,20 @@ final class RefreshCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.of("refresh", "read the schema again").in(CommandSpec.Group.SCHEMA);
+        return CommandSpec.of("refresh", "read the schema again, and classes that were built anew")
+                .in(CommandSpec.Group.SCHEMA);
     }
 
     @Override
     public Result run(List<String> arguments, Shell shell) {
+        boolean reloaded = shell.session().reloadClasses();
         shell.session().refresh();
         Snapshot snapshot = shell.session().awaitSnapshot();
         if (shell.isInteractive()) {
             // A run without a prompt says it at its end.
             snapshot.notes().problem().ifPresent(problem -> shell.say("warning: " + problem));
         }
-        boolean outdated = shell.session().ownModel().map(OwnModel::hasChanged).orElse(false);
-        String hint = "\nthe application's classes have been built anew: \\c connects again and loads them";
-        return new Result.Done(ModelReport.of(snapshot) + (outdated ? hint : ""));
+        String said = "\nthe application's classes were built anew, and have been loaded";
+        return new Result.Done(ModelReport.of(snapshot) + (reloaded ? said : ""));
     }
 }

@@ -21,6 +21,7 @@ public final class EntityTypes {
 
     private final EntityClassLoader loader;
     private final Map<String, EntityVariable<?>> variables = new ConcurrentHashMap<>();
+    private final Map<String, Class<?>> own = new ConcurrentHashMap<>();
     private final Reach reach;
     private volatile Models models;
     private volatile Consumer<Object> onDemand = object -> {};
@@ -169,12 +170,18 @@ public final class EntityTypes {
     public Optional<EntityModel> findModel(Class<?> type) {
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
             Optional<EntityModel> model = models.find(at.getName());
-            boolean generated = at.getClassLoader() == loader;
-            if (model.isPresent() && model.get().isOwn() != generated && isNamed(at, model.get())) {
+            if (model.isPresent() && isNamed(at, model.get()) && isFrom(at, model.get())) {
                 return model;
             }
         }
         return Optional.empty();
+    }
+
+    /** An application's class may have been built anew since an object was made. */
+    private boolean isFrom(Class<?> type, EntityModel model) {
+        return model.isOwn()
+                ? own.computeIfAbsent(model.className(), this::load) == type
+                : type.getClassLoader() == loader;
     }
 
     private static boolean isNamed(Class<?> type, EntityModel model) {

@@ -42,6 +42,7 @@ public final class OwnModel implements AutoCloseable {
 
     private static final String DEFAULT_MAPPING = "META-INF/orm.xml";
 
+    private final Source source;
     private final URLClassLoader loader;
     private final List<String> managed;
     private final List<String> mappingFiles;
@@ -52,19 +53,23 @@ public final class OwnModel implements AutoCloseable {
     private Map<String, Class<?>> classes;
 
     private OwnModel(
+            Source source,
             List<Path> classPath,
             List<String> managed,
-            List<String> mappingFiles,
-            Map<String, String> settings,
+            Mappings mappings,
             Map<String, String> simpleNames) {
+        this.source = source;
         this.classPath = List.copyOf(classPath);
         this.stamp = stamp();
         this.loader = loader(classPath);
         this.managed = List.copyOf(managed);
-        this.mappingFiles = List.copyOf(mappingFiles);
-        this.settings = Map.copyOf(settings);
+        this.mappingFiles = List.copyOf(mappings.files());
+        this.settings = Map.copyOf(mappings.settings());
         this.simpleNames = Map.copyOf(simpleNames);
     }
+
+    /** What a persistence unit says beside its classes. */
+    private record Mappings(List<String> files, Map<String, String> settings) {}
 
     /**
      * Where the classes are.
@@ -105,7 +110,11 @@ public final class OwnModel implements AutoCloseable {
                     .withHint(noEntityHint(source)));
         }
         return new OwnModel(
-                source.classPath(), found.managed(), List.of(), Map.of(), found.simpleNames(found.managed()));
+                source,
+                source.classPath(),
+                found.managed(),
+                new Mappings(List.of(), Map.of()),
+                found.simpleNames(found.managed()));
     }
 
     private static String noEntityHint(Source source) {
@@ -147,7 +156,7 @@ public final class OwnModel implements AutoCloseable {
         classPath.stream().filter(Files::isDirectory).forEach(names::list);
         List<Path> roots = List.copyOf(classPath);
         List<String> classes = List.copyOf(managed);
-        return new OwnModel(roots, classes, mappings, settings(unit), names.simpleNames(classes));
+        return new OwnModel(source, roots, classes, new Mappings(mappings, settings(unit)), names.simpleNames(classes));
     }
 
     /** Where unlisted classes are: beside the file; where its folder has resources alone, in the other folders of the class path. */
@@ -199,6 +208,14 @@ public final class OwnModel implements AutoCloseable {
         return classPath.stream()
                 .flatMap(root -> new ClassFiles(root).stamp().stream())
                 .toList();
+    }
+
+    /**
+     * The classes as they are now, by a loader of its own. This one is not closed: objects of its classes may be about; its files
+     * are let go when they are.
+     */
+    public OwnModel openAnew() {
+        return open(source);
     }
 
     /** Whether the class path's classes are others than when it was opened. */

@@ -110,7 +110,7 @@ public final class Queries {
     private void checkShape(EntityModel model, Object entity) {
         checkExists(model);
         if (!types().owns(entity.getClass())) {
-            throw new ShellException(Entities.oldShape());
+            throw new ShellException(model.isOwn() ? Entities.oldClass() : Entities.oldShape());
         }
     }
 

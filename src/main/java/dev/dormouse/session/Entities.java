@@ -88,6 +88,12 @@ public final class Entities implements Participant, AutoCloseable {
                 .withHint("read it again");
     }
 
+    /** What is said of an object of an application's class that was built anew since it was read. */
+    public static Failure oldClass() {
+        return Failure.statement("this object is of the old shape: its class was built anew since it was read")
+                .withHint("read it again");
+    }
+
     public Orm orm() {
         return orm;
     }

@@ -44,7 +44,7 @@ final class Metadata {
     private final Object typesLock = new Object();
     private final NamesFile names;
     private final EarlierNames earlier;
-    private final Optional<OwnClasses> classes;
+    private volatile Optional<OwnClasses> classes;
     private volatile Snapshot newest;
     private volatile boolean closed;
     private volatile Runnable whenPublished = () -> {};
@@ -249,6 +249,15 @@ final class Metadata {
             startReading();
         }
         return snapshot;
+    }
+
+    /** The application's classes were built anew: all that was made of them is forgotten. */
+    synchronized void exchange(OwnClasses newer) {
+        synchronized (typesLock) {
+            classes = Optional.of(newer);
+            types = Optional.empty();
+        }
+        invalidate(within);
     }
 
     /** The rules name these things anew when the schema is next read. */

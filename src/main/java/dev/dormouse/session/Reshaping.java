@@ -145,17 +145,31 @@ final class Reshaping {
             return Optional.empty();
         }
         Object id = from.getIdentifier(value);
-        Optional<EntityModel> known =
-                toTypes.models().findByTable(model.get().table().name());
+        Optional<EntityModel> known = model.get().isOwn()
+                ? toTypes.models().find(model.get().className())
+                : toTypes.models().findByTable(model.get().table().name());
         if (known.isEmpty() || !known.get().id().equals(model.get().id())) {
             return Optional.empty();
         }
         try {
-            Object key = id instanceof CompositeKey parts ? toTypes.newKey(known.get(), parts.values()) : id;
+            Object key = key(id, known.get());
             return Optional.ofNullable(to.find(toTypes.entityClass(known.get().name()), key));
         } catch (IllegalArgumentException e) {
             // The key is of another type now.
             return Optional.empty();
         }
+    }
+
+    private Object key(Object id, EntityModel known) {
+        if (id instanceof CompositeKey parts) {
+            return toTypes.newKey(known, parts.values());
+        }
+        boolean own = fromTypes.ownLoader().isPresent() && toTypes.ownLoader().isPresent();
+        return own
+                ? new OwnKeyCopy(
+                                fromTypes.ownLoader().get(), toTypes.ownLoader().get())
+                        .of(id)
+                        .orElseThrow(IllegalArgumentException::new)
+                : id;
     }
 }

@@ -58,7 +58,7 @@ public final class Session implements AutoCloseable {
     private final SideConnections beside;
     private final NamesFile names;
     private final Map<String, Object> variables;
-    private final Optional<OwnClasses> own;
+    private Optional<OwnClasses> own;
     private final Optional<Path> state;
     private LearnedNames learned;
     private Surveyor surveyor;
@@ -194,6 +194,22 @@ public final class Session implements AutoCloseable {
     /** The application's own classes, if it has brought some. */
     public Optional<OwnModel> ownModel() {
         return own.isPresent() ? Optional.of(own.get().model()) : Optional.empty();
+    }
+
+    /**
+     * Takes the application's classes as they are now, if they were built anew; the catalogue is then to be read again. Objects
+     * that variables hold are read again in their new shape when objects are next used.
+     *
+     * @return whether they were
+     */
+    public boolean reloadClasses() {
+        if (own.isEmpty() || !own.get().model().hasChanged()) {
+            return false;
+        }
+        OwnClasses newer = new OwnClasses(own.get().model().openAnew(), dialect, version);
+        own = Optional.of(newer);
+        metadata.exchange(newer);
+        return true;
     }
 
     /** How Hibernate understands the application's classes, to be compared with the database. Whoever asks closes it. */

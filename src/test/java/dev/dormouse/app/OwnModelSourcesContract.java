@@ -247,14 +247,14 @@ abstract class OwnModelSourcesContract extends OwnModelFixture {
     }
 
     @Test
-    void refreshSaysThatTheClassesWereBuiltAnew() {
+    void refreshLoadsTheClassesThatWereBuiltAnew() {
         change("create table dot (id integer primary key)");
         Path classes = ShopModel.compiled("com/acme/tiny/Dot.java", """
                 package com.acme.tiny;
                 @jakarta.persistence.Entity
                 public class Dot { @jakarta.persistence.Id private Integer id; }
                 """);
-        String said = "the application's classes have been built anew: \\c connects again and loads them";
+        String said = "the application's classes were built anew, and have been loaded";
         Program.Run run = run(
                 url(),
                 "--classpath",

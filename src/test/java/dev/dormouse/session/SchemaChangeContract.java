@@ -3,6 +3,7 @@ package dev.dormouse.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.entity.EntityTypes;
+import dev.dormouse.testing.Collected;
 import dev.dormouse.testing.TestDatabase;
 import dev.dormouse.testing.TestShell;
 import java.lang.ref.WeakReference;
@@ -148,30 +149,6 @@ abstract class SchemaChangeContract {
         }
         long distinct = loaders.stream().map(WeakReference::get).distinct().count();
         assertThat(distinct).isGreaterThan(1);
-        assertThat(alive(loaders)).as("class loaders alive of 50").isLessThanOrEqualTo(3);
-    }
-
-    private static long alive(List<WeakReference<ClassLoader>> loaders) {
-        for (int i = 0; i < 3; i++) {
-            clearSoftReferences();
-            System.gc();
-        }
-        return loaders.stream()
-                .map(WeakReference::get)
-                .filter(l -> l != null)
-                .distinct()
-                .count();
-    }
-
-    /** A JVM promises to clear them before it runs out of memory, and to say so when it does. */
-    private static void clearSoftReferences() {
-        List<long[]> hoard = new ArrayList<>();
-        try {
-            while (true) {
-                hoard.add(new long[Integer.MAX_VALUE - 8]);
-            }
-        } catch (OutOfMemoryError e) {
-            hoard.clear();
-        }
+        assertThat(Collected.alive(loaders)).as("class loaders alive of 50").isLessThanOrEqualTo(3);
     }
 }
