@@ -6,7 +6,6 @@ import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.Function;
 import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.Value;
-import dev.dormouse.complete.MemberTypes.Site;
 import groovy.lang.Closure;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;

@@ -81,6 +81,7 @@ final class ClassNames {
             }
         }
         index.models().listEnums().forEach(name -> ranking.add(name, "enum", Kind.CLASS));
+        names.written().forEach(own -> ranking.add(own.name(), own.keyword() + " of this text", Kind.CLASS));
         new TreeMap<>(scope.classes()).forEach((name, type) -> {
             if (index.findEntity(name).isEmpty()) {
                 ranking.add(name, type.getName(), Kind.CLASS);
@@ -188,7 +189,7 @@ final class ClassNames {
             roots(10);
             return;
         }
-        GroovyType named = new TypeNames(index, scope, List.of()).named(wish.path());
+        GroovyType named = new TypeNames(index, scope, List.of(), List.of()).named(wish.path());
         if (named instanceof ClassOf type) {
             if (wish.ofClass()) {
                 ClassMembers.addStatics(type.type(), false, ranking);

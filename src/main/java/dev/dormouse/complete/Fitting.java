@@ -57,7 +57,7 @@ record Fitting(Optional<Class<?>> type, Optional<EntityModel> entity, List<Strin
     }
 
     /** What a call wants there: the parameter of a typed method, the value of a path that is set, an object. */
-    static Fitting toArgument(MemberTypes.Site site, CallSite call, Scope scope) {
+    static Fitting toArgument(Site site, CallSite call, Scope scope) {
         int position = call.values().size();
         if (site.name().equals("set") && position == 1) {
             return to(site.argument(0));

@@ -80,6 +80,8 @@ final class GroovyNames {
         }
         ranking.weighing(9);
         visible(context).forEach(this::local);
+        types.members().written().around(context.code()).ifPresent(own -> new MemberNames(index, scope, ranking, types)
+                .list(new GroovyType.Written(own, false), 9, false));
         variables(QUERY_CALLS.contains(context.callName()) ? 6 : 11);
         new ClassNames(index, scope, ranking).list(types.names(), CLASS_CALLS.contains(context.callName()) ? 6 : 11);
         functions(types);
@@ -299,6 +301,13 @@ final class GroovyNames {
                     }
                 }
             }
+        } else if (made instanceof GroovyType.Written own) {
+            ranking.weighing(LIKELY);
+            own.type().fields().stream()
+                    .map(f -> f.local())
+                    .filter(f -> !call.givenNames().contains(f.name()))
+                    .forEach(
+                            f -> ranking.add(f.name(), f.name() + ":", f.name() + ":", f.type(), Kind.ATTRIBUTE, true));
         } else if (made instanceof GroovyType.Value value && call.created()) {
             ClassMembers.addWritable(value.type(), call.givenNames(), ranking.weighing(LIKELY));
         }

@@ -110,7 +110,12 @@ sealed interface GroovyType {
     }
 
     /** A closure, and what is around it. */
-    record Function(Expr.Lambda lambda, CodeSite around) implements GroovyType {}
+    record Function(Expr.Lambda lambda, CodeSite around) implements GroovyType {
+
+        static Function answering(Expr value) {
+            return new Function(new Expr.Lambda(List.of(), List::of, () -> value), CodeSite.NONE);
+        }
+    }
 
     /** {@code Track::getName}. */
     record FunctionOf(GroovyType target, String method) implements GroovyType {}
@@ -123,6 +128,13 @@ sealed interface GroovyType {
 
     /** A class itself. */
     record ClassOf(Class<?> type) implements GroovyType {}
+
+    /**
+     * A class of the text itself, or an object of it.
+     *
+     * @param ofClass whether it is the class
+     */
+    record Written(WrittenClass type, boolean ofClass) implements GroovyType {}
 
     /** Nothing is known of it. */
     GroovyType UNKNOWN = new Unknown();

@@ -13,7 +13,7 @@ import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
-import dev.dormouse.complete.MemberTypes.Site;
+import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.session.Contents;
 import java.math.BigDecimal;
@@ -46,7 +46,8 @@ final class GroovyTypes {
         this.index = index;
         this.scope = scope;
         this.context = context;
-        this.names = new TypeNames(index, scope, TypeNames.imports(scope, context.code()));
+        this.names = new TypeNames(
+                index, scope, TypeNames.imports(scope, context.code()), WrittenClasses.of(context.code()));
         this.members = new MemberTypes(index, names, this::result);
     }
 
@@ -78,10 +79,12 @@ final class GroovyTypes {
 
     private CodeSite enter(Closure closure, CodeSite around) {
         List<GroovyType> parameters = closure.call()
-                .map(c -> members.given(site(c, around), closure.parameters().size()))
+                .map(c -> members.closures()
+                        .given(site(c, around), closure.parameters().size()))
                 .orElse(List.of());
-        GroovyType delegate =
-                closure.call().map(c -> members.delegate(site(c, around))).orElse(GroovyType.UNKNOWN);
+        GroovyType delegate = closure.call()
+                .map(c -> members.closures().delegate(site(c, around)))
+                .orElse(GroovyType.UNKNOWN);
         return around.within(parameters(closure.parameters(), parameters), delegate, List.of());
     }
 
@@ -118,7 +121,7 @@ final class GroovyTypes {
         List<GroovyType> values = call.values().stream().map(v -> of(v, around)).toList();
         GroovyType expected = call.around()
                 .filter(c -> !c.created())
-                .map(c -> members.wanted(site(c, around)))
+                .map(c -> members.closures().wanted(site(c, around)))
                 .orElse(GroovyType.UNKNOWN);
         return new Site(call.target().isPresent(), target, call.name(), values, call.values(), expected);
     }
@@ -282,7 +285,14 @@ final class GroovyTypes {
                 return local(context.locals().get(i), around.hiding(i + 1));
             }
         }
-        return ofSession(name);
+        GroovyType owned = ofClassAround(name);
+        return owned.isKnown() ? owned : ofSession(name);
+    }
+
+    private GroovyType ofClassAround(String name) {
+        Optional<Written> own = members.written().around(context.code()).map(c -> new Written(c, false));
+        return own.<GroovyType>map(o -> name.equals("this") ? o : members.property(o, name))
+                .orElse(GroovyType.UNKNOWN);
     }
 
     private GroovyType local(Local local, CodeSite around) {
@@ -332,6 +342,12 @@ final class GroovyTypes {
             return function(site(call, GroovyType.UNKNOWN, around, expected), around);
         }
         GroovyType target = of(call.target().get(), around);
+        if (target instanceof Written own) {
+            GroovyType answer = ofWritten(own, call.name());
+            if (answer.isKnown()) {
+                return answer;
+            }
+        }
         return call.spread()
                 ? new ListOf(members.call(site(call, members.generics().element(target), around, expected)))
                 : members.call(site(call, target, around, expected));
@@ -348,7 +364,7 @@ final class GroovyTypes {
                             .anyMatch(
                                     v -> v instanceof Expr.Lambda || v instanceof Expr.Reference || v instanceof Call);
             Site before = new Site(dotted, target, call.name(), List.copyOf(arguments), values, expected);
-            arguments.add(of(value, around, open ? members.wanted(before) : GroovyType.UNKNOWN));
+            arguments.add(of(value, around, open ? members.closures().wanted(before) : GroovyType.UNKNOWN));
         }
         return new Site(dotted, target, call.name(), List.copyOf(arguments), values, expected);
     }
@@ -360,7 +376,7 @@ final class GroovyTypes {
         }
         GroovyLocals.Declared declared = declared().get(site.name());
         if (declared != null) {
-            return body(declared, context.code(), site.arguments());
+            return body(declared, context.code(), site.arguments(), GroovyType.UNKNOWN);
         }
         for (CodeSite at = around; at.outer().isPresent(); at = at.outer().get()) {
             GroovyType owned = at.delegate().isKnown() ? members.call(site.on(at.delegate())) : GroovyType.UNKNOWN;
@@ -368,12 +384,21 @@ final class GroovyTypes {
                 return owned;
             }
         }
-        GroovyType typed = new TypedMethods(scope, members).result(site, this::body);
+        GroovyType typed = new TypedMethods(scope, members)
+                .result(site, (m, code, given) -> body(m, code, given, GroovyType.UNKNOWN));
         if (typed.isKnown()) {
             return typed;
         }
         GroovyType shell = members.function(site);
         return shell.isKnown() ? shell : members.ofImported(site);
+    }
+
+    /** What a method answers that a class of the text declares. */
+    private GroovyType ofWritten(Written of, String method) {
+        return members.written()
+                .findMethod(of, method)
+                .map(m -> body(m.declared(), context.code(), List.of(), new Written(of.type(), false)))
+                .orElse(GroovyType.UNKNOWN);
     }
 
     /** Methods that the text itself declares, by name. */
@@ -385,7 +410,8 @@ final class GroovyTypes {
     }
 
     /** What a method that is written in a text answers. */
-    private GroovyType body(GroovyLocals.Declared method, GroovyCode code, List<GroovyType> arguments) {
+    private GroovyType body(
+            GroovyLocals.Declared method, GroovyCode code, List<GroovyType> arguments, GroovyType owner) {
         GroovyType declared = method.type().equals("Object") ? GroovyType.UNKNOWN : names.object(method.type());
         if (declared.isKnown()) {
             return declared;
@@ -393,7 +419,8 @@ final class GroovyTypes {
         List<Local> locals = GroovyLocals.within(code, method.from(), method.to(), 1);
         Map<String, GroovyType> known = parameters(method.parameters(), arguments);
         known.remove("it");
-        CodeSite inside = CodeSite.NONE.within(known, GroovyType.UNKNOWN, locals);
+        known.put("this", owner);
+        CodeSite inside = CodeSite.NONE.within(known, owner, locals);
         return of(GroovyLiterals.result(code, method.from(), method.to(), 1), inside.hiding(Integer.MAX_VALUE));
     }
 

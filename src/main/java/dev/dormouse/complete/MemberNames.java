@@ -21,6 +21,7 @@ import dev.dormouse.complete.GroovyType.Schema;
 import dev.dormouse.complete.GroovyType.Tuple;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.DatabaseEnum;
@@ -115,6 +116,11 @@ final class MemberNames {
             addAll(GroovyMembers.QUERY, weight);
         } else if (type instanceof Tuple) {
             addAll(GroovyMembers.TUPLE, weight);
+        } else if (type instanceof Written own) {
+            types.members().written().list(own, ranking, weight);
+            if (!own.ofClass()) {
+                types.members().written().compiledAbove(own).forEach(above -> list(above, weight, false));
+            }
         } else if (isRow(type)) {
             rows(type, weight);
         } else {

@@ -16,11 +16,11 @@ import dev.dormouse.complete.GroovyType.PackageOf;
 import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
-import dev.dormouse.complete.GroovyType.RowPath;
 import dev.dormouse.complete.GroovyType.RowQuery;
 import dev.dormouse.complete.GroovyType.Tuple;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.session.RelationsByName;
 import groovy.lang.Closure;
@@ -31,50 +31,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /** What properties, calls and indexes of something known lead to. */
 final class MemberTypes {
-
-    private static final Set<String> DELEGATING = Set.of("with", "tap");
-    private static final Site EACH = new Site(true, GroovyType.UNKNOWN, "each", List.of(), List.of());
 
     private final Index index;
     private final TypeNames names;
     private final ModelTypes models;
     private final RowTypes rows;
+    private final WrittenTypes written;
     private final Generics generics;
     private final Calls calls;
     private final QueryResults queries;
+    private final ClosureTypes closures;
     private final BiFunction<GroovyType, List<GroovyType>, GroovyType> results;
-
-    /**
-     * A call.
-     *
-     * @param dotted whether it is called on something
-     * @param values the arguments without names, as they are written
-     * @param expected what it should answer, as far as that is known
-     */
-    record Site(
-            boolean dotted,
-            GroovyType target,
-            String name,
-            List<GroovyType> arguments,
-            List<Expr> values,
-            GroovyType expected) {
-
-        Site(boolean dotted, GroovyType target, String name, List<GroovyType> arguments, List<Expr> values) {
-            this(dotted, target, name, arguments, values, GroovyType.UNKNOWN);
-        }
-
-        /** The same call of a method. */
-        Site on(GroovyType other) {
-            return new Site(true, other, name, arguments, values, expected);
-        }
-
-        GroovyType argument(int i) {
-            return i < arguments.size() ? arguments.get(i) : GroovyType.UNKNOWN;
-        }
-    }
 
     /** @param results what a closure answers if it is called with those */
     MemberTypes(Index index, TypeNames names, BiFunction<GroovyType, List<GroovyType>, GroovyType> results) {
@@ -83,6 +54,7 @@ final class MemberTypes {
         this.results = results;
         this.models = new ModelTypes(index);
         this.rows = new RowTypes(index);
+        this.written = new WrittenTypes(names, value -> results.apply(GroovyType.Function.answering(value), List.of()));
         this.generics = new Generics(names::ofClass);
         this.queries = new QueryResults(index, names);
         this.calls = new Calls(generics, new Calls.Types() {
@@ -101,10 +73,19 @@ final class MemberTypes {
                 return wanted(function);
             }
         });
+        this.closures = new ClosureTypes(this, names, calls, queries);
     }
 
     Generics generics() {
         return generics;
+    }
+
+    ClosureTypes closures() {
+        return closures;
+    }
+
+    WrittenTypes written() {
+        return written;
     }
 
     /** As Java sees it. */
@@ -132,6 +113,11 @@ final class MemberTypes {
         }
         if (type instanceof Enumerated) {
             return Optional.of(new Value(DatabaseEnum.class));
+        }
+        if (type instanceof Written own && !own.ofClass()) {
+            return written.compiledAbove(own).stream()
+                    .flatMap(above -> asValue(above).stream())
+                    .findFirst();
         }
         if (type instanceof Parts) {
             return Optional.of(new Value(Object[].class, List.of(GroovyType.UNKNOWN)));
@@ -162,6 +148,9 @@ final class MemberTypes {
                     ? new Value(DatabaseEnum.class)
                     : GroovyType.UNKNOWN;
         }
+        if (target instanceof Written own) {
+            return ofWritten(own, above -> property(above, name), written.property(own, name));
+        }
         if (target instanceof PackageOf parent) {
             return inPackage(parent.name() + "." + name);
         }
@@ -178,6 +167,17 @@ final class MemberTypes {
         }
         Optional<Value> value = asValue(target);
         return value.isPresent() ? ofValue(value.get(), name) : rows.next(target, name, false);
+    }
+
+    /** What the text says, or else what a class above it that is compiled says. */
+    private GroovyType ofWritten(Written own, UnaryOperator<GroovyType> inherited, GroovyType known) {
+        return known.isKnown()
+                ? known
+                : written.compiledAbove(own).stream()
+                        .map(inherited)
+                        .filter(GroovyType::isKnown)
+                        .findFirst()
+                        .orElse(GroovyType.UNKNOWN);
     }
 
     private GroovyType inPackage(String name) {
@@ -277,8 +277,25 @@ final class MemberTypes {
         if (target instanceof Query query) {
             return ofQuery(query, site);
         }
+        if (target instanceof Written own) {
+            return ofWritten(own, above -> call(site.on(above)), accessed(own, site));
+        }
         GroovyType row = rows.next(target, name, true);
         return row.isKnown() ? row : ofJava(site);
+    }
+
+    /** By a getter that nobody has written, or one of the methods that each enum has. */
+    private GroovyType accessed(Written own, Site site) {
+        String name = site.name();
+        if (own.ofClass() && own.type().isEnum()) {
+            GroovyType constant = new Written(own.type(), false);
+            return name.equals("values")
+                    ? new Value(Object[].class, List.of(constant))
+                    : name.equals("valueOf") ? constant : GroovyType.UNKNOWN;
+        }
+        return name.startsWith("get") && name.length() > 3
+                ? written.property(own, Character.toLowerCase(name.charAt(3)) + name.substring(4))
+                : written.property(own, name);
     }
 
     private GroovyType with(Site site) {
@@ -350,7 +367,7 @@ final class MemberTypes {
 
     /** A closure that answers {@code [key, value]} or {@code [(key): value]}. */
     private GroovyType entries(Site site, Value value) {
-        List<GroovyType> given = calls.parameters(value, EACH, wanted(site.argument(0)), false);
+        List<GroovyType> given = calls.parameters(value, ClosureTypes.EACH, wanted(site.argument(0)), false);
         if (site.argument(0) instanceof GroovyType.Function closure
                 && closure.lambda().result() instanceof Expr.Listed pair
                 && pair.elements().size() == 2) {
@@ -371,71 +388,6 @@ final class MemberTypes {
         return function instanceof GroovyType.Function closure
                 ? closure.lambda().parameters().size()
                 : 0;
-    }
-
-    /** What a closure is called with that is given to a call. */
-    List<GroovyType> given(Site site, int wanted) {
-        GroovyType target = site.target();
-        if (DELEGATING.contains(site.name())) {
-            return List.of(target);
-        }
-        GroovyType delegate = delegate(site);
-        if (delegate.isKnown()) {
-            return List.of(delegate);
-        }
-        List<GroovyType> row = queries.given(site);
-        if (!row.isEmpty()) {
-            return row;
-        }
-        if (target instanceof ClassOf named) {
-            return calls.parameters(new Value(named.type()), site, wanted, true);
-        }
-        if (!site.dotted()) {
-            return new StaticImports(names)
-                    .find(site)
-                    .map(s -> calls.parameters(new Value(((ClassOf) s.target()).type()), s, wanted, true))
-                    .orElse(List.of());
-        }
-        Site called = site.name().equals("collectEntries") ? EACH : site;
-        return asValue(target)
-                .map(v -> calls.parameters(v, called, wanted, false))
-                .orElse(List.of());
-    }
-
-    /** What the next argument of a call should be, if a method of Java says so. */
-    GroovyType wanted(Site site) {
-        if (!site.dotted()) {
-            return new StaticImports(names)
-                    .find(site)
-                    .map(s -> calls.wanted(new Value(((ClassOf) s.target()).type()), s, true))
-                    .orElse(GroovyType.UNKNOWN);
-        }
-        return site.target() instanceof ClassOf named
-                ? calls.wanted(new Value(named.type()), site, true)
-                : asValue(site.target()).map(v -> calls.wanted(v, site, false)).orElse(GroovyType.UNKNOWN);
-    }
-
-    /** Whose names a closure sees that is given to a call. */
-    GroovyType delegate(Site site) {
-        GroovyType target = site.target();
-        if (GroovyNames.QUERY_CLOSURES.contains(site.name())) {
-            if (target instanceof EntityClass entity) {
-                return new EntityPath(entity.model());
-            }
-            if (target instanceof RowQuery query) {
-                return new RowPath(query.model());
-            }
-            if (target instanceof EntityQuery query) {
-                return new EntityPath(query.model());
-            }
-        }
-        if (target instanceof EntityClass entity && site.name().equals("count")) {
-            return new EntityPath(entity.model());
-        }
-        if (site.name().equals("any") && target instanceof CollectionPath collection) {
-            return new EntityPath(collection.element());
-        }
-        return site.dotted() && DELEGATING.contains(site.name()) ? target : GroovyType.UNKNOWN;
     }
 
     /** A function of the shell. */

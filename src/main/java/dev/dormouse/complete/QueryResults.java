@@ -2,7 +2,6 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.Value;
-import dev.dormouse.complete.MemberTypes.Site;
 import groovy.sql.GroovyResultSet;
 import groovy.sql.GroovyRowResult;
 import java.sql.ResultSet;

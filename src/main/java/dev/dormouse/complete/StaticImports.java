@@ -1,7 +1,6 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyType.ClassOf;
-import dev.dormouse.complete.MemberTypes.Site;
 import dev.dormouse.session.TypedNames.Import;
 import dev.dormouse.session.TypedNames.Import.Sort;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.dormouse.complete.GroovyType.EnumClass;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.PathClass;
 import dev.dormouse.complete.GroovyType.Value;
+import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.session.TypedNames.Import;
 import dev.dormouse.session.TypedNames.Import.Sort;
@@ -32,12 +33,24 @@ final class TypeNames {
     private final Index index;
     private final Scope scope;
     private final List<Import> imports;
+    private final List<WrittenClass> written;
 
-    /** @param imports those of the text itself and of earlier lines */
-    TypeNames(Index index, Scope scope, List<Import> imports) {
+    /**
+     * What they mean in a text.
+     *
+     * @param imports those of the text itself and of earlier lines
+     * @param written the text's own classes
+     */
+    TypeNames(Index index, Scope scope, List<Import> imports, List<WrittenClass> written) {
         this.index = index;
         this.scope = scope;
         this.imports = imports;
+        this.written = written;
+    }
+
+    /** The text's own classes. */
+    List<WrittenClass> written() {
+        return written;
     }
 
     static List<Import> imports(Scope scope, GroovyCode code) {
@@ -52,6 +65,11 @@ final class TypeNames {
 
     /** A class by the name under which it is used here. */
     GroovyType named(String name) {
+        for (WrittenClass own : written) {
+            if (own.name().equals(name)) {
+                return new Written(own, true);
+            }
+        }
         Optional<EntityModel> entity = index.findEntity(name);
         if (entity.isPresent()) {
             return new EntityClass(entity.get());
@@ -143,6 +161,9 @@ final class TypeNames {
         }
         if (named instanceof PathClass path) {
             return new EntityPath(path.model());
+        }
+        if (named instanceof Written own) {
+            return new Written(own.type(), false);
         }
         return named instanceof ClassOf type ? new Value(type.type()) : GroovyType.UNKNOWN;
     }

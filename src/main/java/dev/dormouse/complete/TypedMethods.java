@@ -1,6 +1,5 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.complete.MemberTypes.Site;
 import dev.dormouse.session.TypedNames.TypedMethod;
 import java.util.List;
 
