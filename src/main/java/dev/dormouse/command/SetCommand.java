@@ -3,6 +3,7 @@ package dev.dormouse.command;
 import dev.dormouse.command.CommandSpec.Parameter;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Result;
+import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.Setting;
 import java.util.List;
 
@@ -33,7 +34,14 @@ final class SetCommand implements Command {
                             new Column("meaning", Column.Kind.TEXT)),
                     rows);
         }
-        Setting<?> setting = Setting.require(arguments.get(0));
+        String name = arguments.get(0);
+        boolean variable = Setting.find(name).isEmpty()
+                && Suggestions.nearest(name, Setting.names()).isEmpty();
+        if (variable && arguments.size() > 1) {
+            shell.variables().put(name, arguments.get(1));
+            return new Result.Done("the variable " + name + " is " + arguments.get(1));
+        }
+        Setting<?> setting = Setting.require(name);
         if (arguments.size() > 1) {
             shell.settings().read(setting, arguments.get(1));
             shell.showSql(shell.settings().get(Setting.SQL));

@@ -119,6 +119,7 @@ public final class Shell implements AutoCloseable {
         evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
+        session.watch().onWarning(this::say);
     }
 
     /** Opens another database with the same variables; the present one stays open if that fails. */

@@ -1,6 +1,7 @@
 package dev.dormouse.dialect;
 
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -58,6 +59,21 @@ public interface Dialect {
 
     /** What the user could do about it, where the database or we know something: its HINT, or ours. */
     Optional<String> errorHint(SQLException exception);
+
+    /** One line of what the server says beside its answer, with how serious it is: {@code notice: …}. */
+    default String warning(SQLWarning warning) {
+        return "warning: " + Errors.oneLine(warning.getMessage(), warning);
+    }
+
+    /**
+     * The statement by which a transaction that is open already gets the modes that it was to begin with.
+     *
+     * @param statement the whole of it, such as {@code start transaction read only}
+     * @param modes what follows its first words, such as {@code read only}
+     */
+    default String beginsWith(String statement, String modes) {
+        return statement;
+    }
 
     /** Whether the exception says that the connection is gone, so that nothing more can be done with it. */
     boolean isConnectionLost(SQLException exception);

@@ -1,12 +1,14 @@
 package dev.dormouse.dialect;
 
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, from version 12 on. */
@@ -88,6 +90,23 @@ public final class PostgresDialect extends CommonDialect {
                 .map(ServerErrorMessage::getHint)
                 .map(hint -> Errors.oneLine(hint, exception))
                 .or(() -> Optional.ofNullable(HINTS.get(Errors.state(exception))));
+    }
+
+    @Override
+    public String warning(SQLWarning warning) {
+        ServerErrorMessage server = warning instanceof PSQLWarning own ? own.getServerErrorMessage() : null;
+        if (server == null || server.getSeverity() == null || server.getMessage() == null) {
+            return super.warning(warning);
+        }
+        String detail = server.getDetail();
+        return server.getSeverity().toLowerCase(Locale.ROOT) + ": "
+                + server.getMessage().strip()
+                + (detail == null ? "" : " (" + Errors.withoutStop(detail) + ")");
+    }
+
+    @Override
+    public String beginsWith(String statement, String modes) {
+        return "set transaction " + modes;
     }
 
     @Override

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,9 +53,9 @@ final class SqlEvaluator {
         List<Token> tokens = SqlLexer.tokens(statement.text(), dialect.lexicalRules());
         StatementKind kind = StatementKinds.of(tokens);
         if (kind == StatementKind.TRANSACTION) {
-            Result done = transaction(tokens);
-            if (done != null) {
-                return done;
+            Optional<Result> done = new TransactionWords(session).run(statement.text(), tokens);
+            if (done.isPresent()) {
+                return done.get();
             }
         }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
@@ -84,32 +83,6 @@ final class SqlEvaluator {
         }
     }
 
-    /** The words that begin and end units of work, for all languages; others, savepoints, go to the database. */
-    private Result transaction(List<Token> tokens) {
-        List<Token> code = tokens.stream().filter(Token::isCode).toList();
-        boolean toSavepoint = code.stream().anyMatch(t -> t.is("to") || t.is("prepared"));
-        String first = code.get(0).text().toLowerCase(Locale.ROOT);
-        switch (toSavepoint ? "" : first) {
-            case "begin", "start" -> {
-                session.unit().begin();
-                return new Result.Done("a unit of work is open: commit or rollback ends it");
-            }
-            case "commit", "end" -> {
-                boolean open = session.unit().isOpen();
-                session.unit().commit();
-                return new Result.Done(open ? "committed" : "there is nothing to commit");
-            }
-            case "rollback", "abort" -> {
-                boolean open = session.unit().isOpen();
-                session.unit().rollback();
-                return new Result.Done(open ? "rolled back" : "there is nothing to roll back");
-            }
-            default -> {
-                return null;
-            }
-        }
-    }
-
     private Result run(Statement statement, Parameters parameters, StatementKind kind, String command, boolean asCsv)
             throws SQLException {
         boolean query = kind == StatementKind.QUERY;
@@ -131,7 +104,11 @@ final class SqlEvaluator {
                 }
             }
             bind(prepared, parameters);
-            if (session.running().execute(prepared)) {
+            boolean hasRows = session.running().execute(prepared);
+            if (!hasRows || !dialect.closesByReadingOn()) {
+                session.watch().tellWarnings(prepared);
+            }
+            if (hasRows) {
                 Result rows = rows(statement, parameters, prepared, scope, kind.writes());
                 handedOver = true;
                 return rows;

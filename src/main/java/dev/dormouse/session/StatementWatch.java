@@ -4,6 +4,9 @@ import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
 import dev.dormouse.dialect.StatementKinds;
 import dev.dormouse.dialect.Token;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +29,7 @@ public final class StatementWatch {
     public record Sent(String sql, List<List<Object>> values, Duration time, boolean succeeded) {}
 
     private static final int MOST_WRITTEN = 1_000;
+    private static final int MOST_WARNINGS = 1_000;
 
     private final Dialect dialect;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
@@ -34,6 +38,7 @@ public final class StatementWatch {
     private boolean schemaChanged;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
+    private Consumer<String> warnings = warning -> {};
 
     StatementWatch(Dialect dialect) {
         this.dialect = dialect;
@@ -42,6 +47,20 @@ public final class StatementWatch {
     /** Who is told of each statement from now on; empty for nobody. */
     public void listen(Optional<Consumer<Sent>> newListener) {
         listener = newListener;
+    }
+
+    /** Who is told what the database says beside its answers. */
+    public void onWarning(Consumer<String> newListener) {
+        warnings = newListener;
+    }
+
+    /** Tells what the database had to say while it ran a statement. */
+    public void tellWarnings(Statement statement) throws SQLException {
+        int count = 0;
+        for (SQLWarning w = statement.getWarnings(); w != null && count < MOST_WARNINGS; w = w.getNextWarning()) {
+            warnings.accept(dialect.warning(w));
+            count++;
+        }
     }
 
     boolean isListening() {

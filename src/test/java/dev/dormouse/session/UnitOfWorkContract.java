@@ -91,6 +91,33 @@ abstract class UnitOfWorkContract extends UnitOfWorkFixture {
     }
 
     @Test
+    void commitMayBeginTheNextUnit() {
+        shell.runAll("begin", "insert into club values (5, 'Tennis');");
+        assertThat(shell.run("commit and chain;")).isEqualTo("committed; the next unit of work is open");
+        assertThat(others("select count(*) from club")).isEqualTo("3");
+        assertThat(isOpen()).isTrue();
+        shell.run("insert into club values (6, 'Golf');");
+        assertThat(shell.run("rollback and no chain;")).isEqualTo("rolled back");
+        assertThat(isOpen()).isFalse();
+        assertThat(others("select count(*) from club")).isEqualTo("3");
+    }
+
+    @Test
+    void whatFollowsCommitIsNotLeftOut() {
+        shell.runAll("begin", "insert into club values (5, 'Tennis');");
+        assertThat(shell.run("commit nevertheless;")).startsWith("error: not understood: nevertheless");
+        assertThat(isOpen()).isTrue();
+        assertThat(others("select count(*) from club")).isEqualTo("2");
+    }
+
+    @Test
+    void modesThatTheDatabaseDoesNotKnowAreRefused() throws SQLException {
+        assertThat(shell.run("begin reed only;")).startsWith("error: ");
+        assertThat(isOpen()).isFalse();
+        assertIdle();
+    }
+
+    @Test
     void commitAndRollbackWithoutAUnitSaySo() {
         assertThat(shell.run("commit")).isEqualTo("there is nothing to commit");
         assertThat(shell.run("rollback;")).isEqualTo("there is nothing to roll back");

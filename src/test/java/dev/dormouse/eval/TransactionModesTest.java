@@ -1,0 +1,60 @@
+package dev.dormouse.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.testing.CommandShell;
+import dev.dormouse.testing.TestDatabase;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code begin read only} opens a unit of work that cannot write, on each database that knows such. */
+class TransactionModesTest {
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL", "MARIADB"})
+    void aTransactionThatBeginsReadOnlyIsReadOnly(TestDatabase database) {
+        try (CommandShell shell = CommandShell.on(database.openWith("create table t (id integer primary key)"))) {
+            assertThat(shell.run("start transaction read only;")).contains("a unit of work is open");
+            assertThat(shell.run("insert into t values (1);"))
+                    .startsWith("error: ")
+                    .containsIgnoringCase("read");
+            assertThat(shell.run("select count(*) as n from t;")).contains("0");
+            assertThat(shell.run("rollback")).contains("rolled back");
+            assertThat(shell.run("insert into t values (1);")).contains("1 row inserted");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL"})
+    void beginTakesIsolationLevels(TestDatabase database) {
+        try (CommandShell shell = CommandShell.on(database.openWith("create table t (id integer primary key)"))) {
+            shell.run("begin isolation level serializable, read only;");
+            assertThat(shell.run("show transaction_isolation;")).contains("serializable");
+            assertThat(shell.run("show transaction_read_only;")).contains("on");
+            shell.run("rollback");
+            assertThat(shell.run("show transaction_isolation;")).contains("read committed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL"})
+    void whatTheServerSaysBesideItsAnswerIsShown(TestDatabase database) {
+        try (CommandShell shell = CommandShell.on(database.openWith("create table t (id integer primary key)"))) {
+            assertThat(shell.run("do $$ begin raise notice 'hello'; raise warning 'careful'; end $$;"))
+                    .startsWith("notice: hello\nwarning: careful\n");
+            assertThat(shell.run("drop table if exists nowhere;"))
+                    .startsWith("notice: table \"nowhere\" does not exist, skipping\n");
+            assertThat(shell.run("set transaction read only;"))
+                    .startsWith("warning: SET TRANSACTION can only be used in transaction blocks\n");
+            shell.run("create function loud() returns int language plpgsql as"
+                    + " $$ begin raise notice 'it runs'; return 1; end $$;");
+            assertThat(shell.run("select loud();")).startsWith("notice: it runs\n");
+        }
+    }
+}
