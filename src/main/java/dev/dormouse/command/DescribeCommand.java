@@ -1,11 +1,11 @@
 package dev.dormouse.command;
 
 import dev.dormouse.command.CommandSpec.Parameter;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.help.TableDescription;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Snapshot;
@@ -50,6 +50,6 @@ final class DescribeCommand implements Command {
         List<String> known = new ArrayList<>(snapshot.models().listNames());
         snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));
         return new ShellException(
-                Failure.statement("there is no relation \"" + name + "\"").withHint(Suggestions.hint(name, known)));
+                Failure.statement("there is no relation \"" + name + "\"").withHint(NearNames.hint(name, known)));
     }
 }

@@ -4,6 +4,7 @@ import dev.dormouse.complete.ExpressionHelp;
 import dev.dormouse.complete.FunctionHelp;
 import dev.dormouse.complete.Scope;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.entity.OwnModel;
 import dev.dormouse.eval.Evaluator;
 import dev.dormouse.help.AttributePage;
@@ -15,7 +16,6 @@ import dev.dormouse.help.Topics;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.session.RowCount;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
@@ -154,7 +154,7 @@ final class Question {
         known.addAll(Commands.names());
         known.addAll(FunctionHelp.names(snapshot.dialect(), shell.session().objects()));
         return new ShellException(Failure.usage("nothing here is called \"" + subject + "\"")
-                .withHint(Suggestions.nearest(subject, known)
+                .withHint(NearNames.find(subject, known)
                         .map(near -> "did you mean ?" + near + "?")
                         .orElse("\\? lists commands, \\d tables")));
     }

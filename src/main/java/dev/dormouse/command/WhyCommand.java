@@ -5,6 +5,7 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.help.AttributeExplanation;
 import dev.dormouse.help.AttributePage;
 import dev.dormouse.help.EntityExplanation;
@@ -12,7 +13,6 @@ import dev.dormouse.result.Column;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Table;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ final class WhyCommand implements Command {
         List<String> known = new ArrayList<>(snapshot.models().listNames());
         snapshot.catalog().tables().forEach(t -> known.add(t.name().name()));
         throw new ShellException(
-                Failure.usage("there is no relation \"" + name + "\"").withHint(Suggestions.hint(name, known)));
+                Failure.usage("there is no relation \"" + name + "\"").withHint(NearNames.hint(name, known)));
     }
 
     private static Optional<EntityModel> findEntity(String name, Models models) {

@@ -2,7 +2,6 @@ package dev.dormouse.entity;
 
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public record Renaming(Nameable thing, EntityModel entity, Optional<Attribute> a
         if (owner.isEmpty()) {
             String wanted = dot < 0 ? name : name.substring(0, dot);
             throw new ShellException(Failure.usage("there is no entity \"" + wanted + "\"")
-                    .withHint(Suggestions.hint(wanted, models.listNames())));
+                    .withHint(NearNames.hint(wanted, models.listNames())));
         }
         String attribute = name.substring(dot + 1);
         Attribute found = owner.get()

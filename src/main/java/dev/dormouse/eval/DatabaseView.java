@@ -1,9 +1,9 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.entity.RelationNames;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Catalog;
 import dev.dormouse.schema.Table;
 import dev.dormouse.session.RelationsByName;
@@ -62,7 +62,7 @@ public final class DatabaseView implements RelationsByName {
             List<String> known =
                     getCatalog().tables().stream().map(t -> t.name().name()).toList();
             throw new ShellException(
-                    Failure.statement("there is no table \"" + name + "\"").withHint(Suggestions.hint(name, known)));
+                    Failure.statement("there is no table \"" + name + "\"").withHint(NearNames.hint(name, known)));
         }
         return relations.only(found, name);
     }

@@ -3,6 +3,7 @@ package dev.dormouse.eval;
 import dev.dormouse.dialect.LexicalRules;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.result.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -43,13 +44,16 @@ final class HqlHints {
         if (owner.isPresent()) {
             return Suggestions.hint(last, owner.get().listAttributeNames());
         }
+        if (message.contains("entity")) {
+            return NearNames.hint(wanted, models.listNames());
+        }
         Set<String> aliases = new LinkedHashSet<>();
         Set<String> attributes = new LinkedHashSet<>();
         sources(statement, aliases, attributes);
         int dot = wanted.indexOf('.');
         if (dot > 0 && !aliases.isEmpty() && !aliases.contains(wanted.substring(0, dot))) {
             String alias = Suggestions.hint(wanted.substring(0, dot), aliases);
-            return alias.isEmpty() ? Suggestions.hint(wanted, models.listNames()) : alias;
+            return alias.isEmpty() ? NearNames.hint(wanted, models.listNames()) : alias;
         }
         boolean path = message.contains("attribute") || message.contains("path");
         List<String> known = new ArrayList<>(path ? attributes : Set.of());

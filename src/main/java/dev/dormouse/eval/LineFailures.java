@@ -2,6 +2,7 @@ package dev.dormouse.eval;
 
 import dev.dormouse.dialect.LanguageRules;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.Language;
 import dev.dormouse.result.ShellException;
@@ -52,7 +53,7 @@ final class LineFailures {
             "print");
     private static final Pattern HQL_PLACE = Pattern.compile("(?i)\\bline (\\d+):(\\d+)|\\bAt (\\d+):(\\d+)");
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
-    private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class (\\w+)");
+    private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class ([\\w.]+)");
 
     private static final Pattern IMMUTABLE =
             Pattern.compile("Immutable collection was modified: \\[([^ ]+) with owner");
@@ -261,6 +262,10 @@ final class LineFailures {
             return place(statement, name).map(ambiguous::withSpot).orElse(ambiguous);
         }
         boolean bare = missing.getType() == null || ShellScript.class.isAssignableFrom(missing.getType());
+        Optional<Failure> entity = bare ? qualified(statement, name) : Optional.empty();
+        if (entity.isPresent()) {
+            return place(statement, name).map(entity.get()::withSpot).orElse(entity.get());
+        }
         List<String> known = new ArrayList<>();
         if (bare) {
             known.addAll(session.variables().keySet());
@@ -282,9 +287,28 @@ final class LineFailures {
         String what = bare ? "there is no variable \"" : missing.getType().getSimpleName() + " has no property \"";
         String start = bare ? startHint(statement.text()) : "";
         boolean reserved = known.contains(name + "_");
-        String hint = reserved ? "did you mean \"" + name + "_\"?" : Suggestions.hint(name, known);
+        String hint = reserved ? "did you mean \"" + name + "_\"?" : NearNames.hint(name, known);
         Failure failure = Failure.statement(what + name + "\"").withHint(start.isEmpty() ? hint : start);
         return place(statement, name).map(failure::withSpot).orElse(failure);
+    }
+
+    /** {@code sales.Persn.all()}: what looks like a variable is a schema, or nearly one. */
+    private Optional<Failure> qualified(Statement statement, String schema) {
+        List<String> entities = session.awaitSnapshot().models().listNames().stream()
+                .filter(entity -> entity.indexOf('.') > 0)
+                .toList();
+        Matcher matcher =
+                Pattern.compile("\\b" + Pattern.quote(schema) + "\\.(\\w+)").matcher(statement.text());
+        if (entities.isEmpty() || !matcher.find()) {
+            return Optional.empty();
+        }
+        String wanted = schema + "." + matcher.group(1);
+        boolean known = entities.stream().anyMatch(entity -> entity.startsWith(schema + "."));
+        String hint = NearNames.hint(wanted, entities);
+        return hint.isEmpty() && !known
+                ? Optional.empty()
+                : Optional.of(Failure.statement("there is no entity \"" + wanted + "\"")
+                        .withHint(hint));
     }
 
     private ShellException compilation(MultipleCompilationErrorsException errors, Statement statement) {
@@ -299,7 +323,7 @@ final class LineFailures {
         if (unresolved.find()) {
             String name = unresolved.group(1);
             failure = Failure.statement("there is no class \"" + name + "\"")
-                    .withHint(Suggestions.hint(name, classNames()));
+                    .withHint(NearNames.hint(name, classNames()));
         }
         if (failure.hint().isEmpty()) {
             failure = failure.withHint(startHint(statement.text()));

@@ -1,11 +1,11 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.entity.RelationNames;
 import dev.dormouse.entity.RowModel;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Table;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Snapshot;
@@ -49,7 +49,7 @@ final class Relations {
 
     static ShellException unknown(String owner, String name, List<String> known) {
         return new ShellException(Failure.statement(owner + " has no relation \"" + name + "\"")
-                .withHint(Suggestions.nearest(name, known)
+                .withHint(NearNames.find(name, known)
                         .map(near -> "did you mean \"" + near + "\"?")
                         .orElse("\\dt lists tables, \\dv views")));
     }

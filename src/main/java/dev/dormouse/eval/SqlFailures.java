@@ -1,6 +1,7 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
@@ -104,7 +105,7 @@ final class SqlFailures {
         }
         Optional<String> schema = name(SCHEMA, message);
         return schema.isPresent()
-                ? near(schema.get(), schemas(snapshot.catalog()))
+                ? schema(schema.get(), scope, snapshot.catalog())
                 : name(OTHER, message).flatMap(n -> table(n, message, scope, snapshot.catalog()));
     }
 
@@ -162,24 +163,41 @@ final class SqlFailures {
                                 ", ", having.stream().map(t -> t.name().name()).toList()));
     }
 
-    /** A relation; some databases do not say whether a table or a column is missing. */
+    private static Optional<String> schema(String name, SqlScope scope, Catalog catalog) {
+        return scope.behind(name)
+                .flatMap(table -> NearNames.find(name + "." + table, qualified(catalog)))
+                .map(SqlFailures::meant)
+                .or(() -> near(name, schemas(catalog)));
+    }
+
+    /** A relation; some databases do not say whether a table or a column is missing, or in which schema it should be. */
     private static Optional<String> table(String name, String message, SqlScope scope, Catalog catalog) {
+        Optional<String> schema = scope.before(last(name));
+        if (schema.isPresent()) {
+            Optional<String> near = NearNames.find(schema.get() + "." + last(name), qualified(catalog));
+            if (near.isPresent()) {
+                return near.map(SqlFailures::meant);
+            }
+        }
         List<String> known = names(catalog);
         known.addAll(scope.handles());
         if (message.toLowerCase(Locale.ROOT).contains("object not found")) {
             known.addAll(SqlScope.columns(scope.tables().isEmpty() ? catalog.tables() : scope.tables()));
         }
-        String last = last(name);
-        int dot = name.lastIndexOf('.');
-        boolean exists = known.stream().anyMatch(last::equalsIgnoreCase);
-        known.removeIf(last::equalsIgnoreCase);
-        return exists && dot > 0 ? near(last(name.substring(0, dot)), schemas(catalog)) : near(last, known);
+        known.removeIf(last(name)::equalsIgnoreCase);
+        return NearNames.find(last(name), known).map(SqlFailures::meant);
     }
 
     private static List<String> names(Catalog catalog) {
         List<String> names = new ArrayList<>();
-        catalog.tables().forEach(t -> names.add(t.name().name()));
+        catalog.tables()
+                .forEach(t -> names.add(
+                        catalog.isVisible(t) ? t.name().name() : t.name().toString()));
         return names;
+    }
+
+    private static List<String> qualified(Catalog catalog) {
+        return catalog.tables().stream().map(t -> t.name().toString()).toList();
     }
 
     private static List<String> schemas(Catalog catalog) {

@@ -46,6 +46,32 @@ final class SqlScope {
         }
     }
 
+    /** The schema that stands before the name. */
+    Optional<String> before(String name) {
+        return names(name, -2);
+    }
+
+    /** What stands behind a schema. */
+    Optional<String> behind(String schema) {
+        return names(schema, 2);
+    }
+
+    private Optional<String> names(String beside, int distance) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int other = i + distance;
+            boolean dotted = isName(i)
+                    && bare(tokens.get(i).text()).equalsIgnoreCase(beside)
+                    && other >= 0
+                    && other < tokens.size()
+                    && tokens.get((i + other) / 2).is(".")
+                    && isName(other);
+            if (dotted) {
+                return Optional.of(bare(tokens.get(other).text()));
+            }
+        }
+        return Optional.empty();
+    }
+
     private void at(int i) {
         if (!isName(i) || isQualifier(i) || i > 1 && tokens.get(i - 1).is(".") && !isSchema(i - 2)) {
             return;

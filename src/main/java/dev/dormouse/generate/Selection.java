@@ -3,9 +3,9 @@ package dev.dormouse.generate;
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
+import dev.dormouse.entity.NearNames;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.TableColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +72,7 @@ public record Selection(Models models, List<String> leftOut) {
                 .filter(u -> u.table().name().equalsIgnoreCase(pattern))
                 .findFirst()
                 .map(u -> u.table().name() + " has none: " + u.why())
-                .orElse(Suggestions.hint(pattern, models.listNames()));
+                .orElse(NearNames.hint(pattern, models.listNames()));
     }
 
     private static boolean isMeant(EntityModel entity, Pattern pattern) {

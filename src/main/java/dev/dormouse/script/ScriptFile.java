@@ -43,7 +43,9 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
             String why = Files.isDirectory(path)
                     ? "it is a folder"
                     : Files.exists(path) ? e.getMessage() : "there is no such file";
-            throw new ShellException(Failure.usage("cannot read " + name + ": " + why), e);
+            String hint = Files.exists(path) ? "" : NearFiles.hint(host, name);
+            throw new ShellException(
+                    Failure.usage("cannot read " + name + ": " + why).withHint(hint), e);
         }
     }
 

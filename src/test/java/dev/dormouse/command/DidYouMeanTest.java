@@ -58,6 +58,12 @@ class DidYouMeanTest {
         int asked = 0;
         try (CommandShell shell = CommandShell.on(database.openChinook(ChinookEdition.SNAKE_CASE))) {
             shell.run("create table raw_log (line varchar(100), at_time timestamp);");
+            shell.run("create table people (id integer primary key, name varchar(10));");
+            shell.run("create table children (id integer primary key, name varchar(10));");
+            if (database == TestDatabase.H2 || database == TestDatabase.POSTGRESQL) {
+                shell.run("create schema sales;");
+                shell.run("create table sales.person (id integer primary key, name varchar(10));");
+            }
             shell.run("limit = 3; names = ['a', 'b']; t = Track.get(1); def half(x) { x / 2 }");
             for (Row row : rows()) {
                 if (!row.isFor(database)) {
