@@ -1,5 +1,6 @@
 package dev.dormouse.schema;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,16 @@ public record Catalog(
         searchPath = List.copyOf(searchPath);
         tables = List.copyOf(tables);
         Map<TableName, Table> named = new LinkedHashMap<>();
-        tables.forEach(table -> named.putIfAbsent(table.name(), table));
+        for (Table table : tables) {
+            named.putIfAbsent(table.name(), table);
+        }
         byName = Collections.unmodifiableMap(named);
     }
 
     private static List<Table> sorted(List<Table> tables) {
-        return tables.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        List<Table> sorted = new ArrayList<>(tables);
+        sorted.sort((a, b) -> a.name().compareTo(b.name()));
+        return sorted;
     }
 
     /** One that was read without a gap. */

@@ -148,9 +148,11 @@ final class CatalogBuilder {
 
     /** @param searchPath where a view finds what it names without a schema */
     List<Table> tables(String database, List<String> searchPath) {
-        ViewKeys viewKeys = new ViewKeys(database, searchPath, drafts.values());
-        projections.forEach(viewKeys::add);
-        viewKeys.inherit();
+        if (!projections.isEmpty()) {
+            ViewKeys viewKeys = new ViewKeys(database, searchPath, drafts.values());
+            projections.forEach(viewKeys::add);
+            viewKeys.inherit();
+        }
         List<Table> tables = new ArrayList<>();
         for (TableDraft draft : drafts.values()) {
             Optional<TableName> parent =

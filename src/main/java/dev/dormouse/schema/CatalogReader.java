@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.zip.CRC32;
 
 /**
@@ -41,6 +43,10 @@ public final class CatalogReader {
 
     private static final List<String> PARTS =
             List.of("place", "relations", "types", "columns", "indexes", "foreign-keys", "views");
+
+    /** The parts that are asked for in one message: rows of the first must be read before those of the next. */
+    private static final List<List<String>> MESSAGES = List.of(
+            List.of("place", "relations", "types"), List.of("columns"), List.of("indexes", "foreign-keys", "views"));
 
     private static final String FINGERPRINT = "fingerprint";
 
@@ -74,12 +80,10 @@ public final class CatalogReader {
         parts.put("indexes", builder::addIndex);
         parts.put("foreign-keys", builder::addForeignKey);
         parts.put("views", builder::addView);
-        try (Statement statement = connection.createStatement()) {
-            if (dialect.answersSeveralQueriesAtOnce()) {
-                readAtOnce(statement, parts);
-            } else {
-                readOneByOne(statement, parts);
-            }
+        if (dialect.answersSeveralQueriesAtOnce()) {
+            readAtOnce(connection, parts);
+        } else {
+            readOneByOne(connection, parts);
         }
         String name = database.isEmpty() ? "" : database.get(0);
         return new Catalog(name, searchPath, builder.tables(name, searchPath));
@@ -89,23 +93,72 @@ public final class CatalogReader {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** One message to the server and one back, which counts where the network is slow. */
-    private void readAtOnce(Statement statement, Map<String, RowReader> parts) throws SQLException {
-        StringBuilder queries = new StringBuilder();
-        parts.keySet().forEach(part -> queries.append(text(part)).append(";\n"));
-        statement.execute(queries.toString());
-        for (RowReader reader : parts.values()) {
-            try (ResultSet rows = statement.getResultSet()) {
-                readRows(rows, reader);
+    /**
+     * Few messages to the server and back, which counts where the network is slow; while rows are read, the server works on the
+     * next ones.
+     */
+    private void readAtOnce(Connection connection, Map<String, RowReader> parts) throws SQLException {
+        FutureTask<Statement> answer = ask(connection, MESSAGES.get(0));
+        answer.run();
+        for (int i = 0; i < MESSAGES.size(); i++) {
+            try (Statement statement = await(answer)) {
+                if (i + 1 < MESSAGES.size()) {
+                    answer = ask(connection, MESSAGES.get(i + 1));
+                    Thread thread = new Thread(answer, "dormouse-catalogue-queries");
+                    thread.setDaemon(true);
+                    thread.start();
+                }
+                for (String part : MESSAGES.get(i)) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        readRows(rows, parts.get(part));
+                    }
+                    statement.getMoreResults();
+                }
             }
-            statement.getMoreResults();
         }
     }
 
-    private void readOneByOne(Statement statement, Map<String, RowReader> parts) throws SQLException {
-        for (Map.Entry<String, RowReader> part : parts.entrySet()) {
-            try (ResultSet rows = statement.executeQuery(text(part.getKey()))) {
-                readRows(rows, part.getValue());
+    private FutureTask<Statement> ask(Connection connection, List<String> parts) {
+        return new FutureTask<>(() -> {
+            StringBuilder queries = new StringBuilder();
+            for (String part : parts) {
+                queries.append(text(part)).append(";\n");
+            }
+            Statement statement = connection.createStatement();
+            statement.execute(queries.toString());
+            return statement;
+        });
+    }
+
+    private static Statement await(FutureTask<Statement> answer) throws SQLException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get();
+                } catch (InterruptedException e) {
+                    // The connection is not free before the server has answered.
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void readOneByOne(Connection connection, Map<String, RowReader> parts) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, RowReader> part : parts.entrySet()) {
+                try (ResultSet rows = statement.executeQuery(text(part.getKey()))) {
+                    readRows(rows, part.getValue());
+                }
             }
         }
     }

@@ -18,6 +18,10 @@ final class NameList {
     /** Positions, {@code "names"} and {@code 'expressions'}; a position that is not known is left out. NULL is empty. */
     static List<String> columns(String list, Map<Integer, String> names) {
         List<String> columns = new ArrayList<>();
+        if (list != null && positions(list, names, columns)) {
+            return columns;
+        }
+        columns.clear();
         for (Token token : SqlLexer.tokens(list == null ? "" : list, PLAIN)) {
             if (token.kind() == Token.Kind.NUMBER) {
                 String name = names.get(Integer.valueOf(token.text()));
@@ -29,6 +33,26 @@ final class NameList {
             }
         }
         return columns;
+    }
+
+    /** The lists of a large schema are nearly all of positions alone. */
+    private static boolean positions(String list, Map<Integer, String> names, List<String> columns) {
+        int position = 0;
+        for (int i = 0; i <= list.length(); i++) {
+            char c = i == list.length() ? ' ' : list.charAt(i);
+            if (c >= '0' && c <= '9') {
+                position = position * 10 + c - '0';
+            } else if (c == ' ') {
+                String name = position == 0 ? null : names.get(position);
+                if (name != null) {
+                    columns.add(name);
+                }
+                position = 0;
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The values of string literals. NULL is empty. */

@@ -12,6 +12,9 @@ import java.util.Set;
 /** A relation while its rows are still being read. */
 final class TableDraft {
 
+    private static final Comparator<TableColumn> BY_POSITION = (a, b) -> Integer.compare(a.position(), b.position());
+    private static final Comparator<Index> BY_NAME = (a, b) -> a.name().compareTo(b.name());
+
     private final TableName name;
     private final TableKind kind;
     private final String parent;
@@ -104,12 +107,14 @@ final class TableDraft {
 
     /** The order of constraints comes from their columns: names may be made by the database and may change. */
     Table finish(Optional<TableName> parentName) {
-        columns.sort(Comparator.comparingInt(TableColumn::position));
-        uniqueKeys.sort(Comparator.comparing(Key::columns, this::compare).thenComparing(Key::name));
-        foreignKeys.sort(Comparator.comparing(ForeignKey::columns, this::compare)
-                .thenComparing(ForeignKey::target)
-                .thenComparing(ForeignKey::name));
-        indexes.sort(Comparator.comparing(Index::name));
+        columns.sort(BY_POSITION);
+        uniqueKeys.sort((a, b) -> first(compare(a.columns(), b.columns()), a.name(), b.name()));
+        foreignKeys.sort((a, b) -> {
+            int byColumns = compare(a.columns(), b.columns());
+            int byTarget = byColumns != 0 ? byColumns : a.target().compareTo(b.target());
+            return first(byTarget, a.name(), b.name());
+        });
+        indexes.sort(BY_NAME);
         return new Table(
                 name,
                 kind,
@@ -123,8 +128,15 @@ final class TableDraft {
                 estimatedRows);
     }
 
+    private static int first(int order, String a, String b) {
+        return order != 0 ? order : a.compareTo(b);
+    }
+
     /** A constraint and an index on the same columns are one key. */
     private List<Key> distinctKeys() {
+        if (uniqueKeys.isEmpty()) {
+            return List.of();
+        }
         Set<List<String>> seen = new HashSet<>();
         primaryKey.ifPresent(key -> seen.add(key.columns()));
         return uniqueKeys.stream().filter(key -> seen.add(key.columns())).toList();
