@@ -37,6 +37,8 @@ final class ClassMembers {
             "notifyAll");
     private static final Set<String> LAST = Set.of("equals", "hashCode", "toString");
 
+    private static final int COMMON = 9;
+
     private ClassMembers() {}
 
     /** What getters, public fields and a record's components make of it, by name. */
@@ -54,6 +56,14 @@ final class ClassMembers {
         return properties;
     }
 
+    /** Of an enum, in their order. */
+    static List<String> constants(Class<?> type) {
+        return fields(type, true).stream()
+                .filter(Field::isEnumConstant)
+                .map(Field::getName)
+                .toList();
+    }
+
     /** Whether it is a property's getter. */
     static boolean isProperty(Method method) {
         return property(method).isPresent();
@@ -63,13 +73,27 @@ final class ClassMembers {
     static void add(Class<?> type, boolean ofClass, Ranking ranking) {
         if (ofClass && type.isEnum()) {
             ranking.weighing(9);
-            fields(type, true).stream()
-                    .filter(Field::isEnumConstant)
-                    .forEach(f -> ranking.add(f.getName(), type.getSimpleName(), Kind.VALUE));
+            constants(type).forEach(name -> ranking.add(name, type.getSimpleName(), Kind.VALUE));
         }
         ranking.weighing(10);
         properties(type, ofClass).forEach((name, what) -> ranking.add(name, describe(what), Kind.ATTRIBUTE));
         methods(type, ofClass).forEach(method -> add(method, ranking));
+    }
+
+    /** Those that are asked most, before the rest. */
+    static void addCommon(Class<?> type, Ranking ranking) {
+        List<String> names = CommonMembers.of(type);
+        if (names.isEmpty()) {
+            return;
+        }
+        Map<String, Type> properties = properties(type, false);
+        List<Method> methods = methods(type, false);
+        for (String name : names) {
+            if (properties.containsKey(name)) {
+                ranking.weighing(COMMON).add(name, describe(properties.get(name)), Kind.ATTRIBUTE);
+            }
+            methods.stream().filter(m -> m.getName().equals(name)).forEach(m -> add(m, COMMON, ranking));
+        }
     }
 
     /** The methods that are no getters. */
@@ -81,7 +105,11 @@ final class ClassMembers {
     static void add(Method method, Ranking ranking) {
         boolean accessor =
                 property(method).isPresent() || method.getName().startsWith("set") && method.getParameterCount() == 1;
-        ranking.weighing(LAST.contains(method.getName()) ? 35 : accessor ? 30 : 20);
+        add(method, LAST.contains(method.getName()) ? 35 : accessor ? 30 : 20, ranking);
+    }
+
+    private static void add(Method method, int weight, Ranking ranking) {
+        ranking.weighing(weight);
         String parameters = parameters(method, 0);
         String text = method.getName() + (parameters.isEmpty() ? "()" : "(");
         String display = method.getName() + "(" + parameters + ")";

@@ -6,6 +6,7 @@ import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.Enumerated;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
+import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.session.TypedNames.TypedMethod;
@@ -40,11 +41,25 @@ record Fitting(Optional<Class<?>> type, Optional<EntityModel> entity, List<Strin
         if (wanted instanceof Enumerated object) {
             return enumerated(object.type());
         }
+        if (wanted instanceof Written own && own.type().isEnum()) {
+            return new Fitting(
+                    Optional.empty(),
+                    Optional.empty(),
+                    constants(own.type().name(), own.type().constants()));
+        }
         if (wanted instanceof Value value && value.type() != Object.class) {
-            List<String> labels = value.type() == Boolean.class ? List.of("true", "false") : List.of();
+            List<String> labels = value.type() == Boolean.class
+                    ? List.of("true", "false")
+                    : value.type().isEnum()
+                            ? constants(value.type().getName().replace('$', '.'), ClassMembers.constants(value.type()))
+                            : List.of();
             return new Fitting(Optional.of(value.type()), Optional.empty(), labels);
         }
         return ANYTHING;
+    }
+
+    private static List<String> constants(String type, List<String> names) {
+        return names.stream().map(name -> type + "." + name).toList();
     }
 
     private static Fitting enumerated(ValueType type) {

@@ -247,6 +247,9 @@ final class GroovyExpectations {
         if (last < 1) {
             return Optional.empty();
         }
+        if (code.is(last, "case")) {
+            return subject();
+        }
         boolean sign = COMPARISONS.contains(code.at(last).text()) || code.is(last, "=");
         int bracket = code.innermost();
         boolean method = code.is(bracket, "(")
@@ -256,6 +259,15 @@ final class GroovyExpectations {
                 && code.isDot(bracket - 2);
         Expr operand = sign ? reader.operandTo(last - 1) : method ? reader.operandTo(bracket - 3) : Expr.NOTHING;
         return operand == Expr.NOTHING ? Optional.empty() : Optional.of(operand);
+    }
+
+    /** What the {@code switch} around is about. */
+    private Optional<Expr> subject() {
+        int close = code.innermost() - 1;
+        int open = code.is(close, ")") ? code.partner(close) : -1;
+        return open > 0 && code.is(open - 1, "switch")
+                ? Optional.of(GroovyParser.parse(code, open + 1, close))
+                : Optional.empty();
     }
 
     /** In a string that is given to a method which takes HQL or SQL. */

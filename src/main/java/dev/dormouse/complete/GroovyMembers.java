@@ -134,6 +134,10 @@ final class GroovyMembers {
             new Member("execute()", "changes or deletes; how many"),
             new Member("exists()", "whether there is any, as a condition"));
 
+    /** What an attribute is in {@code orderBy}. */
+    static final List<Member> ORDERS =
+            List.of(new Member("asc()", "ascending order"), new Member("desc()", "descending order"));
+
     private static final List<Member> SIMPLE = List.of(
             new Member("eq(value)", "equal"),
             new Member("ne(value)", "not equal"),

@@ -83,8 +83,15 @@ final class GroovyNames {
         types.members().written().around(context.code()).ifPresent(own -> new MemberNames(index, scope, ranking, types)
                 .list(new GroovyType.Written(own, false), 9, false));
         variables(QUERY_CALLS.contains(context.callName()) ? 6 : 11);
-        new ClassNames(index, scope, ranking).list(types.names(), CLASS_CALLS.contains(context.callName()) ? 6 : 11);
+        new ClassNames(index, scope, ranking).list(types.names(), isClassWanted(context) ? 6 : 11);
         functions(types);
+    }
+
+    /** {@code find(⇥}, {@code createQuery("…", ⇥}: the latter begins with a text. */
+    private static boolean isClassWanted(GroovyContext context) {
+        return CLASS_CALLS.contains(context.callName())
+                && (!context.callName().equals("createQuery")
+                        || !context.call().orElseThrow().values().isEmpty());
     }
 
     /** Attributes and parameters of the closures around. */
@@ -136,7 +143,13 @@ final class GroovyNames {
             return;
         }
         ranking.weighing(LIKELY);
-        fitting.labels().forEach(label -> ranking.add(label, label, label, "", Kind.VALUE, false));
+        for (String label : fitting.labels()) {
+            ranking.add(label, label, label, "", Kind.VALUE, false);
+            // A constant is found by its own name, too.
+            if (label.indexOf('.') > 0 && Character.isJavaIdentifierStart(label.charAt(0))) {
+                ranking.add(label.substring(label.lastIndexOf('.') + 1), label, label, "", Kind.VALUE, false);
+            }
+        }
         for (Local local : visible(context)) {
             if (fitting.accepts(types.of(new Expr.Name(local.name())))) {
                 local(local);

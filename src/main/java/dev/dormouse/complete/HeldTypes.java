@@ -4,6 +4,7 @@ import dev.dormouse.complete.GroovyType.Entity;
 import dev.dormouse.complete.GroovyType.EntityQuery;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
+import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Schema;
 import dev.dormouse.complete.GroovyType.Value;
@@ -38,6 +39,9 @@ final class HeldTypes {
         GroovyType element = contents.elements().isEmpty()
                 ? GroovyType.UNKNOWN
                 : of(contents.elements().get(0));
+        if (type.isArray() && !contents.keys().isEmpty()) {
+            return new Parts(contents.keys().values().stream().map(this::of).toList());
+        }
         if (Map.class.isAssignableFrom(type)) {
             Map<String, GroovyType> keys = new LinkedHashMap<>();
             contents.keys().forEach((key, value) -> keys.put(key, of(value)));

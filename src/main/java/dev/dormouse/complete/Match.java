@@ -22,7 +22,7 @@ final class Match {
             return EXACT;
         }
         if (name.regionMatches(true, 0, typed, 0, length)) {
-            return PREFIX;
+            return isCamelCase(typed) ? INITIALS : PREFIX;
         }
         if (length < 2 || length > LONGEST || length > name.length()) {
             return NONE;
@@ -39,6 +39,11 @@ final class Match {
             return NONE;
         }
         return inside > 0 ? INSIDE : sameFirst && isScattered(typed, name) ? SCATTERED : NONE;
+    }
+
+    /** Whether its capitals are meant: {@code iL} is {@code invoiceLine} rather than {@code IllegalStateException}. */
+    private static boolean isCamelCase(String typed) {
+        return Character.isLowerCase(typed.charAt(0)) && typed.chars().anyMatch(Character::isUpperCase);
     }
 
     /** Whether the name has a word that begins with what is typed. */

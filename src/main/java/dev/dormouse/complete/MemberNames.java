@@ -57,8 +57,17 @@ final class MemberNames {
         } else {
             GroovyCode code = wish.context().code();
             boolean spread = code.is(code.size() - 1, "*.");
+            if (target instanceof ValuePath && isOrdered(wish.context())) {
+                addAll(GroovyMembers.ORDERS, 8);
+            }
             list(spread ? types.members().elementOf(target) : target, 10, false);
         }
+    }
+
+    private static boolean isOrdered(GroovyContext context) {
+        boolean closure = !context.closures().isEmpty()
+                && context.closures().get(0).method().equals("orderBy");
+        return closure || context.callName().equals("orderBy");
     }
 
     /** Methods by their names alone: those of the class, and of its objects. */
@@ -165,6 +174,7 @@ final class MemberNames {
         if (type == Stream.class) {
             addAll(GroovyMembers.STREAM, 9);
         }
+        ClassMembers.addCommon(type, ranking);
         ClassMembers.add(type, false, ranking);
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
             listMethods(15);

@@ -88,6 +88,9 @@ final class ContentsReader {
                 return map((Map<?, ?>) value, depth);
             }
             if (value instanceof Object[] array && !type.getComponentType().isArray()) {
+                if (type == Object[].class && array.length <= MOST_KEYS) {
+                    return row(array, depth);
+                }
                 List<Contents> elements = common(Arrays.asList(array), depth);
                 return new Contents(
                         type,
@@ -133,6 +136,15 @@ final class ContentsReader {
                         && type.getName().startsWith("com.querydsl.")
                 ? new Contents(type, "", List.of(Contents.of(path.getType())), Map.of())
                 : Contents.of(type);
+    }
+
+    /** A row of a query of several expressions: what stands in each place. */
+    private static Contents row(Object[] row, int depth) {
+        Map<String, Contents> places = new LinkedHashMap<>();
+        for (Object value : row) {
+            places.put(String.valueOf(places.size()), read(value, depth + 1));
+        }
+        return new Contents(row.getClass(), "", common(Arrays.asList(row), depth), places);
     }
 
     private static Map<String, Contents> columns(Object value) {

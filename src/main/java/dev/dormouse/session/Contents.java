@@ -11,7 +11,7 @@ import java.util.Map;
  * @param type the value's class
  * @param name what it stands for: an entity's class name, a relation, a schema, an entity's collection; else empty
  * @param elements what each element is, of a map each value; one or none
- * @param keys of a map or a row whose keys are text, the first ones with what they lead to
+ * @param keys of a map or a row whose keys are text, the first ones with what they lead to; of an array of different things its places
  */
 public record Contents(Class<?> type, String name, List<Contents> elements, Map<String, Contents> keys) {
 

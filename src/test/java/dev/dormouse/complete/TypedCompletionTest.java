@@ -47,6 +47,8 @@ class TypedCompletionTest {
             "path = track.name",
             "p = new Point(x: 1)",
             "some = [Album.get(1)] as Album[]",
+            "pairs = hql('select t.name, t.album from Track t where t.trackId < 3')",
+            "row = pairs[0]",
             "maybe = Optional.of(Track.get(1))",
             "mixed = [1, 2.5]",
             "Track.where { milliseconds > 300_000 }.limit(2).list()"
@@ -141,6 +143,10 @@ class TypedCompletionTest {
         assertThat(texts("byName['^")).containsExactly("'first'", "'other'");
         assertThat(texts("none.where { mil^")).containsExactly("milliseconds");
         assertThat(texts("found[0].^")).startsWith("name", "milliseconds");
+        assertThat(texts("pairs[0][1].^")).startsWith("albumId", "title");
+        assertThat(texts("pairs.each { it[1].^")).startsWith("albumId", "title");
+        assertThat(texts("row[0].toUp^")).startsWith("toUpperCase()");
+        assertThat(texts("Size s = ^")).startsWith("Size.SMALL", "Size.LARGE");
         assertThat(texts("links.where { ^")).startsWith("playlistId", "trackId");
         assertThat(texts("links.first().^")).startsWith("playlistId", "trackId");
         assertThat(texts("path.^")).startsWith("eq(", "ne(", "like(");
