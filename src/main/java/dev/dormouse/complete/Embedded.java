@@ -51,9 +51,44 @@ final class Embedded {
         return call(tokens, parts.isEmpty() ? string : parts.get(0)).map(Call::language);
     }
 
+    /** As {@link #language(List, int)}, with what is known of where brackets open: {@link #opens}. */
+    static Optional<Language> language(List<GroovyToken> tokens, int string, int[] opens) {
+        List<Integer> parts = parts(tokens, string);
+        int first = parts.isEmpty() ? string : parts.get(0);
+        int open = opens[first];
+        boolean argument = open >= 0 && tokens.get(open).is("(") && begins(tokens, open, first);
+        return call(tokens, first, argument ? open : -1).map(Call::language);
+    }
+
+    /** For each token the bracket that it stands in; -1 if it is in none, or behind a semicolon in it. */
+    static int[] opens(List<GroovyToken> tokens) {
+        int[] opens = new int[tokens.size()];
+        int[] outer = new int[tokens.size() + 1];
+        boolean[] ended = new boolean[tokens.size() + 1];
+        int depth = 0;
+        outer[0] = -1;
+        for (int i = 0; i < opens.length; i++) {
+            GroovyToken token = tokens.get(i);
+            opens[i] = ended[depth] ? -1 : outer[depth];
+            if (token.kind() == Kind.OPEN) {
+                depth++;
+                outer[depth] = i;
+                ended[depth] = false;
+            } else if (token.kind() == Kind.CLOSE) {
+                depth = Math.max(0, depth - 1);
+            } else if (token.is(";")) {
+                ended[depth] = true;
+            }
+        }
+        return opens;
+    }
+
     /** The call that takes the string as its statement. */
     static Optional<Call> call(List<GroovyToken> tokens, int string) {
-        int open = argumentsOf(tokens, string);
+        return call(tokens, string, argumentsOf(tokens, string));
+    }
+
+    private static Optional<Call> call(List<GroovyToken> tokens, int string, int open) {
         int method = open >= 0 ? before(tokens, open) : before(tokens, string);
         if (method < 0
                 || !tokens.get(method).isWord()

@@ -18,6 +18,8 @@ final class GroovyHints {
 
     private final BiFunction<String, Integer, Completion> completion;
 
+    private final EditedGroovy edited = new EditedGroovy();
+
     /** A call keeps its signature while its arguments are typed. */
     private Known known = new Known("", null, List.of());
 
@@ -37,7 +39,7 @@ final class GroovyHints {
 
     /** @param text up to the cursor; it is Groovy from {@code from} on */
     Optional<Hint> of(String text, int from, Snapshot snapshot) {
-        List<GroovyToken> tokens = GroovyLexer.tokens(text.substring(from));
+        List<GroovyToken> tokens = edited.of(text.substring(from));
         if (tokens.isEmpty()) {
             return Optional.empty();
         }

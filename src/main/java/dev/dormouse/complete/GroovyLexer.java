@@ -1,9 +1,7 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyToken.Kind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 
@@ -20,14 +18,44 @@ final class GroovyLexer {
 
     private final String text;
     private final List<GroovyToken> tokens = new ArrayList<>();
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final GroovyFrames frames = new GroovyFrames();
     private int at;
-
-    /** A <code>${</code> that is open: the string goes on behind its end. Null quote for a plain brace. */
-    private record Frame(String quote, int contentStart) {}
 
     private GroovyLexer(String text) {
         this.text = text;
+    }
+
+    /** Goes on behind tokens that were cut before. */
+    static GroovyLexer behind(List<GroovyToken> known, String text) {
+        GroovyLexer lexer = new GroovyLexer(text);
+        for (GroovyToken token : known) {
+            lexer.tokens.add(token);
+            lexer.frames.follow(token);
+        }
+        lexer.at = known.isEmpty() ? 0 : known.get(known.size() - 1).end();
+        return lexer;
+    }
+
+    /** Cuts the next token off, or skips a space; false at the end. */
+    boolean cut() {
+        if (at < text.length()) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    int at() {
+        return at;
+    }
+
+    /** All tokens up to here; the caller may go on with the list. */
+    List<GroovyToken> sofar() {
+        return tokens;
+    }
+
+    boolean isInString() {
+        return frames.isInString();
     }
 
     static List<GroovyToken> tokens(String text) {
@@ -72,25 +100,26 @@ final class GroovyLexer {
 
     private void sign(char c) {
         if ("([{".indexOf(c) >= 0) {
-            if (c == '{') {
-                frames.push(new Frame(null, 0));
-            }
             add(Kind.OPEN, at + 1);
         } else if (c == '}') {
-            Frame frame = frames.isEmpty() ? null : frames.pop();
             add(Kind.CLOSE, at + 1);
-            if (frame != null && frame.quote() != null) {
-                string(frame.quote(), at, frame.contentStart());
+            if (frames.isBackInString()) {
+                string(frames.quote(), at, frames.contentStart());
             }
         } else if (c == ')' || c == ']') {
             add(Kind.CLOSE, at + 1);
         } else {
-            String operator = OPERATORS.stream()
-                    .filter(o -> text.startsWith(o, at))
-                    .findFirst()
-                    .orElse("" + c);
-            add(Kind.OPERATOR, at + operator.length());
+            add(Kind.OPERATOR, at + operatorLength(c));
         }
+    }
+
+    private int operatorLength(char first) {
+        for (String operator : OPERATORS) {
+            if (operator.charAt(0) == first && text.startsWith(operator, at)) {
+                return operator.length();
+            }
+        }
+        return 1;
     }
 
     /** A string, or what follows an interpolation in it; its text is read on from {@code from}. */
@@ -108,7 +137,6 @@ final class GroovyLexer {
                 break;
             } else if (interpolates && text.startsWith("${", i)) {
                 add(Kind.STRING, i, true, contentStart);
-                frames.push(new Frame(quote, contentStart));
                 add(Kind.OPEN, i + 2);
                 return;
             } else {
@@ -160,7 +188,9 @@ final class GroovyLexer {
     }
 
     private void add(Kind kind, int end, boolean closed, int contentStart) {
-        tokens.add(new GroovyToken(kind, text.substring(at, end), at, end, closed, contentStart));
+        GroovyToken token = new GroovyToken(kind, text.substring(at, end), at, end, closed, contentStart);
+        tokens.add(token);
+        frames.follow(token);
         at = end;
     }
 }

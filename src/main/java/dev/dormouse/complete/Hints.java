@@ -1,8 +1,8 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.dialect.EditedTokens;
 import dev.dormouse.dialect.LanguageRules;
 import dev.dormouse.dialect.LexicalRules;
-import dev.dormouse.dialect.SqlLexer;
 import dev.dormouse.dialect.Token;
 import dev.dormouse.result.Language;
 import dev.dormouse.session.Snapshot;
@@ -23,6 +23,7 @@ public final class Hints {
     private static final int BEGINNING = 400;
 
     private final GroovyHints groovy;
+    private final EditedTokens sql = new EditedTokens();
     private final CommandCompletion commands;
 
     /** @param completion what could stand at a cursor of a text: it knows the members of types */
@@ -56,22 +57,22 @@ public final class Hints {
                 int next = nextLanguage(text, start, decision.language(), snapshot);
                 yield next >= 0
                         ? statement(text, next, snapshot)
-                        : QueryHints.of(text.substring(start), decision.language(), snapshot);
+                        : QueryHints.of(
+                                sql.of(text.substring(start), rules(decision.language(), snapshot)),
+                                decision.language(),
+                                snapshot);
             }
             case GROOVY -> groovy.of(text, from, snapshot);
         };
     }
 
     /** Where a statement of another language begins behind a semicolon; -1 if none does. */
-    private static int nextLanguage(String text, int start, Language language, Snapshot snapshot) {
+    private int nextLanguage(String text, int start, Language language, Snapshot snapshot) {
         int semicolon = text.indexOf(';', start);
         if (semicolon < 0 || text.substring(semicolon + 1).isBlank()) {
             return -1;
         }
-        LexicalRules rules = language == Language.HQL
-                ? HqlExpectations.RULES
-                : snapshot.dialect().lexicalRules();
-        for (Token token : SqlLexer.tokens(text.substring(start), rules)) {
+        for (Token token : sql.of(text.substring(start), rules(language, snapshot))) {
             int end = start + token.end();
             if (token.is(";")
                     && LanguageRules.decide(text.substring(end, Math.min(text.length(), end + BEGINNING)))
@@ -81,6 +82,10 @@ public final class Hints {
             }
         }
         return -1;
+    }
+
+    private static LexicalRules rules(Language language, Snapshot snapshot) {
+        return QueryHighlights.rules(language, snapshot.dialect());
     }
 
     /** Up to the cursor, which is behind the command's name at least. */

@@ -3,6 +3,7 @@ package dev.dormouse.complete;
 import dev.dormouse.complete.GroovyLiteral.Part;
 import dev.dormouse.complete.Span.Style;
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.LexicalRules;
 import dev.dormouse.dialect.Token;
 import dev.dormouse.entity.Models;
 import dev.dormouse.result.Language;
@@ -18,6 +19,11 @@ final class QueryHighlights {
     private final Spans spans;
     private final Spans.Brackets brackets;
     private final List<Part> parts;
+
+    /** How its text is cut. */
+    static LexicalRules rules(Language language, Dialect dialect) {
+        return language == Language.HQL ? HqlExpectations.RULES : dialect.lexicalRules();
+    }
 
     /** @param parts where the statement's text is; what is between them belongs to another language */
     QueryHighlights(Dialect dialect, Models models, Language language, Spans spans, List<Part> parts) {

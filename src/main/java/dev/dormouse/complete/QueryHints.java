@@ -1,6 +1,5 @@
 package dev.dormouse.complete;
 
-import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.SqlLexer;
 import dev.dormouse.dialect.Token;
 import dev.dormouse.result.Language;
@@ -42,9 +41,11 @@ final class QueryHints {
 
     /** @param text the statement up to the cursor */
     static Optional<Hint> of(String text, Language language, Snapshot snapshot) {
-        Dialect dialect = snapshot.dialect();
-        List<Token> all =
-                SqlLexer.tokens(text, language == Language.HQL ? HqlExpectations.RULES : dialect.lexicalRules());
+        return of(SqlLexer.tokens(text, QueryHighlights.rules(language, snapshot.dialect())), language, snapshot);
+    }
+
+    /** @param all the statement's tokens up to the cursor */
+    static Optional<Hint> of(List<Token> all, Language language, Snapshot snapshot) {
         Token last = all.isEmpty() ? null : all.get(all.size() - 1);
         if (last == null || last.is(";") || last.kind() == Token.Kind.COMMENT) {
             return Optional.empty();

@@ -20,6 +20,19 @@ final class Spans {
         }
     }
 
+    void add(Pair pair) {
+        pairs.add(pair);
+    }
+
+    /** Those that were added, as they were added. */
+    List<Span> added() {
+        return spans;
+    }
+
+    List<Pair> pairs() {
+        return pairs;
+    }
+
     Highlighted highlighted() {
         spans.sort(Comparator.comparingInt(Span::start));
         List<Span> joined = new ArrayList<>(spans.size());

@@ -31,6 +31,36 @@ public final class SqlLexer {
         this.rules = rules;
     }
 
+    /** Goes on behind tokens that were cut before. */
+    static SqlLexer behind(List<Token> known, String sql, LexicalRules rules) {
+        SqlLexer lexer = new SqlLexer(sql, rules);
+        for (Token token : known) {
+            lexer.tokens.add(token);
+            follow(token, lexer.open);
+        }
+        lexer.at = known.isEmpty() ? 0 : known.get(known.size() - 1).end();
+        return lexer;
+    }
+
+    /** Cuts one token off; false at the end. */
+    boolean cut() {
+        if (at < sql.length()) {
+            next();
+            return true;
+        }
+        return false;
+    }
+
+    /** All tokens up to here; the caller may go on with the list. */
+    List<Token> sofar() {
+        return tokens;
+    }
+
+    /** The brackets that are open here. */
+    List<Character> open() {
+        return open;
+    }
+
     /** The tokens of the text, spaces and comments too. */
     public static List<Token> tokens(String sql, LexicalRules rules) {
         SqlLexer lexer = new SqlLexer(sql, rules);
@@ -67,7 +97,7 @@ public final class SqlLexer {
         } else if (c == '?') {
             question();
         } else if (BRACKETS.indexOf(c) >= 0) {
-            bracket(c);
+            bracket();
         } else if (OPERATORS.indexOf(c) >= 0) {
             add(Kind.OPERATOR, operatorEnd());
         } else {
@@ -251,7 +281,17 @@ public final class SqlLexer {
         }
     }
 
-    private void bracket(char c) {
+    private void bracket() {
+        add(Kind.PUNCTUATION, at + 1);
+        follow(tokens.get(tokens.size() - 1), open);
+    }
+
+    /** What is open behind a token. */
+    static void follow(Token token, List<Character> open) {
+        if (token.kind() != Kind.PUNCTUATION) {
+            return;
+        }
+        char c = token.text().charAt(0);
         if (c == '(' || c == '[') {
             open.add(c);
         } else if ((c == ')' || c == ']') && !open.isEmpty()) {
@@ -259,7 +299,6 @@ public final class SqlLexer {
         } else if (c == ';') {
             open.clear();
         }
-        add(Kind.PUNCTUATION, at + 1);
     }
 
     private int operatorEnd() {

@@ -22,9 +22,13 @@ public final class StatementSplitter {
     private int end;
 
     private StatementSplitter(String text, LexicalRules rules) {
+        this(text, rules, SqlLexer.tokens(text, rules));
+    }
+
+    private StatementSplitter(String text, LexicalRules rules, List<Token> tokens) {
         this.text = text;
         this.rules = rules;
-        this.tokens = SqlLexer.tokens(text, rules);
+        this.tokens = tokens;
         this.body = new BodyTracker(rules);
     }
 
@@ -45,9 +49,13 @@ public final class StatementSplitter {
         return splitter.completenessAtEnd();
     }
 
-    /** What the text up to and with each of its line ends waits for, in one pass. */
-    public static List<Completeness> completenessAtLineEnds(String text, LexicalRules rules) {
-        StatementSplitter splitter = new StatementSplitter(text, rules);
+    /**
+     * What the text up to and with each of its line ends waits for, in one pass.
+     *
+     * @param tokens cuts the text
+     */
+    public static List<Completeness> completenessAtLineEnds(String text, LexicalRules rules, EditedTokens tokens) {
+        StatementSplitter splitter = new StatementSplitter(text, rules, tokens.of(text, rules));
         List<Completeness> found = new ArrayList<>();
         int index = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {

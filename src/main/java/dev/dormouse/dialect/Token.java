@@ -30,9 +30,16 @@ public record Token(Kind kind, String text, int start, int end, boolean closed) 
         SPACE
     }
 
+    /** The same token in a text that has more or fewer characters before it. */
+    Token shifted(int distance) {
+        return distance == 0 ? this : new Token(kind, text, start + distance, end + distance, closed);
+    }
+
     /** Whether it is the word or punctuation, ignoring case. */
     public boolean is(String word) {
-        return text.equalsIgnoreCase(word) && (kind == Kind.WORD || kind == Kind.PUNCTUATION || kind == Kind.OPERATOR);
+        return (kind == Kind.WORD || kind == Kind.PUNCTUATION || kind == Kind.OPERATOR)
+                && text.length() == word.length()
+                && text.equalsIgnoreCase(word);
     }
 
     /** Whether it is neither space nor comment. */

@@ -1,8 +1,12 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.EditedTokens;
 import dev.dormouse.script.Unfinished;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.utils.AttributedString;
 
@@ -10,6 +14,8 @@ import org.jline.utils.AttributedString;
 final class SecondPrompts {
 
     private final Supplier<Dialect> dialect;
+    private final Map<String, AttributedString> shown = new HashMap<>();
+    private Optional<EditedTokens> tokens = Optional.empty();
     private Known known = new Known("", null, List.of());
 
     /** @param above all lines but the last, with their ends */
@@ -27,13 +33,21 @@ final class SecondPrompts {
         }
         Dialect now = dialect.get();
         if (known.dialect() != now || !known.above().equals(above)) {
+            if (tokens.isEmpty()) {
+                tokens = Optional.of(new EditedTokens());
+            }
             known = new Known(
                     above,
                     now,
-                    Unfinished.atLineEnds(above, now).stream()
-                            .map(missing -> new AttributedString(missing + " … "))
+                    Unfinished.atLineEnds(above, now, tokens.get()).stream()
+                            .map(this::shown)
                             .toList());
         }
         return known.prompts();
+    }
+
+    /** The same one for the same words: there are few. */
+    private AttributedString shown(String missing) {
+        return shown.computeIfAbsent(missing, words -> new AttributedString(words + " … "));
     }
 }

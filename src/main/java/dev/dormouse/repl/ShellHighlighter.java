@@ -1,9 +1,10 @@
 package dev.dormouse.repl;
 
+import dev.dormouse.complete.EditedHighlights;
 import dev.dormouse.complete.Highlighted;
-import dev.dormouse.complete.Highlights;
 import dev.dormouse.complete.Span;
 import dev.dormouse.session.Snapshot;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.reader.Highlighter;
 import org.jline.reader.LineReader;
@@ -16,6 +17,7 @@ final class ShellHighlighter implements Highlighter {
 
     private final Supplier<Snapshot> snapshot;
     private final boolean color;
+    private Optional<EditedHighlights> edited = Optional.empty();
     private Known known = new Known("", null, Highlighted.NONE);
 
     private record Known(String text, Snapshot snapshot, Highlighted highlighted) {}
@@ -46,7 +48,10 @@ final class ShellHighlighter implements Highlighter {
     Highlighted of(String text) {
         Snapshot newest = snapshot.get();
         if (known.snapshot() != newest || !known.text().equals(text)) {
-            known = new Known(text, newest, Highlights.of(text, newest));
+            if (edited.isEmpty()) {
+                edited = Optional.of(new EditedHighlights());
+            }
+            known = new Known(text, newest, edited.get().of(text, newest));
         }
         return known.highlighted();
     }

@@ -2,6 +2,7 @@ package dev.dormouse.script;
 
 import dev.dormouse.dialect.Completeness;
 import dev.dormouse.dialect.Dialect;
+import dev.dormouse.dialect.EditedTokens;
 import dev.dormouse.dialect.LanguageRules;
 import dev.dormouse.dialect.StatementSplitter;
 import dev.dormouse.result.Language;
@@ -45,8 +46,10 @@ public final class Unfinished {
     /**
      * What the text up to and with each of its line ends waits for, in their order; empty text where it is finished. It reads the
      * text once, so that a statement of many lines can be asked about at each key.
+     *
+     * @param tokens cuts SQL; from one key to the next it should be the same
      */
-    public static List<String> atLineEnds(String text, Dialect dialect) {
+    public static List<String> atLineEnds(String text, Dialect dialect, EditedTokens tokens) {
         List<String> missing = new ArrayList<>();
         LanguageRules.Decision decision = LanguageRules.decide(text);
         int end = text.indexOf('\n');
@@ -55,14 +58,15 @@ public final class Unfinished {
             end = text.indexOf('\n', end + 1);
         }
         if (end >= 0) {
-            List<String> all = missingAtLineEnds(text.substring(decision.start()), decision.language(), dialect);
+            List<String> all =
+                    missingAtLineEnds(text.substring(decision.start()), decision.language(), dialect, tokens);
             long later = text.substring(end).chars().filter(c -> c == '\n').count();
             missing.addAll(all.subList(all.size() - (int) later, all.size()));
         }
         return missing;
     }
 
-    private static List<String> missingAtLineEnds(String own, Language language, Dialect dialect) {
+    private static List<String> missingAtLineEnds(String own, Language language, Dialect dialect, EditedTokens tokens) {
         return switch (language) {
             case COMMAND -> own.chars().filter(c -> c == '\n').mapToObj(c -> "").toList();
             case GROOVY -> {
@@ -71,7 +75,7 @@ public final class Unfinished {
                 yield missing;
             }
             case SQL, HQL ->
-                StatementSplitter.completenessAtLineEnds(own, dialect.lexicalRules()).stream()
+                StatementSplitter.completenessAtLineEnds(own, dialect.lexicalRules(), tokens).stream()
                         .map(c -> c == Completeness.COMPLETE ? "" : c.words())
                         .toList();
         };

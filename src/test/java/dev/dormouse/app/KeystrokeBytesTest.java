@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
@@ -100,8 +101,9 @@ class KeystrokeBytesTest {
                 Clock.systemUTC());
         Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
         Arguments arguments = Arguments.parse(List.of("-v", "hint=on"));
-        Thread shell =
-                new Thread(() -> new Wiring(host, console, home, arguments).prompt(terminal), "shell under test");
+        FutureTask<Integer> prompt =
+                new FutureTask<>(() -> new Wiring(host, console, home, arguments).prompt(terminal));
+        Thread shell = new Thread(prompt, "shell under test");
         shell.setDaemon(true);
         shell.start();
         written.take(text -> text.contains("11 relations"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.dialect.EditedTokens;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +47,9 @@ class UnfinishedTest {
             for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
                 expected.add(Unfinished.of(text.substring(0, end + 1), dialect).orElse(""));
             }
-            assertThat(Unfinished.atLineEnds(text, dialect)).as(name).isEqualTo(expected);
+            assertThat(Unfinished.atLineEnds(text, dialect, new EditedTokens()))
+                    .as(name)
+                    .isEqualTo(expected);
         }
     }
 }
