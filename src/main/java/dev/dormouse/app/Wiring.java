@@ -47,12 +47,14 @@ final class Wiring {
     private final Path installation;
     private final Arguments arguments;
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private ConnectionOptions current;
 
     Wiring(Host host, Console console, Path installation, Arguments arguments) {
         this.host = host;
         this.console = console;
         this.installation = installation;
         this.arguments = arguments;
+        this.current = arguments.connection();
     }
 
     /** A shell without a terminal, on the database that the arguments name. */
@@ -213,8 +215,11 @@ final class Wiring {
     }
 
     private Session open(String target, Map<String, Object> variables) {
-        ConnectionOptions options = target.isEmpty() ? arguments.connection() : ConnectionOptions.of(target);
-        return openSession(openDatabase(options), variables, target.isEmpty() ? arguments.names() : Optional.empty());
+        ConnectionOptions options = target.isEmpty() ? current : ConnectionOptions.of(target);
+        boolean first = options == arguments.connection();
+        Session opened = openSession(openDatabase(options), variables, first ? arguments.names() : Optional.empty());
+        current = options;
+        return opened;
     }
 
     /** With the user's own entity classes, if the command line or the connection's settings name some. */

@@ -49,6 +49,7 @@ public final class Shell implements AutoCloseable {
     private Keyboard keyboard = Keyboard.NONE;
     private String lastText = "";
     private boolean leaving;
+    private boolean lost;
 
     /** Opens another database for {@code \c}. */
     public interface Opener {
@@ -115,6 +116,7 @@ public final class Shell implements AutoCloseable {
             session.close();
         }
         session = opened;
+        lost = false;
         listed = Optional.empty();
         evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
         more = Optional.empty();
@@ -179,6 +181,9 @@ public final class Shell implements AutoCloseable {
 
     /** Runs a statement and prints what it answers. Failures are the caller's to print. */
     public void run(Statement statement) {
+        if (lost && statement.language() != Language.COMMAND) {
+            reconnect();
+        }
         Instant start = host.clock().instant();
         Result result = statement.language() == Language.COMMAND
                 ? Commands.run(statement.text(), this)
@@ -232,6 +237,26 @@ public final class Shell implements AutoCloseable {
     public void fail(ShellException failure) {
         lastFailure = Optional.of(failure);
         print(failure.failure());
+    }
+
+    /** Connects again if a failure was the loss of the connection. Nothing is run a second time. */
+    public void recover(ShellException failure) {
+        if (failure.failure().kind() != Failure.Kind.CONNECTION || !lost && !session.isLost()) {
+            return;
+        }
+        lost = true;
+        try {
+            reconnect();
+        } catch (ShellException e) {
+            fail(e);
+        }
+    }
+
+    private void reconnect() {
+        session.reconnect();
+        lost = false;
+        more = Optional.empty();
+        say("connected again; what was set for the connection and its temporary tables are gone");
     }
 
     Optional<Throwable> lastFailure() {

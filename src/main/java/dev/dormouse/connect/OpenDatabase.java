@@ -10,7 +10,7 @@ public final class OpenDatabase implements AutoCloseable {
 
     private final ConnectionTarget target;
     private final Login login;
-    private final Connection connection;
+    private volatile Connection connection;
     private final Source source;
 
     /** Opens further connections. */
@@ -49,7 +49,7 @@ public final class OpenDatabase implements AutoCloseable {
         return target;
     }
 
-    /** The first connection, in auto-commit mode as the driver gives it. Closed with this. */
+    /** The first connection, or the one in its place, in auto-commit mode as the driver gives it. Closed with this. */
     public Connection connection() {
         return connection;
     }
@@ -68,6 +68,18 @@ public final class OpenDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Another connection in the place of the first, which was lost; asks nobody.
+     *
+     * @throws ShellException of kind CONNECTION
+     */
+    public Connection reconnect() {
+        Connection opened = openAnother();
+        closeFirst();
+        connection = opened;
+        return opened;
+    }
+
     /** The message without the password, should a driver say it. */
     public String redact(String message) {
         return login.secrets(target).redact(message);
@@ -77,6 +89,10 @@ public final class OpenDatabase implements AutoCloseable {
     @Override
     public void close() {
         login.wipe();
+        closeFirst();
+    }
+
+    private void closeFirst() {
         try {
             connection.close();
         } catch (SQLException e) {

@@ -49,8 +49,7 @@ final class SqlFailures {
     private Failure explained(SQLException exception, String statement) {
         String message = session.redact(dialect.errorMessage(exception));
         if (dialect.isConnectionLost(exception)) {
-            return Failure.connection("the connection is lost: " + message)
-                    .withHint("\\c connects again; what was not committed is gone");
+            return Failure.connection("the connection is lost: " + message).withHint("what was not committed is gone");
         }
         Failure failure = Failure.statement(message);
         Optional<String> hint = isMissing(message) ? hint(message, statement) : Optional.empty();

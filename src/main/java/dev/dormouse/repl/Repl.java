@@ -301,6 +301,7 @@ public final class Repl implements Keyboard {
             }
         } catch (ShellException e) {
             shell.fail(e);
+            shell.recover(e);
         } catch (ClosedPipe e) {
             // The pager was left early.
             return;

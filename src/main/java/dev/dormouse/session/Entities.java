@@ -64,13 +64,7 @@ public final class Entities implements Participant, AutoCloseable {
         }
         Entities moved = new Entities(newer, plain, watch, running);
         if (orm.types() == newer.types()) {
-            KeptObjects kept = KeptObjects.of(session);
-            session.close();
-            kept.joinTo(moved.session);
-            moved.stale = true;
-            moved.saved.addAll(saved);
-            moved.letGo.addAll(letGo);
-            moved.removed.addAll(removed);
+            handOver(moved);
         } else {
             new Reshaping(this, moved).apply(variables);
             session.close();
@@ -80,6 +74,24 @@ public final class Entities implements Participant, AutoCloseable {
         }
         orm.retire();
         return moved;
+    }
+
+    /** The same objects on a new connection, in the place of one that was lost; what was not committed is gone. */
+    Entities reconnected(Connection plain, StatementWatch watch, Running running) {
+        forgetChanges();
+        Entities renewed = new Entities(orm, plain, watch, running);
+        handOver(renewed);
+        return renewed;
+    }
+
+    /** The very same objects go on in another session; they are read again when they are next used. */
+    private void handOver(Entities moved) {
+        KeptObjects kept = KeptObjects.of(session);
+        session.close();
+        kept.joinTo(moved.session);
+        moved.stale = true;
+        moved.saved.addAll(saved);
+        moved.letGo.addAll(letGo);
     }
 
     /** What is said of an object whose class was made anew since it was read. */
@@ -128,7 +140,7 @@ public final class Entities implements Participant, AutoCloseable {
     }
 
     @Override
-    public void commit() {
+    public void commit() throws SQLException {
         Transaction transaction = session.getTransaction();
         if (transaction.isActive()) {
             // Objects without changes are not read again here: SQL may have dropped their table.
@@ -136,7 +148,9 @@ public final class Entities implements Participant, AutoCloseable {
                 flush();
             }
             restartIfDoomed();
-            session.getTransaction().commit();
+            // Were it Hibernate that failed here, it would throw all objects out of the session.
+            connection.commit();
+            endWithoutConnection();
             removed.clear();
         }
     }
@@ -175,13 +189,17 @@ public final class Entities implements Participant, AutoCloseable {
         } finally {
             restartIfDoomed();
             if (session.getTransaction().isActive()) {
-                session.setHibernateFlushMode(FlushMode.MANUAL);
-                try {
-                    withoutConnection(session.getTransaction()::commit);
-                } finally {
-                    session.setHibernateFlushMode(FlushMode.AUTO);
-                }
+                endWithoutConnection();
             }
+        }
+    }
+
+    private void endWithoutConnection() {
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            withoutConnection(session.getTransaction()::commit);
+        } finally {
+            session.setHibernateFlushMode(FlushMode.AUTO);
         }
     }
 

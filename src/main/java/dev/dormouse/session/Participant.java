@@ -15,7 +15,7 @@ interface Participant {
     void begin();
 
     /** Flushes and commits, on the connection too. */
-    void commit();
+    void commit() throws SQLException;
 
     /** Forgets all changes and rolls back, on the connection too. */
     void rollback() throws SQLException;

@@ -46,7 +46,7 @@ public final class Session implements AutoCloseable {
     }
 
     private final OpenDatabase database;
-    private final Connection connection;
+    private Connection connection;
     private final Dialect dialect;
     private final DatabaseVersion version;
     private final Running running = new Running();
@@ -172,6 +172,23 @@ public final class Session implements AutoCloseable {
     /** The physical connection, for SQL that needs neither Groovy nor Hibernate. */
     public Connection connection() {
         return connection;
+    }
+
+    /** Whether the connection is gone, and another one can take its place: a database in memory has gone with it. */
+    public boolean isLost() {
+        return !database.target().address().isEmpty() && SideConnections.isGone(connection);
+    }
+
+    /**
+     * Opens a connection in the place of the one that was lost. What was not committed is gone; variables and objects stay, and
+     * objects are read again when they are next used.
+     */
+    public void reconnect() {
+        connection = database.reconnect();
+        unit.reconnected(connection);
+        if (entities.isPresent()) {
+            join(entities.get().reconnected(connection, watch, running));
+        }
     }
 
     public UnitOfWork unit() {

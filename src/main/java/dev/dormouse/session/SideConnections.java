@@ -60,6 +60,16 @@ final class SideConnections {
         }
     }
 
+    /** Whether nothing more can be asked over a connection; waits for an answer a few seconds. */
+    static boolean isGone(Connection connection) {
+        try {
+            return connection.isClosed()
+                    || !connection.isValid((int) TimeUnit.NANOSECONDS.toSeconds(PATIENCE_NANOSECONDS));
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     private synchronized void leave() {
         users--;
         notifyAll();

@@ -30,7 +30,7 @@ public final class UnitOfWork {
         LINE
     }
 
-    private final Connection connection;
+    private Connection connection;
     private final Dialect dialect;
     private final StatementWatch watch;
     private Optional<Participant> participant = Optional.empty();
@@ -46,6 +46,15 @@ public final class UnitOfWork {
         this.connection = connection;
         this.dialect = dialect;
         this.watch = watch;
+    }
+
+    /** The connection was lost, with all that was not committed, and this one is in its place. */
+    void reconnected(Connection newer) {
+        connection = newer;
+        participant = Optional.empty();
+        transaction = false;
+        open = false;
+        ended++;
     }
 
     /** Hibernate is there now; it joins a transaction that is running. */

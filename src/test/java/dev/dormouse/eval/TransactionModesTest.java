@@ -57,4 +57,25 @@ class TransactionModesTest {
             assertThat(shell.run("select loud();")).startsWith("notice: it runs\n");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"POSTGRESQL"})
+    void objectsStayWhenTheDatabaseRefusesTheCommit(TestDatabase database) {
+        try (CommandShell shell = CommandShell.on(database.openWith(
+                "create table genre (id integer primary key, name varchar(40))",
+                "create table track (id integer primary key,"
+                        + " genre_id integer references genre (id) deferrable initially deferred)",
+                "insert into genre values (1, 'Rock')"))) {
+            shell.run("rock = Genre.get(1)");
+            shell.run("rock.name = 'Rock!'; session.flush(); rows('select 1')");
+            shell.run("insert into track values (1, 99);");
+            assertThat(shell.run("commit")).startsWith("error: insert or update on table");
+            assertThat(shell.run("rock.name")).isEqualTo("Rock\n");
+            shell.run("rock.name = 'Pop'");
+            assertThat(shell.run("commit")).isEqualTo("committed\n");
+            assertThat(shell.run("select name from genre;")).contains("Pop");
+        }
+    }
 }

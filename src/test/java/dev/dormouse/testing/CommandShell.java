@@ -62,6 +62,11 @@ public final class CommandShell implements AutoCloseable {
         } catch (ShellException e) {
             shell.fail(e);
         }
+        return printed();
+    }
+
+    /** What was printed since the last entry began. */
+    public String printed() {
         shell.screen().data().flush();
         return screen.toString(StandardCharsets.UTF_8);
     }
