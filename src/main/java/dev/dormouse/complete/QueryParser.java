@@ -116,7 +116,11 @@ final class QueryParser {
 
     /** The index behind the token, or behind the brackets that it opens. */
     int next(int i) {
-        return close[i] >= 0 ? Math.min(close[i] + 1, tokens.size()) : i + 1;
+        if (close[i] < 0) {
+            return i + 1;
+        }
+        // One that is not closed ends before what stands there.
+        return word(close[i]).equals(")") ? close[i] + 1 : close[i];
     }
 
     private boolean isQuery(int i) {

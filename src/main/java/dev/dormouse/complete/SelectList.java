@@ -9,7 +9,7 @@ import java.util.Set;
 /** A list of expressions with commas between them, as texts. */
 final class SelectList {
 
-    private static final Set<String> AGGREGATES = Set.of(
+    static final Set<String> AGGREGATES = Set.of(
             "count",
             "sum",
             "avg",

@@ -4,6 +4,7 @@ import dev.dormouse.result.Resources;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Signatures {
 
+    private static final Map<String, Signature> COMMON = Map.copyOf(read("sql"));
     private static final Map<String, Map<String, Signature>> READ = new ConcurrentHashMap<>();
 
     private Signatures() {}
@@ -36,13 +38,18 @@ final class Signatures {
         return READ.computeIfAbsent(dialect, Signatures::all);
     }
 
+    /** Names of those that many databases have, in small letters. */
+    static Set<String> common() {
+        return COMMON.keySet();
+    }
+
     /** @param name in small letters */
     static Optional<Signature> find(String dialect, String name) {
         return Optional.ofNullable(of(dialect).get(name));
     }
 
     private static Map<String, Signature> all(String dialect) {
-        Map<String, Signature> signatures = read("sql");
+        Map<String, Signature> signatures = new HashMap<>(COMMON);
         signatures.putAll(read(dialect));
         return Map.copyOf(signatures);
     }

@@ -191,7 +191,7 @@ final class SqlDefinitions {
         }
         List<Wish> wishes = new ArrayList<>(columns(walk.table()));
         wishes.add(new Wish.Words(walk.ownColumns(), ""));
-        wishes.add(new Wish.Functions());
+        wishes.add(new Wish.Functions(false));
         wishes.add(new Wish.Keywords(SqlWords.OPERANDS));
         return wishes;
     }

@@ -454,7 +454,7 @@ final class SqlExpectations {
             keywords(more);
             return;
         }
-        SqlGroups.operands(wishes, visible());
+        SqlGroups.operands(wishes, visible(), SqlGroups.AGGREGATED.contains(scope.clause()));
         keywords(more);
         caseWords();
     }

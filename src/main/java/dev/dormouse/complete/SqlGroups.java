@@ -29,14 +29,21 @@ final class SqlGroups {
     /** Functions whose first argument is a unit of time without quotes. */
     private static final Set<String> UNITS_FIRST = Set.of("timestampdiff", "timestampadd", "dateadd", "datediff");
 
+    /** Where aggregates can be. */
+    static final Set<Clause> AGGREGATED = Set.of(Clause.SELECT, Clause.HAVING, Clause.ORDER);
+
     private final QueryScope scope;
     private final List<Source> visible;
     private final List<Wish> wishes;
+    private final boolean aggregated;
 
     SqlGroups(QueryScope scope, List<Source> visible, List<Wish> wishes) {
         this.scope = scope;
         this.visible = visible;
         this.wishes = wishes;
+        this.aggregated = AGGREGATED.contains(scope.clause())
+                && !scope.beforeGroup().equals("filter")
+                && !SelectList.AGGREGATES.contains(scope.beforeGroup());
     }
 
     void list(Clause clause) {
@@ -78,7 +85,7 @@ final class SqlGroups {
         if (!next) {
             keywordsIf(scope.isAfterOperand(), List.of());
             if (!scope.isAfterOperand()) {
-                wishes.add(new Wish.Functions());
+                wishes.add(new Wish.Functions(false));
             }
             return;
         }
@@ -92,7 +99,7 @@ final class SqlGroups {
             wishes.add(
                     new Wish.Columns(scope.sources().subList(1, scope.sources().size())));
         }
-        wishes.add(new Wish.Functions());
+        wishes.add(new Wish.Functions(false));
         keywords(SqlWords.OPERANDS);
         keywords(List.of("select"));
     }
@@ -137,7 +144,7 @@ final class SqlGroups {
             wishes.add(new Wish.Columns(scope.sources().subList(0, 1)));
             return;
         }
-        operands(wishes, visible);
+        operands(wishes, visible, aggregated);
         keywordsIf(scope.isInCase(), SqlWords.CASE);
         keywordsIf(first, List.of("select", "distinct"));
     }
@@ -153,7 +160,7 @@ final class SqlGroups {
         String part = scope.lastInGroup(Set.of("partition", "order"));
         if (last.equals("by")) {
             if (!after) {
-                operands(wishes, visible);
+                operands(wishes, visible, aggregated);
             } else if (part.equals("partition")) {
                 keywords(List.of("order by", "rows", "range", "groups"));
             } else {
@@ -165,9 +172,9 @@ final class SqlGroups {
     }
 
     /** What an expression can begin with. */
-    static void operands(List<Wish> wishes, List<Source> visible) {
+    static void operands(List<Wish> wishes, List<Source> visible, boolean aggregates) {
         wishes.add(visible.isEmpty() ? new Wish.AnyColumn() : new Wish.Columns(visible));
-        wishes.add(new Wish.Functions());
+        wishes.add(new Wish.Functions(aggregates));
         wishes.add(new Wish.Keywords(SqlWords.OPERANDS));
     }
 

@@ -34,8 +34,8 @@ final class SqlObjectNames {
 
     /** Lists what is wished; whether it is of these sorts. */
     boolean list(Wish wish) {
-        if (wish instanceof Wish.Functions) {
-            functions();
+        if (wish instanceof Wish.Functions functions) {
+            functions(functions.aggregates());
         } else if (wish instanceof Wish.FunctionNames) {
             functionNames();
         } else if (wish instanceof Wish.Words words) {
@@ -69,19 +69,21 @@ final class SqlObjectNames {
         ranking.weighing(8).add(name, written, written, description, Kind.ALIAS, false);
     }
 
-    private void functions() {
+    private void functions(boolean aggregates) {
         ranking.weighing(28);
-        for (String name : SqlWords.COMMON_FUNCTIONS) {
-            function(name);
+        if (aggregates) {
+            SqlWords.COMMON_AGGREGATES.forEach(this::function);
         }
+        SqlWords.COMMON_FUNCTIONS.forEach(this::function);
         if (ranking.prefix().isEmpty()) {
             return;
         }
         called(List.of());
-        ranking.weighing(30);
+        Set<String> usual = Signatures.common();
         boolean internal = ranking.prefix().toLowerCase(Locale.ROOT).startsWith("pg");
         for (String name : new TreeSet<>(dialect.functions())) {
             if ((internal || !name.startsWith("pg_")) && ranking.fits(name)) {
+                ranking.weighing(usual.contains(name) ? 29 : 30);
                 function(name);
             }
         }
@@ -102,13 +104,12 @@ final class SqlObjectNames {
         ranking.add(name, text, bare ? name : name + "()", builtIn(name), Kind.FUNCTION, bare);
     }
 
-    /** The first of its ways to be called, and what it is for, as the database itself says. */
+    /** How it is called, and what it is for, as the database itself says; of several ways ours says it shorter. */
     private String builtIn(String name) {
         List<DatabaseObject> ways = objects.builtIn(name);
-        if (ways.isEmpty()) {
-            return Signatures.find(dialect.name(), name)
-                    .map(Signatures.Signature::described)
-                    .orElse("function");
+        Optional<Signatures.Signature> ours = Signatures.find(dialect.name(), name);
+        if (ways.isEmpty() || ways.size() > 1 && ours.isPresent()) {
+            return ours.map(Signatures.Signature::described).orElse("function");
         }
         DatabaseObject way = ways.get(0);
         String more = ways.size() > 1 ? ", …" : "";

@@ -220,7 +220,7 @@ final class SqlValueNames {
         for (List<String> columns : seen) {
             String text =
                     String.join(", ", columns.stream().map(dialect::identifier).toList());
-            ranking.add(columns.get(0), text + ")", text, "key", Kind.COLUMN, true);
+            ranking.add(columns.get(0), text + ")", "(" + text + ")", "key", Kind.COLUMN, true);
         }
     }
 }

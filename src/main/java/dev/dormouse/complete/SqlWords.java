@@ -232,7 +232,10 @@ final class SqlWords {
             "extract", List.of("year", "month", "day", "hour", "minute", "second", "epoch", "week", "quarter"));
 
     /** Functions that are worth offering before anything is typed. */
-    static final List<String> COMMON_FUNCTIONS = List.of("count", "sum", "avg", "min", "max", "coalesce");
+    static final List<String> COMMON_FUNCTIONS = List.of("coalesce");
+
+    /** The same where rows are put together. */
+    static final List<String> COMMON_AGGREGATES = List.of("count", "sum", "avg", "min", "max");
 
     /** Words that only certain words can follow. */
     static final Map<String, List<String>> FOLLOWERS = Map.ofEntries(

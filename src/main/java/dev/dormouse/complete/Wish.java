@@ -102,8 +102,12 @@ sealed interface Wish {
     /** Columns that both the last source and one before it have. */
     record Shared(List<Source> sources, List<String> listed) implements Wish {}
 
-    /** Functions: those of the database, and those that users made. */
-    record Functions() implements Wish {}
+    /**
+     * Functions: those of the database, and those that users made.
+     *
+     * @param aggregates whether aggregates can be here, so that they are offered before anything is typed
+     */
+    record Functions(boolean aggregates) implements Wish {}
 
     /** What the other wish wishes, but only of the databases with these initials. */
     record Only(String dialects, Wish wish) implements Wish {}
