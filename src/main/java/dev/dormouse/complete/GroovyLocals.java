@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The variables and methods that a text itself declares. */
@@ -56,10 +57,34 @@ final class GroovyLocals {
             return code.partner(i) + 1;
         }
         if (code.isWord(i) && !code.isDot(i - 1)) {
+            entry(i);
             name(i, to);
             label(i);
         }
         return i + 1;
+    }
+
+    /** {@code m.name = …}, {@code m['name'] = …}: one more key of a map that the text makes. */
+    private void entry(int i) {
+        boolean dotted = code.isDot(i + 1) && code.isWord(i + 2) && code.is(i + 3, "=");
+        boolean quoted = code.is(i + 1, "[") && code.isString(i + 2) && code.is(i + 3, "]") && code.is(i + 4, "=");
+        if (!dotted && !quoted) {
+            return;
+        }
+        String name = code.at(i).text();
+        Optional<String> key = dotted
+                ? Optional.of(code.at(i + 2).text())
+                : ExprText.literal(GroovyParser.parse(code, i + 2, i + 3, depth));
+        for (Local local : found) {
+            if (local.name().equals(name)) {
+                if (key.isPresent() && local.value() instanceof Expr.Mapped map) {
+                    Map<String, Expr> entries = new LinkedHashMap<>(map.entries());
+                    entries.put(key.get(), value(dotted ? i + 4 : i + 5));
+                    found.addFirst(new Local(name, local.type(), new Expr.Mapped(entries), Pick.ALL, 0));
+                }
+                return;
+            }
+        }
     }
 
     /** {@code switch (x) { case Track -> …}}: up to the next label it is one. */

@@ -299,6 +299,9 @@ final class GroovyTypes {
         if (!local.type().isEmpty()) {
             GroovyType declared = names.object(local.type());
             GroovyType value = local.pick() == Pick.ALL ? of(local.value(), around) : GroovyType.UNKNOWN;
+            if (value instanceof MapOf && declared instanceof Value map && Map.class.isAssignableFrom(map.type())) {
+                return value;
+            }
             boolean more = members.generics().element(value).isKnown()
                     && !members.generics().element(declared).isKnown()
                     && members.generics().element(declared) != value;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Joins, and their conditions, from the foreign keys in both directions. */
 final class JoinNames {
@@ -97,7 +98,14 @@ final class JoinNames {
         String handle = alias.isEmpty() ? dialect.identifier(joined.name()) : alias;
         String condition = condition(handle, join.columns(), SqlNames.handle(source, dialect), sourceColumns);
         String text = joined.text() + (alias.isEmpty() ? "" : " " + alias) + " on " + condition;
-        ranking.add(joined.name(), text, text, "", Kind.JOIN, true);
+        ranking.add(joined.name(), text, text, isOne(join) ? "one each" : "many each", Kind.JOIN, true);
+    }
+
+    /** Whether the columns are a key of the table that is joined: then no row is there twice for it. */
+    private static boolean isOne(Joined join) {
+        Table table = join.relation().table();
+        return Stream.concat(table.primaryKey().stream(), table.uniqueKeys().stream())
+                .anyMatch(key -> join.columns().containsAll(key.columns()));
     }
 
     /**

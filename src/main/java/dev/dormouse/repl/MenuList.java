@@ -24,6 +24,9 @@ final class MenuList {
     /** Of a long description fewer columns than these say nothing. */
     private static final int LEAST_DESCRIPTION = 12;
 
+    /** With so many the list stays under the word, though the longest descriptions are cut. */
+    private static final int ENOUGH_DESCRIPTION = 40;
+
     private static final int GAP = 2;
 
     private final List<Suggestion> suggestions;
@@ -54,7 +57,9 @@ final class MenuList {
         this.nameWidth = Math.min(room, widest(suggestions, Suggestion::display));
         int wanted = widest(suggestions, Suggestion::description);
         int left = room - nameWidth - GAP;
-        this.descriptionWidth = wanted <= left ? wanted : left >= LEAST_DESCRIPTION ? left : 0;
+        int under = left - Math.max(0, place.column() - 1);
+        boolean stays = wanted > under && under >= ENOUGH_DESCRIPTION;
+        this.descriptionWidth = stays ? under : wanted <= left ? wanted : left >= LEAST_DESCRIPTION ? left : 0;
         int all = nameWidth + GAP + (descriptionWidth > 0 ? GAP + descriptionWidth : 0);
         this.indent = " ".repeat(Math.max(0, Math.min(place.column() - 1, place.width() - 1 - all)));
     }
