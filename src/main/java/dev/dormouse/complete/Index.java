@@ -48,6 +48,10 @@ final class Index {
     private final Map<TableName, List<Incoming>> incoming = new HashMap<>();
     private final Set<String> schemas = new TreeSet<>();
     private final List<String> path;
+
+    /** What the one schema is called where the catalogue has none; may be empty. */
+    private final String home;
+
     private final Map<String, EntityModel> byVariable = new HashMap<>();
     private final Map<String, EntityModel> byFoldedName = new HashMap<>();
     private final Set<String> entitySchemas = new TreeSet<>();
@@ -78,6 +82,11 @@ final class Index {
         dialect = snapshot.dialect();
         models = snapshot.models();
         path = snapshot.catalog().searchPath();
+        home = switch (dialect.name()) {
+            case "sqlite" -> "main";
+            case "mariadb", "mysql" -> snapshot.catalog().database();
+            default -> "";
+        };
         relationNames = new RelationNames(snapshot.catalog(), models);
         addRelations(snapshot.catalog());
         for (EntityModel entity : models.entities()) {
@@ -145,6 +154,12 @@ final class Index {
         return schemas;
     }
 
+    /** Whether the relation is in that schema; MariaDB's databases and SQLite's {@code main} are schemas, too. */
+    boolean isIn(Relation relation, Name schema) {
+        String own = relation.table().name().schema();
+        return schema.matches(own.isEmpty() ? home : own);
+    }
+
     /** Whether what is in the schema needs no prefix. */
     boolean isOnPath(String schema) {
         return path.contains(schema);
@@ -168,10 +183,8 @@ final class Index {
         String exact = last.quoted() ? last.text() : dialect.fold(last.text());
         Relation best = null;
         for (Relation relation : byName.getOrDefault(last.folded(), List.of())) {
-            boolean fits = last.matches(relation.name())
-                    && (schema.isEmpty()
-                            ? relation.plain()
-                            : schema.matches(relation.table().name().schema()));
+            boolean fits =
+                    last.matches(relation.name()) && (schema.isEmpty() ? relation.plain() : isIn(relation, schema));
             if (fits
                     && (best == null
                             || relation.name().equals(exact) && !best.name().equals(exact))) {

@@ -96,7 +96,9 @@ final class JoinNames {
         ranking.weighing(isThere(joined) ? 9 : 5);
         String alias = alias(joined, join.role());
         String handle = alias.isEmpty() ? dialect.identifier(joined.name()) : alias;
-        String condition = condition(handle, join.columns(), SqlNames.handle(source, dialect), sourceColumns);
+        List<String> columnsOfJoined =
+                join.columns().stream().map(dialect::identifier).toList();
+        String condition = condition(handle, columnsOfJoined, SqlNames.handle(source, dialect), sourceColumns);
         String text = joined.text() + (alias.isEmpty() ? "" : " " + alias) + " on " + condition;
         ranking.add(joined.name(), text, text, isOne(join) ? "one each" : "many each", Kind.JOIN, true);
     }
@@ -247,11 +249,11 @@ final class JoinNames {
         }
     }
 
-    private String condition(String left, List<String> leftColumns, String right, List<String> rightColumns) {
+    /** @param leftColumns as they are written, as all of them are */
+    private static String condition(String left, List<String> leftColumns, String right, List<String> rightColumns) {
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < leftColumns.size(); i++) {
-            parts.add(left + "." + dialect.identifier(leftColumns.get(i)) + " = " + right + "."
-                    + dialect.identifier(rightColumns.get(i)));
+            parts.add(left + "." + leftColumns.get(i) + " = " + right + "." + rightColumns.get(i));
         }
         return String.join(" and ", parts);
     }

@@ -205,10 +205,10 @@ final class QueryParser {
         while (i < to && isName(i) && i != cursor) {
             String name = Name.of(tokens.get(i)).folded();
             commonNames.put(name, Name.of(tokens.get(i)));
-            List<String> columns = List.of();
+            List<Name> columns = List.of();
             i++;
             if (i < to && close[i] >= 0) {
-                columns = names(i + 1, close[i]);
+                columns = written(i + 1, close[i]);
                 i = next(i);
             }
             while (Set.of("as", "not", "materialized").contains(word(i)) && i < to) {
@@ -367,6 +367,12 @@ final class QueryParser {
             }
             outputs = Optional.of(outputs(i + 1, close[i], depth + 1));
             i = next(i);
+        } else if (isChangedRows(i) && depth < DEEPEST) {
+            outputs = Optional.of(sources(segment(i + 3, close[i + 2], i + 3), depth + 1).stream()
+                    .limit(1)
+                    .map(Output::allOf)
+                    .toList());
+            i = next(i + 2);
         } else {
             name.add(Name.of(tokens.get(i++)));
             while (i + 1 < to && word(i).equals(".") && i + 1 != cursor && isAnyName(i + 1)) {
@@ -386,12 +392,20 @@ final class QueryParser {
             alias = Name.of(tokens.get(at));
             i = at + 1;
             if (i < to && close[i] >= 0 && !columnList) {
-                outputs = Optional.of(rename(outputs.orElse(List.of()), names(i + 1, close[i])));
+                outputs = Optional.of(rename(outputs.orElse(List.of()), written(i + 1, close[i])));
                 i = next(i);
             }
         }
         found.add(new Source(List.copyOf(name), alias, outputs));
         return i;
+    }
+
+    /** H2's {@code final table (update …)}: the rows that were changed. */
+    private boolean isChangedRows(int i) {
+        return Set.of("final", "old", "new").contains(word(i))
+                && word(i + 1).equals("table")
+                && i + 2 < tokens.size()
+                && close[i + 2] >= 0;
     }
 
     /** The columns that a query in brackets has. */
@@ -436,10 +450,9 @@ final class QueryParser {
                     .filter(s -> only.isEmpty() || only.matches(s.handle().text()))
                     .forEach(s -> found.add(Output.allOf(s)));
         } else if (isAnyName(last)) {
-            String name = Name.of(tokens.get(last)).text();
-            found.add(new Output(name, Optional.empty(), column(from, to), inner));
+            found.add(new Output(Name.of(tokens.get(last)), Optional.empty(), column(from, to), inner));
         } else if (from + 1 < to && next(from + 1) == to && isAnyName(from)) {
-            found.add(Output.named(word(from)));
+            found.add(Output.named(Name.of(tokens.get(from))));
         }
     }
 
@@ -481,7 +494,7 @@ final class QueryParser {
         return new SelectList(this, from, to).texts();
     }
 
-    private static List<Output> rename(List<Output> outputs, List<String> names) {
+    private static List<Output> rename(List<Output> outputs, List<Name> names) {
         List<Output> renamed = new ArrayList<>();
         boolean counted = outputs.stream().noneMatch(o -> o.all().isPresent());
         for (int i = 0; i < names.size(); i++) {
@@ -496,10 +509,14 @@ final class QueryParser {
 
     /** The names in a list in brackets. */
     List<String> names(int from, int to) {
-        List<String> names = new ArrayList<>();
+        return written(from, to).stream().map(Name::text).toList();
+    }
+
+    private List<Name> written(int from, int to) {
+        List<Name> names = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (isAnyName(i) && (i == from || word(i - 1).equals(","))) {
-                names.add(Name.of(tokens.get(i)).text());
+                names.add(Name.of(tokens.get(i)));
             }
         }
         return names;

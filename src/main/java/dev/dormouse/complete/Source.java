@@ -18,18 +18,18 @@ record Source(List<Name> name, Name alias, Optional<List<Output>> outputs) {
      * @param column what is selected, with its qualifier, if it is a mere column; else empty
      * @param from where that column is to be looked for
      */
-    record Output(String name, Optional<Source> all, List<Name> column, List<Source> from) {
+    record Output(Name name, Optional<Source> all, List<Name> column, List<Source> from) {
 
         /** One that is computed. */
-        static Output named(String name) {
+        static Output named(Name name) {
             return new Output(name, Optional.empty(), List.of(), List.of());
         }
 
         static Output allOf(Source source) {
-            return new Output("", Optional.of(source), List.of(), List.of());
+            return new Output(Name.NONE, Optional.of(source), List.of(), List.of());
         }
 
-        Output renamed(String newName) {
+        Output renamed(Name newName) {
             return all.isPresent() ? named(newName) : new Output(newName, all, column, from);
         }
     }

@@ -23,9 +23,10 @@ final class SourceColumns {
     /**
      * A column of a source.
      *
+     * @param text as it is written in a statement
      * @param origin where it comes from, unless it is computed
      */
-    record Field(String name, Optional<Origin> origin) {
+    record Field(String name, String text, Optional<Origin> origin) {
 
         String description() {
             return origin.map(o ->
@@ -44,11 +45,11 @@ final class SourceColumns {
     /**
      * A table whose columns a source has, or some of them.
      *
-     * @param names what the source calls them, by what they are called in the table
+     * @param names how they are written behind the source, by what they are called in the table
      */
     record Base(Relation relation, Map<String, String> names) {
 
-        /** What the source calls these columns of the table; empty if it lacks one. */
+        /** How these columns of the table are written behind the source; empty if it lacks one. */
         Optional<List<String>> named(List<String> columns) {
             return names.keySet().containsAll(columns)
                     ? Optional.of(columns.stream().map(names::get).toList())
@@ -64,7 +65,7 @@ final class SourceColumns {
         if (source.outputs().isEmpty()) {
             return index.resolve(source.name())
                     .map(relation -> relation.table().columns().stream()
-                            .map(c -> new Field(c.name(), Optional.of(new Origin(source, relation, c))))
+                            .map(c -> new Field(c.name(), text(c.name()), Optional.of(new Origin(source, relation, c))))
                             .toList())
                     .orElse(List.of());
         }
@@ -73,10 +74,16 @@ final class SourceColumns {
             if (output.all().isPresent() && depth < DEEPEST) {
                 of(output.all().get(), depth + 1).forEach(f -> fields.putIfAbsent(f.name(), f));
             } else if (output.all().isEmpty()) {
-                fields.putIfAbsent(output.name(), new Field(output.name(), origin(output, depth)));
+                Name name = output.name();
+                String text = name.quoted() ? text(name.text()) : name.text();
+                fields.putIfAbsent(name.text(), new Field(name.text(), text, origin(output, depth)));
             }
         }
         return List.copyOf(fields.values());
+    }
+
+    private String text(String exactly) {
+        return index.dialect().identifier(exactly);
     }
 
     private Optional<Origin> origin(Source.Output output, int depth) {
@@ -115,7 +122,7 @@ final class SourceColumns {
             field.origin().ifPresent(origin -> bases.computeIfAbsent(
                             origin.source(), any -> new Base(origin.relation(), new LinkedHashMap<>()))
                     .names()
-                    .putIfAbsent(origin.column().name(), field.name()));
+                    .putIfAbsent(origin.column().name(), field.text()));
         }
         return new ArrayList<>(bases.values());
     }

@@ -67,6 +67,8 @@ final class SqlGroups {
         } else if (scope.previous().equals("as") && Set.of("cast", "try_cast").contains(before)) {
             wishes.add(new Wish.Only("m", new Wish.Keywords(SqlWords.CAST_TYPES, true, Wish.Keywords.LAST)));
             wishes.add(new Wish.Only("phsx", new Wish.Types(List.of())));
+        } else if (first && before.equals("table") && isChangedRows()) {
+            wishes.add(new Wish.Keywords(SqlWords.CHANGES, true, Wish.Keywords.FIRST));
         } else if (first && SqlWords.OPENERS.containsKey(before)) {
             keywords(SqlWords.OPENERS.get(before));
         } else if (clause == Clause.VALUES && isRow()) {
@@ -74,6 +76,11 @@ final class SqlGroups {
         } else {
             arguments(before, first);
         }
+    }
+
+    private boolean isChangedRows() {
+        int back = scope.parser().cursor() - scope.group() + 2;
+        return Set.of("final", "old", "new").contains(scope.previous(back));
     }
 
     /** Whether the brackets are a row of {@code values}, not within one. */

@@ -53,7 +53,7 @@ final class SqlNames {
             Name schema = wish.schema().get(wish.schema().size() - 1);
             ranking.weighing(10);
             for (Relation relation : index.relations()) {
-                if (schema.matches(relation.table().name().schema())) {
+                if (index.isIn(relation, schema)) {
                     addRelation(relation, dialect.identifier(relation.name()));
                 }
             }
@@ -109,7 +109,7 @@ final class SqlNames {
             ranking.weighing(10);
             for (Field field : fields.get(i)) {
                 boolean shared = times.get(field.name().toLowerCase(Locale.ROOT)) > 1 && !handle.isEmpty();
-                String text = (shared ? handle + "." : "") + dialect.identifier(field.name());
+                String text = (shared ? handle + "." : "") + field.text();
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, true);
             }
             boolean useful = sources.size() > 1 || !sources.get(i).alias().isEmpty();
@@ -132,7 +132,7 @@ final class SqlNames {
         List<Field> fields = columns.of(source.orElseGet(() -> new Source(qualifier, Name.NONE, Optional.empty())));
         ranking.weighing(10);
         for (Field field : fields) {
-            String text = dialect.identifier(field.name());
+            String text = field.text();
             ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, true);
         }
         if (source.isEmpty() && qualifier.size() == 1) {
@@ -167,8 +167,7 @@ final class SqlNames {
         Name schema = qualifier.get(0);
         ranking.weighing(10);
         for (Relation other : index.relations()) {
-            boolean there =
-                    qualifier.size() == 1 && schema.matches(other.table().name().schema());
+            boolean there = qualifier.size() == 1 && index.isIn(other, schema);
             if (there && isWithoutEntity(other)) {
                 addRelation(other, dialect.identifier(other.name()));
             }
@@ -229,7 +228,7 @@ final class SqlNames {
         ranking.weighing(10);
         for (Field field : columns.of(sources.get(sources.size() - 1))) {
             if (before.contains(field.name()) && wish.listed().stream().noneMatch(field.name()::equalsIgnoreCase)) {
-                String text = dialect.identifier(field.name());
+                String text = field.text();
                 ranking.add(field.name(), text, text, field.description(), Kind.COLUMN, false);
             }
         }
@@ -271,7 +270,7 @@ final class SqlNames {
             for (Field field : columns.of(source)) {
                 if (next.isPresent() && next.get().name().equalsIgnoreCase(field.name())) {
                     String handle = wish.sources().size() > 1 ? handle(source) + "." : "";
-                    String text = handle + dialect.identifier(field.name());
+                    String text = handle + field.text();
                     ranking.add(
                             field.name(), text, text, "for " + next.get().name() + " of the target", Kind.COLUMN, true);
                 }

@@ -224,9 +224,7 @@ final class SqlObjectNames {
             TableKind kind = relation.table().kind();
             boolean wanted = wish.kinds().isEmpty() || wish.kinds().contains(kind);
             boolean seen = wish.schema().isEmpty()
-                    || wish.schema()
-                            .get(wish.schema().size() - 1)
-                            .matches(relation.table().name().schema());
+                    || index.isIn(relation, wish.schema().get(wish.schema().size() - 1));
             if (wanted && seen && ranking.fits(relation.name())) {
                 String text = wish.schema().isEmpty() ? relation.text() : dialect.identifier(relation.name());
                 boolean view = kind == TableKind.VIEW || kind == TableKind.MATERIALIZED_VIEW;

@@ -234,6 +234,9 @@ final class SqlWords {
     /** Functions that are worth offering before anything is typed. */
     static final List<String> COMMON_FUNCTIONS = List.of("coalesce");
 
+    /** Statements that {@code final table (} has within. */
+    static final List<String> CHANGES = List.of("insert into", "update", "delete from", "merge into");
+
     /** The same where rows are put together. */
     static final List<String> COMMON_AGGREGATES = List.of("count", "sum", "avg", "min", "max");
 
