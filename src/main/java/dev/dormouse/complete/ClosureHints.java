@@ -129,7 +129,9 @@ final class ClosureHints {
         if (name.endsWith("[]")) {
             return new Value(Object[].class, List.of(parse(name.substring(0, name.length() - 2))));
         }
-        return KnownClasses.load(name.equals("int") ? "java.lang.Integer" : name)
+        String known =
+                name.equals("int") ? "java.lang.Integer" : name.endsWith("Map.Entry") ? "java.util.Map$Entry" : name;
+        return KnownClasses.load(known)
                 .or(() -> KnownClasses.inDefaultPackages(name))
                 .map(type -> arguments.isEmpty() ? generics.resolve(type, Map.of()) : Generics.value(type, arguments))
                 .orElse(GroovyType.UNKNOWN);

@@ -75,6 +75,10 @@ final class GroovyLiterals {
             } else if (code.is(part[0], "(") && code.is(code.next(part[0]), ":")) {
                 map = true;
                 entries.put("", GroovyParser.parse(code, code.next(part[0]) + 1, part[1], depth + 1));
+            } else if (code.is(part[0], "*")) {
+                // What is spread into a list is known by any of its elements.
+                Expr spread = GroovyParser.parse(code, part[0] + 1, part[1], depth + 1);
+                elements.add(new Expr.Subscript(spread, new Expr.Number("0")));
             } else {
                 elements.add(GroovyParser.parse(code, part[0], part[1], depth + 1));
             }

@@ -125,7 +125,9 @@ final class GroovyLocals {
         String name = code.at(i).text();
         String type = code.typeBefore(i);
         boolean declared = !type.isEmpty() || code.is(i - 1, "def") || code.is(i - 1, "var");
-        if (code.is(i + 1, "=") && !code.is(i - 1, ",")) {
+        if (code.is(i + 1, "=") && code.is(i - 1, ",")) {
+            further(i);
+        } else if (code.is(i + 1, "=")) {
             found.addFirst(new Local(name, type, value(i + 2), Pick.ALL, 0));
         } else if (code.is(i + 1, "instanceof") && code.isWord(i + 2) && !code.is(i - 1, "!")) {
             found.addFirst(Local.typed(name, code.at(i + 2).text()));
@@ -141,6 +143,25 @@ final class GroovyLocals {
             found.addFirst(Local.typed(name, type));
         } else if (declared && i + 1 < to && code.endsStatement(i + 1) && !code.isClose(i + 1)) {
             found.addFirst(Local.typed(name, type));
+        }
+    }
+
+    /** {@code def a = 1, b = 2}: the second one and what follows it, of the first one's type. */
+    private void further(int i) {
+        int begin = i - 1;
+        while (begin >= 0 && !code.isNewline(begin) && !code.is(begin, ";") && !code.is(begin, "{")) {
+            if (code.is(begin, "(") || code.is(begin, "[")) {
+                return;
+            }
+            begin = code.isClose(begin) && code.partner(begin) >= 0 ? code.partner(begin) - 1 : begin - 1;
+        }
+        int first = begin + 1;
+        while (first < i && !code.is(first + 1, "=")) {
+            first++;
+        }
+        String type = code.typeBefore(first);
+        if (first < i && (!type.isEmpty() || code.is(first - 1, "def") || code.is(first - 1, "var"))) {
+            found.addFirst(new Local(code.at(i).text(), type, value(i + 2), Pick.ALL, 0));
         }
     }
 

@@ -358,6 +358,11 @@ final class MemberTypes {
         if (site.name().equals("collectEntries")) {
             return entries(site, value.get());
         }
+        if (site.name().equals("sum") && elementOf(site.target()).isKnown()) {
+            return site.arguments().isEmpty()
+                    ? elementOf(site.target())
+                    : results.apply(site.argument(0), List.of(elementOf(site.target())));
+        }
         if (site.target() instanceof MapOf map && Set.of("get", "getOrDefault").contains(site.name())) {
             return subscript(
                     map, site.values().isEmpty() ? Expr.NOTHING : site.values().get(0), GroovyType.UNKNOWN);
