@@ -241,7 +241,7 @@ public final class Shell implements AutoCloseable {
 
     /** Connects again if a failure was the loss of the connection. Nothing is run a second time. */
     public void recover(ShellException failure) {
-        if (failure.failure().kind() != Failure.Kind.CONNECTION || !lost && !session.isLost()) {
+        if (lost || failure.failure().kind() != Failure.Kind.CONNECTION || !session.isLost()) {
             return;
         }
         lost = true;

@@ -24,8 +24,10 @@ public final class Secrets {
     private static final Pattern HALF_LOGIN =
             Pattern.compile("//[^/?:@\\[\\],\\s]*:((?![0-9]*(?:[/?,;]|$))[^@]*)$", Pattern.DOTALL);
 
-    private static final Pattern WORD = Pattern.compile(
-            "(?i)(?:password|passwd|pwd|passphrase|secret|token)\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'?|[^&;\\s]*)");
+    /** What is called like a password, also if that is misspelt; a file of passwords is none. */
+    private static final Pattern WORD =
+            Pattern.compile("(?i)(?<![a-z])(?!passfile)(?:[a-z]*pas|[a-z]*pwd|pw|pswd|[a-z]*secret|[a-z]*token)[a-z]*"
+                    + "\\s*=\\s*('(?:[^'\\\\]|\\\\.)*'?|[^&;\\s]*)");
 
     private final Set<String> hidden = new LinkedHashSet<>();
 

@@ -114,7 +114,10 @@ public final class Criteria {
             return whole ? InvokerHelper.matchRegex(left, right) : InvokerHelper.findRegex(left, right);
         }
         String regex = right instanceof Pattern pattern ? pattern.pattern() : String.valueOf(right);
-        String complete = whole ? regex : ".*" + regex + ".*";
+        boolean fromStart = !whole && regex.startsWith("^");
+        boolean toEnd = !whole && regex.endsWith("$") && !regex.endsWith("\\$");
+        String bare = regex.substring(fromStart ? 1 : 0, regex.length() - (toEnd ? 1 : 0));
+        String complete = (whole || fromStart ? "" : ".*") + bare + (whole || toEnd ? "" : ".*");
         return Expressions.predicate(Ops.MATCHES, expression(left), expression(complete));
     }
 

@@ -24,10 +24,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.hibernate.HibernateException;
 import org.hibernate.LazyInitializationException;
+import org.hibernate.TransientPropertyValueException;
 import org.hibernate.UnresolvableObjectException;
 
 /** What went wrong in a line of Groovy or HQL, in words for the person who typed it. */
@@ -75,6 +77,9 @@ final class LineFailures {
             if (at instanceof SQLException sql) {
                 return sql(sql, statement, problem);
             }
+            if (at instanceof TransientPropertyValueException unsaved) {
+                return located(pointsNowhere(unsaved), statement, problem);
+            }
             if (at instanceof UnresolvableObjectException missing) {
                 return located(nowhere(missing), statement, problem);
             }
@@ -106,6 +111,15 @@ final class LineFailures {
         String row = missing.getEntityName() + "#" + missing.getIdentifier();
         return new ShellException(Failure.statement("there is no " + row + ": the relation leads nowhere")
                 .withHint("\\why tells by what it leads there; no foreign key of the database keeps it right"));
+    }
+
+    private static ShellException pointsNowhere(TransientPropertyValueException unsaved) {
+        String from = unsaved.getPropertyOwnerEntityName() + "." + unsaved.getPropertyName();
+        return new ShellException(
+                Failure.statement(from + " points to a " + unsaved.getTransientEntityName()
+                                + " that is not in the database")
+                        .withHint("save it first; if it was deleted, delete or change first what points to it"),
+                unsaved);
     }
 
     private ShellException sql(SQLException exception, Statement statement, Throwable problem) {
@@ -314,7 +328,10 @@ final class LineFailures {
     private ShellException compilation(MultipleCompilationErrorsException errors, Statement statement) {
         Object first = errors.getErrorCollector().getError(0);
         if (!(first instanceof SyntaxErrorMessage message)) {
-            return new ShellException(Failure.statement(firstLine(errors.getMessage())), errors);
+            String why =
+                    first instanceof ExceptionMessage thrown ? thrown.getCause().getMessage() : errors.getMessage();
+            String said = String.valueOf(why).replaceFirst("^startup failed:\\s*", "");
+            return new ShellException(Failure.statement(firstLine(said)), errors);
         }
         SyntaxException syntax = message.getCause();
         String text = firstLine(syntax.getMessage()).replaceAll("\\s*@ line \\d+, column \\d+\\.?$", "");

@@ -30,6 +30,7 @@ import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
 import org.hibernate.engine.spi.SessionLazyDelegator;
+import org.hibernate.id.IdentifierGenerationException;
 
 /** Querydsl and the short forms, on the shell's session. Whatever asks here first waits until entities are ready. */
 public final class Queries {
@@ -300,8 +301,7 @@ public final class Queries {
         boolean asks = id != null && (model.isOwn() || !model.hasCompositeId());
         Object present = asks ? hibernate().find(entity.getClass(), id) : null;
         if (present == null) {
-            hibernate().persist(entity);
-            entities().saved(entity);
+            persist(model, entity);
             made.remove(entity);
             return entity;
         }
@@ -310,6 +310,19 @@ public final class Queries {
                     .withHint(model.name() + ".get(" + id + ") reads it, to be changed"));
         }
         return hibernate().merge(entity);
+    }
+
+    private void persist(EntityModel model, Object entity) {
+        try {
+            hibernate().persist(entity);
+        } catch (IdentifierGenerationException e) {
+            String key = String.join(", ", model.id());
+            throw new ShellException(
+                    Failure.statement("a new " + model.name() + " needs its key: " + key)
+                            .withHint(model.name() + ".create(" + key + ": …)"),
+                    e);
+        }
+        entities().saved(entity);
     }
 
     /** Removes an object's row. */

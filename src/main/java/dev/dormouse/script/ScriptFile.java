@@ -29,6 +29,11 @@ import java.util.Optional;
  */
 public record ScriptFile(String name, String text, Optional<Language> language) {
 
+    /** A mark at the beginning that says nothing but that it is Unicode, as some editors write it, is no part of the text. */
+    public ScriptFile {
+        text = text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     /** Endings of files that are scripts, with their dot. */
     public static final List<String> ENDINGS = List.of(".groovy", ".sql", ".hql");
 
@@ -137,7 +142,8 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
         int first = origin.line() + line(entry, decision.start()) - 1;
         if (decision.language() == Language.COMMAND || decision.language() == Language.GROOVY) {
             String own = text.strip();
-            return own.isEmpty()
+            boolean nothing = own.chars().allMatch(c -> c == ';' || Character.isWhitespace(c));
+            return nothing
                     ? List.of()
                     : List.of(new Statement(own, decision.language(), new Origin(origin.name(), first)));
         }

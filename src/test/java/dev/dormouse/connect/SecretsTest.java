@@ -23,6 +23,10 @@ class SecretsTest {
             jdbc:oracle:thin:scott/hush@//h:1/x             | jdbc:oracle:thin:scott/***@//h:1/x
             host=h password=hush dbname=d                   | host=h password=*** dbname=d
             host=h password='hu sh\\'x' dbname=d            | host=h password=*** dbname=d
+            host=h passwort=hush user=u                     | host=h passwort=*** user=u
+            postgresql://h/d?pasword=hush&x=y               | postgresql://h/d?pasword=***&x=y
+            postgresql://h/d?pwdd=hush                      | postgresql://h/d?pwdd=***
+            host=h passfile=/home/me/pw dbname=d            | host=h passfile=/home/me/pw dbname=d
             host=h password='hush                           | host=h password=***
             sqlite:/tmp/a@b.db                              | sqlite:/tmp/a@b.db
             chinook                                         | chinook

@@ -528,4 +528,12 @@ abstract class LanguagesContract {
         shell.run("drop table widget;");
         assertFailure("Gadget.count()", "there is no variable \"Gadget\"", "");
     }
+
+    @Test
+    void aSearchForARegularExpressionMayBeAnchored() {
+        assertAnswer(
+                "Artist.where { name =~ /^AC/ }.count() == Artist.where { name.startsWith('AC') }.count()", "true");
+        assertAnswer("Artist.where { name =~ /DC$/ }.count()", "1");
+        assertAnswer("Artist.where { name =~ /^AC.DC$/ }.count()", "1");
+    }
 }

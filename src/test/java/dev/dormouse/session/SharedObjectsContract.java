@@ -121,6 +121,19 @@ abstract class SharedObjectsContract extends UnitOfWorkFixture {
     }
 
     @Test
+    void aNewObjectWithoutItsKeySaysSo() {
+        assertThat(shell.run("save(new Club(title: 'x'))"))
+                .isEqualTo("error: a new Club needs its key: id\nhint:  Club.create(id: …)");
+    }
+
+    @Test
+    void whatPointsToAnObjectWithoutARowIsNamed() {
+        assertThat(shell.run("save(new Letter(id: 9, body: 'x', writer: new Person(name: 'Zed')))"))
+                .isEqualTo("error: Letter.writer points to a Person that is not in the database\n"
+                        + "hint:  save it first; if it was deleted, delete or change first what points to it");
+    }
+
+    @Test
     void aNewObjectMayBringItsKey() {
         shell.runAll("save(new Person(id: 77, name: 'Dee'))", "commit");
         assertThat(others("select name from person where id = 77")).isEqualTo("Dee");
