@@ -60,7 +60,13 @@ final class Training {
             List.of("selec 1;", "select * from trak;", "track.nme", "from Trak;", "1 +", "\\nothing");
 
     private static final List<String> UNFINISHED = List.of(
-            "select * from tr", "select t.na", "from Album a where a.ar", "Track.where { mi", "track.alb", "\\d tr");
+            "select * from tr",
+            "select t.na",
+            "from Album a where a.ar",
+            "Track.where { mi",
+            "track.alb",
+            "selectFrom(track).where(track.album.ti",
+            "\\d tr");
 
     private static final String TAB = "\t";
     private static final String ENTER = "\r";

@@ -163,7 +163,7 @@ final class Wiring {
         try (Shell shell = terminalShell(terminal)) {
             Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
             applySettings(shell);
-            repl.prepareWhile(() -> !opening.isDone());
+            repl.prepare();
             shell.attach(await(opening));
             shell.say(Greeting.of(shell.session()));
             return repl.run();
@@ -187,6 +187,7 @@ final class Wiring {
             repl.prepareLearning();
             shell.evaluator().warmUp();
             shell.session().awaitMapping();
+            repl.awaitIdle();
             repl.prepareCompletion();
             repl.prepareTyping();
             return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jline.reader.MaskingCallback;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
@@ -28,6 +29,7 @@ abstract class DrawingReader extends ViReader {
     private Optional<ShellHighlighter> colors = Optional.empty();
     private Optional<TypingAids> aids = Optional.empty();
     private boolean finishing;
+    private volatile Thread readsKeys;
     private Optional<Drawing> drawing = Optional.empty();
     private List<AttributedString> hint = List.of();
 
@@ -59,6 +61,24 @@ abstract class DrawingReader extends ViReader {
             super.doCleanup(newLine);
         } finally {
             finishing = false;
+        }
+    }
+
+    @Override
+    public String readLine(String prompt, String rightPrompt, MaskingCallback masking, String text) {
+        readsKeys = Thread.currentThread();
+        return super.readLine(prompt, rightPrompt, masking, text);
+    }
+
+    /** Shows again what is typed, if something is being typed: what stands beside it has become known. From any thread. */
+    void refresh() {
+        lock.lock();
+        try {
+            if (reading) {
+                redisplay();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -120,7 +140,8 @@ abstract class DrawingReader extends ViReader {
         if (finishing || aids.isEmpty()) {
             return new Drawing.Beside(AttributedString.EMPTY, List.of());
         }
-        if (peekCharacter(AHEAD) > 0) {
+        // Only one thread may look at the keys: of two that do, one loses a key.
+        if (Thread.currentThread() == readsKeys && peekCharacter(AHEAD) > 0) {
             // Text that is typed ahead, or pasted: with its last key will do.
             return new Drawing.Beside(AttributedString.EMPTY, hint);
         }

@@ -30,7 +30,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -40,6 +39,10 @@ import org.jline.terminal.Terminal;
 /** The prompt: reads a line, runs it, says what went wrong, until the user leaves. */
 public final class Repl implements Keyboard {
 
+    /** Beginnings of lines, one in each language, that need most of what any line needs. */
+    private static final List<String> TYPICAL = List.of(
+            "select lower(t.name) from track t where ", "from Track t where lower(t", "Track.where { name.startsWith(");
+
     private final Shell shell;
     private final Terminal terminal;
     private final Completions completions;
@@ -47,6 +50,8 @@ public final class Repl implements Keyboard {
     private final CommandArguments commands;
     private final ShellReader reader;
     private final Announcements announcements;
+    private final Idle idle = new Idle();
+    private volatile boolean hasTypingWords;
     private Hints hints;
     private Optional<String> typed = Optional.empty();
     private boolean waitsForEnter;
@@ -82,7 +87,7 @@ public final class Repl implements Keyboard {
     }
 
     private Optional<Hint> hint(String text, int cursor) {
-        if (!isHinting()) {
+        if (!hasTypingWords || !isHinting()) {
             return Optional.empty();
         }
         if (hints == null) {
@@ -100,13 +105,28 @@ public final class Repl implements Keyboard {
                 || wanted.equals("auto") && !remote && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
-    /** Reads the words of the languages, so that the first key does not wait for them. May run on another thread. */
+    /**
+     * Makes what typing needs beyond its first keys, and reads the words of the languages; from then on there are hints. May run
+     * on another thread.
+     */
     public void prepareTyping() {
-        Snapshot snapshot = shell.session().awaitSnapshot();
-        String typical = "select lower(t.name) from track t where ";
-        Highlights.of(typical, snapshot);
-        new Hints((text, cursor) -> new Completion(cursor, cursor, List.of()), commands)
-                .at(typical, typical.length(), snapshot);
+        try {
+            reader.prepareKeys();
+            Snapshot snapshot = shell.session().awaitSnapshot();
+            Hints typical = new Hints((text, cursor) -> new Completion(cursor, cursor, List.of()), commands);
+            for (String text : TYPICAL) {
+                Highlights.of(text, snapshot);
+                typical.at(text, text.length(), snapshot);
+            }
+        } finally {
+            hasTypingWords = true;
+            reader.refresh();
+        }
+    }
+
+    /** Waits until no line runs: what is made ahead takes no time from what the user waits for. */
+    public void awaitIdle() {
+        idle.await();
     }
 
     /** Keeps statements in a history of the database's own. */
@@ -142,12 +162,11 @@ public final class Repl implements Keyboard {
         return own.isPresent() ? own.get().classes() : Map.of();
     }
 
-    /** Makes what the first prompt and its first keys need, for as long as there is nothing else to do. */
-    public void prepareWhile(BooleanSupplier idle) {
+    /** Makes a part of what the first prompt needs, while its database still connects. */
+    public void prepare() {
         // The JDK makes a class for the first handler of a signal. That of Ctrl-C has to wait: till then it ends the
         // program.
         terminal.handle(Terminal.Signal.WINCH, signal -> {});
-        reader.makeKeysWhile(idle);
     }
 
     /**
@@ -291,6 +310,7 @@ public final class Repl implements Keyboard {
         if (unedited.isEmpty() && LanguageRules.decide(text).language() != Language.COMMAND) {
             shell.remember(text);
         }
+        idle.begin();
         try {
             unedited.ifPresent(this::edit);
             List<Statement> statements =
@@ -307,6 +327,8 @@ public final class Repl implements Keyboard {
             return;
         } catch (RuntimeException | LinkageError e) {
             shell.fail(new ShellException(Failure.bug(e), e));
+        } finally {
+            idle.end();
         }
     }
 

@@ -226,7 +226,7 @@ class TypingTest {
     @Test
     void aHintIsOneLineHoweverLongItIs() {
         open(Map.of());
-        user.type("insert into customer values (1, 2, 3, 4, 5, 6, 7, ").settle();
+        user.type("insert into customer values (1, 2, 3, 4, 5, 6, 7, ").expect("country");
         String screen = user.screen();
         String last = screen.substring(screen.lastIndexOf('\n') + 1);
         assertThat(last).startsWith("…").contains("country").endsWith("…").hasSizeLessThan(80);

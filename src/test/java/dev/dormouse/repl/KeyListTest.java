@@ -31,7 +31,6 @@ class KeyListTest {
                 terminal,
                 new SecondPrompts(() -> Dialects.list().get(0)),
                 (line, cursor) -> new Completion(cursor, cursor, List.of()));
-        reader.makeKeysWhile(() -> true);
         reader.useVi(true);
     }
 

@@ -112,11 +112,14 @@ public final class TerminalDriver implements AutoCloseable {
         List<String> methods = Arrays.stream(now.getStackTrace())
                 .map(StackTraceElement::getMethodName)
                 .toList();
-        // Behind an escape it waits a moment for the rest of a key.
-        return now.getThreadState() == Thread.State.TIMED_WAITING
-                && methods.contains("readCharacter")
-                && !methods.contains("peekCharacter")
-                && !thread.isInterrupted();
+        if (thread.isInterrupted()) {
+            return false;
+        }
+        // Behind an escape it waits a moment for the rest of a key; it looks at the first key for as long as that
+        // takes.
+        return methods.contains("peekCharacter")
+                ? now.getThreadState() == Thread.State.WAITING
+                : now.getThreadState() == Thread.State.TIMED_WAITING && methods.contains("readCharacter");
     }
 
     /**
