@@ -71,9 +71,12 @@ public final class Connector {
         boolean postgres = target.dialect().equals(PostgresTargets.DIALECT);
         Properties properties = new Properties();
         properties.putAll(target.properties());
-        target.user().ifPresent(user -> properties.setProperty("user", user));
-        login.password().ifPresent(password -> properties.setProperty("password", password.reveal()));
-        if (postgres && login.password().isEmpty()) {
+        if (target.user().isPresent()) {
+            properties.setProperty("user", target.user().get());
+        }
+        if (login.password().isPresent()) {
+            properties.setProperty("password", login.password().get().reveal());
+        } else if (postgres) {
             // Without any password the driver would look for a .pgpass of its own in the process's environment.
             properties.setProperty("password", "");
         }

@@ -2,6 +2,7 @@ package dev.dormouse.connect;
 
 import dev.dormouse.host.Host;
 import dev.dormouse.result.Suggestions;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -84,41 +85,60 @@ final class PostgresParameters {
             "standby", "secondary",
             "prefer-standby", "preferSecondary");
 
-    private final Host host;
-    private final Map<String, String> options;
+    /** In seconds; the driver reckons in milliseconds. */
+    private static final int LONGEST_TIMEOUT = 999_999;
+
     private final Map<String, String> given;
     private final Map<String, String> service;
+    private final Map<String, String> strongest = new HashMap<>();
 
     PostgresParameters(Host host, Map<String, String> options, Map<String, String> given) {
-        this.host = host;
-        this.options = options;
         this.given = given;
-        Optional<String> name = Optional.ofNullable(given.get("service")).or(() -> host.variable("PGSERVICE"));
-        this.service = name.map(n -> new ServiceFile(host).read(n)).orElse(Map.of());
+        for (Map.Entry<String, String> variable : VARIABLES.entrySet()) {
+            String value = host.environment().get(variable.getValue());
+            strongest.put(variable.getKey(), value == null ? "" : value);
+        }
+        String name = given.getOrDefault("service", strongest.get("service"));
+        this.service = name.isEmpty() ? Map.of() : new ServiceFile(host).read(name);
+        putFilled(service);
+        putFilled(given);
+        putFilled(options);
     }
 
-    /** The value that counts; empty values mean nothing, as in libpq. */
+    /** Empty values mean nothing, as in libpq. */
+    private void putFilled(Map<String, String> stronger) {
+        for (Map.Entry<String, String> word : stronger.entrySet()) {
+            if (!word.getValue().isEmpty()) {
+                strongest.put(word.getKey(), word.getValue());
+            }
+        }
+    }
+
+    /** The value that counts, if there is any. */
     Optional<String> find(String key) {
-        return filled(options, key)
-                .or(() -> filled(given, key))
-                .or(() -> filled(service, key))
-                .or(() -> Optional.ofNullable(VARIABLES.get(key)).flatMap(host::variable));
+        String value = find(key, "");
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private static Optional<String> filled(Map<String, String> map, String key) {
-        return Optional.ofNullable(map.get(key)).filter(value -> !value.isEmpty());
+    /** The value that counts. */
+    String find(String key, String fallback) {
+        String value = strongest.getOrDefault(key, "");
+        return value.isEmpty() ? fallback : value;
     }
 
     /** Where the password comes from, before anyone looks into a file. */
     Optional<PasswordSource> findPassword(String source, Optional<PasswordSource> ofNamed) {
-        return known(source, filled(given, "password"))
-                .or(() -> ofNamed)
-                .or(() -> known("the service file", filled(service, "password")))
-                .or(() -> known("the variable PGPASSWORD", host.variable("PGPASSWORD")));
-    }
-
-    private static Optional<PasswordSource> known(String where, Optional<String> password) {
-        return password.map(p -> new PasswordSource.Known(where, Secret.of(p)));
+        String typed = given.getOrDefault("password", "");
+        if (typed.isEmpty() && ofNamed.isPresent()) {
+            return ofNamed;
+        }
+        String ofService = service.getOrDefault("password", "");
+        String password = find("password", "");
+        if (password.isEmpty()) {
+            return Optional.empty();
+        }
+        String where = !typed.isEmpty() ? source : ofService.isEmpty() ? "the variable PGPASSWORD" : "the service file";
+        return Optional.of(new PasswordSource.Known(where, Secret.of(password)));
     }
 
     /**
@@ -129,43 +149,62 @@ final class PostgresParameters {
      */
     Map<String, String> driverProperties(Predicate<String> isDriverWord, String text) {
         Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("ApplicationName", find("application_name").orElse("dormouse"));
+        properties.put("ApplicationName", find("application_name", "dormouse"));
         properties.put("assumeMinServerVersion", "9.4");
         properties.put("reWriteBatchedInserts", "true");
-        properties.put("tcpKeepAlive", find("keepalives").filter("0"::equals).isPresent() ? "false" : "true");
-        String timeout = find("connect_timeout").orElse("10");
-        if (!timeout.matches("-?\\d{1,6}")) {
-            throw Malformed.connection(
-                    "the connect timeout must be whole seconds", "for example connect_timeout=10; 0 waits for ever");
-        }
-        String seconds = String.valueOf(Math.max(0, Integer.parseInt(timeout)));
+        properties.put("tcpKeepAlive", find("keepalives", "1").equals("0") ? "false" : "true");
+        String seconds = timeout(find("connect_timeout", "10"));
         properties.put("connectTimeout", seconds);
         properties.put("loginTimeout", seconds);
-        PROPERTIES.forEach((word, property) -> find(word).ifPresent(value -> properties.put(property, value)));
-        find("sslrootcert").filter("system"::equals).ifPresent(system -> {
+        for (Map.Entry<String, String> word : PROPERTIES.entrySet()) {
+            String value = find(word.getKey(), "");
+            if (!value.isEmpty()) {
+                properties.put(word.getValue(), value);
+            }
+        }
+        if (find("sslrootcert", "").equals("system")) {
             properties.remove("sslrootcert");
             properties.put("sslfactory", "org.postgresql.ssl.DefaultJavaSSLFactory");
             properties.put("sslmode", "verify-full");
-        });
-        find("target_session_attrs").ifPresent(type -> properties.put("targetServerType", serverType(type)));
-        find("load_balance_hosts")
-                .ifPresent(how -> properties.put("loadBalanceHosts", String.valueOf(how.equals("random"))));
+        }
+        String serverType = find("target_session_attrs", "");
+        if (!serverType.isEmpty()) {
+            properties.put("targetServerType", serverType(serverType));
+        }
+        String balance = find("load_balance_hosts", "");
+        if (!balance.isEmpty()) {
+            properties.put("loadBalanceHosts", String.valueOf(balance.equals("random")));
+        }
         putDriverWords(properties, isDriverWord, text);
         return properties;
     }
 
+    private static String timeout(String text) {
+        try {
+            return String.valueOf(Math.max(0, Math.min(LONGEST_TIMEOUT, Integer.parseInt(text))));
+        } catch (NumberFormatException e) {
+            throw Malformed.connection(
+                    "the connect timeout must be whole seconds", "for example connect_timeout=10; 0 waits for ever");
+        }
+    }
+
     private static String serverType(String type) {
-        return Optional.ofNullable(SERVER_TYPES.get(type))
-                .orElseThrow(() -> Malformed.connection(
-                        "target_session_attrs cannot be \"" + type + "\"",
-                        "any, read-write, read-only, primary, standby or prefer-standby"));
+        String known = SERVER_TYPES.get(type);
+        if (known == null) {
+            throw Malformed.connection(
+                    "target_session_attrs cannot be \"" + type + "\"",
+                    "any, read-write, read-only, primary, standby or prefer-standby");
+        }
+        return known;
     }
 
     /** What was typed and is no word of libpq must be one of the driver; {@code ssl} outside JDBC is asyncpg's. */
     private void putDriverWords(Map<String, String> properties, Predicate<String> isDriverWord, String text) {
         Map<String, String> all = new LinkedHashMap<>(service);
         all.putAll(given);
-        all.forEach((key, value) -> {
+        for (Map.Entry<String, String> word : all.entrySet()) {
+            String key = word.getKey();
+            String value = word.getValue();
             if (key.equals("ssl") && !text.startsWith("jdbc:")) {
                 boolean on = value.equals("true") || value.equals("1") || value.isEmpty();
                 boolean off = value.equals("false") || value.equals("0");
@@ -176,7 +215,7 @@ final class PostgresParameters {
                 }
                 properties.put(key, value);
             }
-        });
+        }
     }
 
     private static boolean isLibpqWord(String key) {

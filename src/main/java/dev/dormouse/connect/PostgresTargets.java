@@ -2,13 +2,11 @@ package dev.dormouse.connect;
 
 import dev.dormouse.host.Host;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.postgresql.PGProperty;
 
 /** Targets on PostgreSQL, by libpq's rules where JDBC can follow them. */
@@ -62,17 +60,28 @@ final class PostgresTargets {
 
     private static Map<String, String> words(ServerUrl url) {
         Map<String, String> words = new LinkedHashMap<>();
-        if (url.hosts().stream().anyMatch(h -> !h.isEmpty())) {
-            words.put("host", String.join(",", url.hosts()));
+        putAll(words, "host", url.hosts());
+        putAll(words, "port", url.ports());
+        put(words, "user", url.user());
+        put(words, "password", url.password());
+        put(words, "dbname", url.database());
+        for (Map.Entry<String, String> parameter : url.query().entrySet()) {
+            words.put(renamed(parameter.getKey()), parameter.getValue());
         }
-        if (url.ports().stream().anyMatch(p -> !p.isEmpty())) {
-            words.put("port", String.join(",", url.ports()));
-        }
-        url.user().ifPresent(user -> words.put("user", user));
-        url.password().ifPresent(password -> words.put("password", password));
-        url.database().ifPresent(database -> words.put("dbname", database));
-        url.query().forEach((key, value) -> words.put(renamed(key), value));
         return words;
+    }
+
+    private static void putAll(Map<String, String> words, String key, List<String> values) {
+        String list = String.join(",", values);
+        if (list.length() >= Math.max(1, values.size())) {
+            words.put(key, list);
+        }
+    }
+
+    private static void put(Map<String, String> words, String key, Optional<String> value) {
+        if (value.isPresent()) {
+            words.put(key, value.get());
+        }
     }
 
     /** The driver's names of what libpq has its own names for. */
@@ -88,34 +97,36 @@ final class PostgresTargets {
 
     private ConnectionTarget of(Map<String, String> given, String text, String source, Predicate<String> isDriverWord) {
         Map<String, String> typed = new LinkedHashMap<>();
-        options.host().ifPresent(value -> typed.put("host", value));
-        options.port().ifPresent(value -> typed.put("port", value));
-        options.user().ifPresent(value -> typed.put("user", value));
-        options.dbname().ifPresent(value -> typed.put("dbname", value));
+        put(typed, "host", options.host());
+        put(typed, "port", options.port());
+        put(typed, "user", options.user());
+        put(typed, "dbname", options.dbname());
         PostgresParameters parameters = new PostgresParameters(host, typed, given);
         List<String> hosts = hosts(parameters);
         List<String> ports = ports(parameters, hosts);
-        String user = parameters.find("user").or(() -> systemUser(host)).orElseThrow(PostgresTargets::noUser);
-        String database = parameters.find("dbname").orElse(user);
+        String user = parameters.find("user", systemUser(host).orElse(""));
+        if (user.isEmpty()) {
+            throw noUser();
+        }
+        String database = parameters.find("dbname", user);
         PasswordFile file = new PasswordFile(host, parameters.find("passfile"));
-        PasswordSource password = parameters
-                .findPassword(source, namedPassword)
-                .or(() -> file.find(hosts, ports, database, user))
-                .orElseGet(PasswordSource.None::new);
+        Optional<PasswordSource> password = parameters.findPassword(source, namedPassword);
+        if (password.isEmpty()) {
+            password = file.find(hosts, ports, database, user);
+        }
         String address = address(hosts, ports, "");
         String shown = "postgresql://" + Percent.encode(user) + "@" + address(hosts, ports, DEFAULT_PORT) + "/"
                 + Percent.encode(database);
         return ConnectionTarget.of(DIALECT, DRIVER, "jdbc:postgresql://" + address + "/" + Percent.encode(database))
                 .shownAs(shown, address, database)
-                .withLogin(Optional.of(user), password)
+                .withLogin(Optional.of(user), password.orElse(new PasswordSource.None()))
                 .withProperties(parameters.driverProperties(isDriverWord, text))
                 .asking(options.forcePassword())
                 .warning(file.warnings());
     }
 
     private static List<String> hosts(PostgresParameters parameters) {
-        String text =
-                parameters.find("hostaddr").or(() -> parameters.find("host")).orElse("localhost");
+        String text = parameters.find("hostaddr", parameters.find("host", "localhost"));
         List<String> hosts = new ArrayList<>();
         for (String name : text.split(",", -1)) {
             if (name.startsWith("/") || name.startsWith("@")) {
@@ -123,7 +134,7 @@ final class PostgresTargets {
                         "cannot connect through the unix socket in " + name + ": JDBC speaks TCP only",
                         "try -h localhost");
             }
-            if (name.matches(".*[\\s/?#].*")) {
+            if (hasBlankOrSlash(name)) {
                 throw Malformed.connection("a host's name cannot hold blanks or slashes", "for example -h localhost");
             }
             hosts.add(name.isEmpty() ? "localhost" : name);
@@ -131,15 +142,24 @@ final class PostgresTargets {
         return hosts;
     }
 
+    private static boolean hasBlankOrSlash(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isWhitespace(c) || c == '/' || c == '?' || c == '#') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<String> ports(PostgresParameters parameters, List<String> hosts) {
-        List<String> ports = Arrays.stream(parameters.find("port").orElse("").split(",", -1))
-                .map(String::strip)
-                .map(port -> port.isEmpty() ? DEFAULT_PORT : port)
-                .collect(Collectors.toList());
-        for (String port : ports) {
-            if (!ServerUrl.isPort(port)) {
+        List<String> ports = new ArrayList<>();
+        for (String port : parameters.find("port", DEFAULT_PORT).split(",", -1)) {
+            String number = port.isBlank() ? DEFAULT_PORT : port.strip();
+            if (!ServerUrl.isPort(number)) {
                 throw Malformed.connection("the port must be a number from 1 to 65535", "for example -p 5432");
             }
+            ports.add(number);
         }
         if (ports.size() != 1 && ports.size() != hosts.size()) {
             throw Malformed.connection(
@@ -163,9 +183,8 @@ final class PostgresTargets {
 
     /** Who is at the keyboard: {@code USER} or {@code LOGNAME}; the host names at least the process's owner. */
     static Optional<String> systemUser(Host host) {
-        return host.variable("USER")
-                .or(() -> host.variable("LOGNAME"))
-                .filter(name -> !name.isBlank() && !name.equals("?"));
+        String name = host.variable("USER").orElse(host.variable("LOGNAME").orElse(""));
+        return name.isBlank() || name.equals("?") ? Optional.empty() : Optional.of(name);
     }
 
     private static RuntimeException noUser() {

@@ -64,12 +64,11 @@ record ServerUrl(
                 } else {
                     colon = at;
                 }
-                user = Optional.of(decode(start, colon)).filter(u -> !u.isEmpty());
+                user = filled(decode(start, colon));
             }
             readHosts(hostStart, authorityEnd);
-            Optional<String> database = slash >= 0 && slash < question
-                    ? Optional.of(decode(slash + 1, question)).filter(d -> !d.isEmpty())
-                    : Optional.empty();
+            Optional<String> database =
+                    slash >= 0 && slash < question ? filled(decode(slash + 1, question)) : Optional.empty();
             return new ServerUrl(user, password, hosts, ports, database, readQuery(question + 1));
         }
 
@@ -128,10 +127,16 @@ record ServerUrl(
         }
 
         private String decode(int start, int end) {
-            return Percent.decode(text.substring(start, end))
-                    .orElseThrow(() -> problem(
-                            text.indexOf('%', start),
-                            "a % must be followed by two hexadecimal digits (%25 is a % itself)"));
+            Optional<String> decoded = Percent.decode(text.substring(start, end));
+            if (decoded.isEmpty()) {
+                throw problem(
+                        text.indexOf('%', start), "a % must be followed by two hexadecimal digits (%25 is a % itself)");
+            }
+            return decoded.get();
+        }
+
+        private static Optional<String> filled(String text) {
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }
 
         private int orEnd(int offset) {
@@ -146,10 +151,16 @@ record ServerUrl(
     }
 
     static boolean isPort(String port) {
-        if (port.isEmpty() || port.length() > 5 || !port.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (port.isEmpty() || port.length() > 5) {
             return false;
         }
-        int number = Integer.parseInt(port);
+        int number = 0;
+        for (int i = 0; i < port.length(); i++) {
+            if (port.charAt(i) < '0' || port.charAt(i) > '9') {
+                return false;
+            }
+            number = number * 10 + port.charAt(i) - '0';
+        }
         return number >= 1 && number <= 65535;
     }
 }

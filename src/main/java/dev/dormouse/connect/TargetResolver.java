@@ -52,9 +52,8 @@ public final class TargetResolver {
      * @throws dev.dormouse.result.ShellException of kind CONNECTION if it cannot be understood, or a file does not exist
      */
     public ConnectionTarget resolve(ConnectionOptions options) {
-        Optional<String> target = options.target().map(String::strip).filter(t -> !t.isEmpty());
-        if (target.isEmpty()
-                && options.dbname().filter(TargetResolver::isMoreThanAName).isPresent()) {
+        String target = options.target().orElse("").strip();
+        if (target.isEmpty() && isMoreThanAName(options.dbname().orElse(""))) {
             return resolve(new ConnectionOptions(
                     options.dbname(),
                     options.host(),
@@ -66,7 +65,8 @@ public final class TargetResolver {
         if (target.isEmpty()) {
             return postgres(options, Optional.empty()).ofDatabase(Optional.empty());
         }
-        return findByForm(target.get(), options, Optional.empty()).orElseGet(() -> ofName(target.get(), options));
+        Optional<ConnectionTarget> byForm = findByForm(target, options, Optional.empty());
+        return byForm.isPresent() ? byForm.get() : ofName(target, options);
     }
 
     /** Whether psql would take it for a connection string. */

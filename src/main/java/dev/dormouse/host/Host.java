@@ -39,7 +39,8 @@ public record Host(
 
     /** A variable that is set and not empty. */
     public Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+        String value = environment.get(name);
+        return value == null || value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     /** The file that a user means by a path: relative to the working directory, {@code ~} being the home folder. */
@@ -52,7 +53,8 @@ public record Host(
 
     /** The user's home folder; the working directory where the environment does not name one. */
     public Path home() {
-        return variable("HOME").map(Path::of).orElse(workingDirectory);
+        Optional<String> home = variable("HOME");
+        return home.isPresent() ? Path.of(home.get()) : workingDirectory;
     }
 
     /** Where the user's settings are: {@code $XDG_CONFIG_HOME/dormouse} or {@code ~/.config/dormouse}. */
@@ -76,10 +78,8 @@ public record Host(
     }
 
     private Path xdg(String variable, String fallback) {
-        return variable(variable)
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .orElseGet(() -> home().resolve(fallback))
-                .resolve("dormouse");
+        Path named = Path.of(variable(variable).orElse(""));
+        Path folder = named.isAbsolute() ? named : home().resolve(fallback);
+        return folder.resolve("dormouse");
     }
 }
