@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class EntityDraft {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Comparator<TableColumn> BY_POSITION = (a, b) -> Integer.compare(a.position(), b.position());
 
     private final String name;
     private final Table table;
@@ -84,11 +85,24 @@ final class EntityDraft {
     private List<TableColumn> inOrderOfChoice() {
         List<TableColumn> plain = new ArrayList<>(table.columns().size());
         List<TableColumn> quoted = new ArrayList<>();
-        table.columns().stream()
-                .sorted(Comparator.comparingInt(TableColumn::position))
-                .forEach(column -> (PLAIN.matcher(column.name()).matches() ? plain : quoted).add(column));
+        List<TableColumn> ordered = new ArrayList<>(table.columns());
+        ordered.sort(BY_POSITION);
+        for (TableColumn column : ordered) {
+            (isPlain(column.name()) ? plain : quoted).add(column);
+        }
         plain.addAll(quoted);
         return plain;
+    }
+
+    /** Whether the name needs no quotes. Nearly all are of small letters alone, which is seen sooner. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && (c < 'a' || c > 'z')) {
+                return PLAIN.matcher(name).matches();
+            }
+        }
+        return !name.isEmpty();
     }
 
     /** Adds the relation of a foreign key to an entity; its name is the role's. */

@@ -53,8 +53,15 @@ final class Keys {
 
     /** Whether the columns are exactly the primary key or one unique key. */
     static boolean isUnique(Table table, List<String> columns) {
-        return table.primaryKey().filter(key -> isSame(key, columns)).isPresent()
-                || table.uniqueKeys().stream().anyMatch(key -> isSame(key, columns));
+        if (table.primaryKey().isPresent() && isSame(table.primaryKey().get(), columns)) {
+            return true;
+        }
+        for (Key key : table.uniqueKeys()) {
+            if (isSame(key, columns)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSame(Key key, List<String> columns) {

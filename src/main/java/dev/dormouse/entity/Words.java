@@ -111,7 +111,11 @@ final class Words {
 
     private static void take(StringBuilder word, List<String> words) {
         // Marks without a letter make no word.
-        if (word.chars().anyMatch(Character::isLetterOrDigit)) {
+        boolean spoken = false;
+        for (int i = 0; i < word.length() && !spoken; i++) {
+            spoken = Character.isLetterOrDigit(word.charAt(i));
+        }
+        if (spoken) {
             words.add(word.toString().toLowerCase(Locale.ROOT));
         }
         word.setLength(0);
