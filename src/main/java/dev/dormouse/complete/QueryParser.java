@@ -218,7 +218,7 @@ final class QueryParser {
             if (i >= to || close[i] < 0) {
                 return;
             }
-            common.put(name, rename(outputs(i + 1, close[i], 0), columns));
+            common.put(name, QueryOutputs.rename(outputs(i + 1, close[i], 0), columns));
             i = next(i);
             if (!word(i).equals(",")) {
                 return;
@@ -318,6 +318,10 @@ final class QueryParser {
         int i = segment[0];
         while (i < segment[1]) {
             String word = word(i);
+            if (expected && isBeforeTable(i)) {
+                i += word.equals("or") ? 2 : 1;
+                continue;
+            }
             if (expected && i != cursor && (close[i] >= 0 || isName(i))) {
                 boolean columnList = word(i - 1).equals("into") || statement.equals("create");
                 i = reference(i, segment[1], columnList, found, depth);
@@ -350,6 +354,12 @@ final class QueryParser {
             i = next(i);
         }
         return found;
+    }
+
+    /** Words between {@code update} or {@code from} and the table's name. */
+    private boolean isBeforeTable(int i) {
+        boolean only = word(i).equals("only") && i + 1 < tokens.size() && (close[i + 1] >= 0 || isName(i + 1));
+        return only || word(i).equals("or") && word(i - 1).equals("update");
     }
 
     /** Reads one reference to a table and adds it; the index behind it. */
@@ -392,7 +402,7 @@ final class QueryParser {
             alias = Name.of(tokens.get(at));
             i = at + 1;
             if (i < to && close[i] >= 0 && !columnList) {
-                outputs = Optional.of(rename(outputs.orElse(List.of()), written(i + 1, close[i])));
+                outputs = Optional.of(QueryOutputs.rename(outputs.orElse(List.of()), written(i + 1, close[i])));
                 i = next(i);
             }
         }
@@ -414,61 +424,7 @@ final class QueryParser {
             return List.of();
         }
         int[] segment = segment(from, to, from);
-        int i = segment[0];
-        String first = Set.of("insert", "update", "delete", "merge").contains(word(i)) ? "returning" : "select";
-        while (i < segment[1] && !word(i).equals(first)) {
-            i = next(i);
-        }
-        List<Source> inner = sources(segment, depth + 1);
-        List<Output> found = new ArrayList<>();
-        i = Set.of("distinct", "all").contains(word(i + 1)) ? i + 2 : i + 1;
-        while (i < segment[1] && !word(i - 1).equals("from")) {
-            int end = i;
-            while (end < segment[1] && !word(end).equals(",") && !CLAUSES_OF_SELECT.contains(word(end))) {
-                end = next(end);
-            }
-            output(i, end, inner, found);
-            if (!word(end).equals(",")) {
-                break;
-            }
-            i = end + 1;
-        }
-        return found;
-    }
-
-    private static final Set<String> CLAUSES_OF_SELECT =
-            Set.of("from", "where", "group", "order", "having", "limit", "union", "into");
-
-    private void output(int from, int to, List<Source> inner, List<Output> found) {
-        if (from >= to) {
-            return;
-        }
-        int last = to - 1;
-        if (word(last).equals("*")) {
-            Name only = last - 2 >= from ? Name.of(tokens.get(last - 2)) : Name.NONE;
-            inner.stream()
-                    .filter(s -> only.isEmpty() || only.matches(s.handle().text()))
-                    .forEach(s -> found.add(Output.allOf(s)));
-        } else if (isAnyName(last)) {
-            found.add(new Output(Name.of(tokens.get(last)), Optional.empty(), column(from, to), inner));
-        } else if (from + 1 < to && next(from + 1) == to && isAnyName(from)) {
-            found.add(Output.named(Name.of(tokens.get(from))));
-        }
-    }
-
-    /** The column that is selected there, whatever it is called then; empty if it is computed. */
-    private List<Name> column(int from, int to) {
-        List<Name> path = new ArrayList<>();
-        int i = from;
-        while (i < to && isAnyName(i)) {
-            path.add(Name.of(tokens.get(i++)));
-            if (i + 1 >= to || !word(i).equals(".")) {
-                break;
-            }
-            i++;
-        }
-        boolean alias = i == to || i == to - 1 && isAnyName(i) || i == to - 2 && word(i).equals("as");
-        return alias ? path : List.of();
+        return new QueryOutputs(this, sources(segment, depth + 1)).of(segment[0], segment[1]);
     }
 
     /** Whether the cursor is behind a set operator of its own query. */
@@ -494,19 +450,6 @@ final class QueryParser {
         return new SelectList(this, from, to).texts();
     }
 
-    private static List<Output> rename(List<Output> outputs, List<Name> names) {
-        List<Output> renamed = new ArrayList<>();
-        boolean counted = outputs.stream().noneMatch(o -> o.all().isPresent());
-        for (int i = 0; i < names.size(); i++) {
-            boolean known = counted && i < outputs.size();
-            renamed.add(known ? outputs.get(i).renamed(names.get(i)) : Output.named(names.get(i)));
-        }
-        if (outputs.size() > names.size()) {
-            renamed.addAll(outputs.subList(names.size(), outputs.size()));
-        }
-        return renamed;
-    }
-
     /** The names in a list in brackets. */
     List<String> names(int from, int to) {
         return written(from, to).stream().map(Name::text).toList();
@@ -527,7 +470,8 @@ final class QueryParser {
         return isAnyName(i) && !CLAUSES.contains(word(i));
     }
 
-    private boolean isAnyName(int i) {
+    /** Whether it has the form of a name. */
+    boolean isAnyName(int i) {
         Token.Kind kind = tokens.get(i).kind();
         return kind == Token.Kind.WORD || kind == Token.Kind.QUOTED_IDENTIFIER;
     }

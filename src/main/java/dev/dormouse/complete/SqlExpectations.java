@@ -170,6 +170,11 @@ final class SqlExpectations {
             wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("into"))));
             return true;
         }
+        if (previous.equals("or") && before.equals("update")) {
+            List<String> ways = List.of("ignore", "replace", "rollback", "abort", "fail");
+            wishes.add(new Wish.Only("s", new Wish.Keywords(ways, true, Wish.Keywords.LAST)));
+            return true;
+        }
         if (before.equals("interval") && scope.isAfterOperand()) {
             wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.LAST)));
             return true;
@@ -204,7 +209,10 @@ final class SqlExpectations {
             case FROM -> Set.of("from", ",", "only", "using", "lateral").contains(before);
             case JOIN -> Set.of("join", "lateral", "only", "straight_join").contains(before);
             case INTO -> before.equals("into");
-            case UPDATE -> Set.of("update", "only").contains(before);
+            case UPDATE ->
+                Set.of("update", "only").contains(before)
+                        || scope.previous(back + 2).equals("or")
+                                && scope.previous(back + 3).equals("update");
             case USING -> before.equals("using") && scope.statement().equals("merge");
             default -> before.equals("references");
         };
