@@ -243,11 +243,20 @@ final class ClassMembers {
                     methods.add(method);
                 }
             }
-            methods.sort(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount));
+            methods.sort(Comparator.comparing(Method::getName)
+                    .thenComparing(Method::getParameterCount)
+                    .thenComparing(ClassMembers::usual));
             return methods;
         } catch (LinkageError | TypeNotPresentException e) {
             return List.of();
         }
+    }
+
+    /** By which methods of one name are sorted that take as many: a plain text before Groovy's own. */
+    private static String usual(Method method) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(type -> type.getSimpleName().equals("GString") ? "~" : type.getSimpleName())
+                .collect(Collectors.joining(","));
     }
 
     private static List<Field> fields(Class<?> type, boolean ofClass) {
