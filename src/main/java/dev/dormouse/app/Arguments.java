@@ -118,7 +118,9 @@ record Arguments(
                 }
             }
             if (targets.size() > 1) {
-                throw usage("one database at a time: " + targets.get(1) + " is too many");
+                throw new ShellException(Failure.usage("one database at a time: " + targets.get(1) + " is too many")
+                        .withHint("a script's name ends with " + String.join(", ", ScriptFile.ENDINGS)
+                                + "; -f runs any file"));
             }
             ConnectionOptions connection =
                     new ConnectionOptions(targets.stream().findFirst(), host, port, user, database, forcePassword);

@@ -142,8 +142,10 @@ public final class ScriptParameters {
         return option.getValue();
     }
 
+    /** In small letters, and without the name of an exception's class. */
     private static String lower(String message) {
-        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
+        String plain = message.replaceFirst("\\((?:\\w+\\.)+\\w*Exception: (.*)\\)$", "($1)");
+        return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     }
 
     private CommandSpec spec() {
