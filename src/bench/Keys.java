@@ -35,15 +35,16 @@ public final class Keys {
     private static final String UP = "\u001b[A";
     private static final int PASTED = 20_000;
     private static final int FIRST = 50;
-    private static final String ROW = "%-28s %7s %7s %7s %7s %7s %7s %7s%n";
+    private static final String ROW = "%-28s %7s %7s %7s %7s %7s %7s %7s %7s%n";
 
     /**
      * What one key took.
      *
+     * @param ready until the next key is waited for, as far as looking once in a millisecond tells
      * @param bytes sent to the screen
      * @param kilobytes of memory that were asked for
      */
-    private record Took(double milliseconds, int bytes, double kilobytes) {}
+    private record Took(double milliseconds, double ready, int bytes, double kilobytes) {}
 
     /** A key that has shown nothing after so many nanoseconds shows nothing. */
     private static final long SILENT = 300_000_000;
@@ -109,7 +110,7 @@ public final class Keys {
         keys.start();
         keys.await("relations");
         Thread.sleep(3_000);
-        System.out.printf(ROW, "a key, in ms", "p50", "p95", "p99", "most", "bytes", "at most", "kB");
+        System.out.printf(ROW, "a key, in ms", "p50", "p95", "p99", "most", "ready", "bytes", "at most", "kB");
         String query = "  and t.name like lower(substring('abc', 1, 2)) and x = 'abc' or (1)";
         String groovy = "  tracks.add(track.milliseconds.gt(300_000 + 1)); sql.rows(\"select ${x} from t\")";
         for (String language : first.isEmpty() ? List.of("SQL", "HQL", "Groovy") : first) {
@@ -207,8 +208,9 @@ public final class Keys {
         while (!isWaitingForKeys() || screen.flushes() == before && System.nanoTime() - start < SILENT) {
             Thread.sleep(1);
         }
+        double ready = (System.nanoTime() - start) / 1e6;
         double took = screen.flushes() == before ? 0 : (screen.written() - start) / 1e6;
-        return new Took(took, screen.size(), (allocated() - allocated) / 1024.0);
+        return new Took(took, ready, screen.size(), (allocated() - allocated) / 1024.0);
     }
 
     private long allocated() {
@@ -233,6 +235,7 @@ public final class Keys {
         double[] times = sorted(all, Took::milliseconds);
         System.out.printf(
                 ROW, name, show(at(times, 0.5)), show(at(times, 0.95)), show(at(times, 0.99)), show(at(times, 1)),
+                show(at(sorted(all, Took::ready), 0.95)),
                 (int) at(bytes, 0.5), (int) at(bytes, 1), (int) at(sorted(all, Took::kilobytes), 0.5));
     }
 

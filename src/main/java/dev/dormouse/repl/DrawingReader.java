@@ -19,7 +19,7 @@ abstract class DrawingReader extends ViReader {
     /** Above this many characters text is plain; JLine's own limit, also for undo, is lower than a pasted script. */
     static final int LARGE_BUFFER = 100_000;
 
-    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. */
+    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. What is typed is seen before. */
     private static final long AHEAD = 1;
 
     /** On a screen with fewer rows JLine shows one line that moves sideways. */
@@ -32,6 +32,7 @@ abstract class DrawingReader extends ViReader {
     private volatile Thread readsKeys;
     private Optional<Drawing> drawing = Optional.empty();
     private List<AttributedString> hint = List.of();
+    private int rows;
 
     DrawingReader(Terminal terminal, Map<String, Object> variables, SecondPrompts secondPrompts) {
         super(terminal, variables);
@@ -94,6 +95,7 @@ abstract class DrawingReader extends ViReader {
             if (skipRedisplay || !isDrawnHere()) {
                 drawing = Optional.empty();
                 hint = List.of();
+                rows = 0;
                 super.redisplay(flush);
             } else {
                 draw(flush);
@@ -125,33 +127,56 @@ abstract class DrawingReader extends ViReader {
         prompts.add(prompt);
         prompts.addAll(secondPrompts.of(text));
         TypedLine.Page page = new TypedLine.Page(terminal, size.getColumns(), getTabWidth(), colors.get());
-        Drawing.Beside beside = beside(text, cursor, page);
-        Drawing.Screen screen =
-                drawing.get().of(new Drawing.Typed(text, cursor, prompts, !finishing), beside, page, size.getRows());
-        display.update(screen.rows(), size.cursorPos(screen.row(), screen.column()), flush);
-    }
-
-    /** A menu, and the search in the history, have the place below for themselves, and the user's attention. */
-    private Drawing.Beside beside(String text, int cursor, TypedLine.Page page) {
-        if (post != null) {
+        Drawing.Typed typed = new Drawing.Typed(text, cursor, prompts, !finishing);
+        if (post != null || finishing || aids.isEmpty()) {
+            // A menu, and the search in the history, have the place below for themselves, and the user's attention.
             hint = List.of();
-            return new Drawing.Beside(AttributedString.EMPTY, page.split(post.get()));
-        }
-        if (finishing || aids.isEmpty()) {
-            return new Drawing.Beside(AttributedString.EMPTY, List.of());
-        }
-        // Only one thread may look at the keys: of two that do, one loses a key.
-        if (Thread.currentThread() == readsKeys && peekCharacter(AHEAD) > 0) {
-            // Text that is typed ahead, or pasted: with its last key will do.
-            return new Drawing.Beside(AttributedString.EMPTY, hint);
+            List<AttributedString> below = post == null ? List.of() : page.split(post.get());
+            show(typed, new Drawing.Beside(AttributedString.EMPTY, below), page, flush);
+            return;
         }
         TypingAids aid = aids.get();
-        hint = aid.hint()
+        AttributedString suggestion =
+                new AttributedString(HistorySuggestion.shown(suggestion(), page.columns()), aid.grey());
+        show(typed, new Drawing.Beside(suggestion, hint), page, flush);
+        // Only one thread may look at the keys: of two that do, one loses a key.
+        if (Thread.currentThread() == readsKeys && peekCharacter(AHEAD) > 0) {
+            // Text that is typed ahead, or pasted: a hint for its last key will do.
+            return;
+        }
+        List<AttributedString> newHint = aid.hint()
                 .apply(text, cursor)
                 .map(found -> List.of(aid.line(found, page.columns())))
                 .orElse(List.of());
-        return new Drawing.Beside(
-                new AttributedString(HistorySuggestion.shown(suggestion(), page.columns()), aid.grey()), hint);
+        if (!newHint.equals(hint)) {
+            hint = newHint;
+            show(typed, new Drawing.Beside(suggestion, hint), page, flush);
+        }
+    }
+
+    private void show(Drawing.Typed typed, Drawing.Beside beside, TypedLine.Page page, boolean flush) {
+        Drawing.Screen screen = drawing.get().of(typed, beside, page, size.getRows());
+        rows = screen.rows().size();
+        display.update(screen.rows(), size.cursorPos(screen.row(), screen.column()), flush);
+    }
+
+    /** How a terminal breaks rows anew that fill it is not known: they are drawn again. Nothing else was seen there. */
+    @Override
+    protected synchronized void handleSignal(Terminal.Signal signal) {
+        int columns = size.getColumns();
+        boolean filled = rows >= size.getRows();
+        super.handleSignal(signal);
+        int now = Math.max(1, size.getColumns());
+        boolean fills = rows * (columns / now + 1) >= size.getRows();
+        if (signal == Terminal.Signal.WINCH && drawing.isPresent() && (filled || columns > now && fills)) {
+            lock.lock();
+            try {
+                clearScreen();
+                redisplay();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     /** The whole of what is shown, for what JLine draws itself. */
