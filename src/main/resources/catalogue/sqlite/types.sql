@@ -1,4 +1,5 @@
--- Any text may be a column's type. What it means follows SQLite's own rule, the affinity, and common custom for dates.
+-- Any text may be a column's type. What it means follows SQLite's own rule, the affinity, and common custom for dates. To SQLite
+-- a point is an integer, for the "int" in it; what is kept in such a column is none.
 with declared as (
     select distinct x.type as type, trim(lower(substr(x.type || '(', 1, instr(x.type || '(', '(') - 1))) as word
     from pragma_table_list l, pragma_table_xinfo(l.name) x
@@ -21,7 +22,8 @@ select
         when word in ('datetime', 'timestamp') then 'timestamp'
         when word = 'time' then 'time'
         when word in ('json', 'jsonb') then 'json'
-        when instr(word, 'int') > 0 then 'int8'
+        when instr(word, 'point') > 0 and instr(word, 'floa') = 0 and instr(word, 'doub') = 0 then 'point'
+        when instr(word, 'int') > 0 and instr(word, 'point') = 0 then 'int8'
         when instr(word, 'char') > 0 then 'varchar'
         when instr(word, 'clob') > 0 or instr(word, 'text') > 0 or word = '' then 'text'
         when instr(word, 'blob') > 0 or instr(word, 'binary') > 0 then 'bytea'

@@ -24,6 +24,8 @@ class SqliteTablesTest {
                 "insert into pairs values (1, 'p', 'q')",
                 "create table exacts (id integer primary key, i int, r real, t text, b blob, a any) strict",
                 "insert into exacts values (1, 2, 1.5, 't', x'01ff', 7), (2, null, null, null, null, 'seven')",
+                "create table places (id integer primary key, spot point, width floating point)",
+                "insert into places values (1, '(1,2)', 1.5), (2, x'00ff', 2), (3, 5, null)",
                 "create table boths (k text primary key, n integer) strict, without rowid",
                 "insert into boths values ('k', 1)"));
     }
@@ -58,6 +60,19 @@ class SqliteTablesTest {
         assertAnswer("Exact.where { r > 2 && a == 'text' }.count()", "1");
         assertAnswer("Exact.where { t == 'made' }.one().id", "3");
         assertThat(shell.run("update exacts set i = 'no number' where id = 1;")).contains("cannot store TEXT value");
+    }
+
+    /** Its name holds the word "int", which is all that SQLite looks at. */
+    @Test
+    void aPointIsNoInteger() {
+        assertAnswer("Place.get(1).spot", "\"(1,2)\"");
+        assertAnswer("Place.where { spot == '(1,2)' && width > 1 }.list()*.width", "value", "1.5");
+        assertAnswer("Place.where { id < 4 }.count()", "3");
+        assertAnswer("Place.where { id > 1 }.orderBy { id }.list()*.id", "value", "2", "3");
+        assertAnswer("Place.get(3).spot", "5");
+        shell.run("p = Place.get(1); p.spot = '(3,4)'; p.width = 2.5d; commit()");
+        assertAnswer("select spot, width from places where id = 1;", "spot,width", "\"(3,4)\",2.5");
+        shell.run("update places set spot = '(1,2)', width = 1.5 where id = 1; commit;");
     }
 
     @Test
