@@ -129,7 +129,7 @@ final class SqlDefinitions {
             case TRIGGER -> owned(Kind.TRIGGER);
             case POLICY -> owned(Kind.POLICY);
             case INDEX -> List.of(new Wish.Indexes(walk.table()));
-            case CONSTRAINT -> List.of(new Wish.Constraints(walk.table().or(this::first)));
+            case CONSTRAINT -> List.of(new Wish.Constraints(walk.table().or(this::first), !scope.isInsertion()));
             case QUERY -> List.of(new Wish.Keywords(SqlWords.QUERY, true, Wish.Keywords.LAST));
             default -> List.of();
         };

@@ -55,7 +55,7 @@ final class SqlObjectNames {
         } else if (wish instanceof Wish.Indexes indexes) {
             indexes(indexes.table());
         } else if (wish instanceof Wish.Constraints constraints) {
-            constraints(constraints.table());
+            constraints(constraints);
         } else {
             return false;
         }
@@ -258,16 +258,18 @@ final class SqlObjectNames {
         }
     }
 
-    private void constraints(Optional<Source> table) {
+    private void constraints(Wish.Constraints wish) {
         ranking.weighing(10);
-        Optional<Relation> relation = table.flatMap(source -> index.resolve(source.name()));
+        Optional<Relation> relation = wish.table().flatMap(source -> index.resolve(source.name()));
         if (relation.isEmpty()) {
             return;
         }
         Table of = relation.get().table();
         of.primaryKey().ifPresent(key -> constraint(key, "primary key"));
         of.uniqueKeys().forEach(key -> constraint(key, "unique"));
-        of.foreignKeys().forEach(key -> constraint(new Key(key.name(), key.columns()), "foreign key"));
+        if (wish.foreign()) {
+            of.foreignKeys().forEach(key -> constraint(new Key(key.name(), key.columns()), "foreign key"));
+        }
     }
 
     private void constraint(Key key, String what) {

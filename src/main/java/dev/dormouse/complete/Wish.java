@@ -144,8 +144,12 @@ sealed interface Wish {
     /** All indexes, or those of one table. */
     record Indexes(Optional<Source> table) implements Wish {}
 
-    /** Names of the keys of a table. */
-    record Constraints(Optional<Source> table) implements Wish {}
+    /**
+     * Names of the keys of a table.
+     *
+     * @param foreign whether those to other tables are meant, too
+     */
+    record Constraints(Optional<Source> table, boolean foreign) implements Wish {}
 
     /**
      * Whole joins from foreign keys of what is there already.
