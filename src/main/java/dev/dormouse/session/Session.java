@@ -54,12 +54,12 @@ public final class Session implements AutoCloseable {
     private final UnitOfWork unit;
     private final Metadata metadata;
     private final KnownObjects objects;
-    private final GivenNames given;
     private final SideConnections beside;
     private final NamesFile names;
     private final Map<String, Object> variables;
     private Optional<OwnClasses> own;
     private final Optional<Path> state;
+    private GivenNames given;
     private LearnedNames learned;
     private Surveyor surveyor;
     private Optional<Entities> entities = Optional.empty();
@@ -85,7 +85,6 @@ public final class Session implements AutoCloseable {
                 new Metadata.Additions(
                         files.cache().flatMap(this::cache), names, files.state().flatMap(this::kept), own));
         this.objects = new KnownObjects(dialect, this::lend);
-        this.given = new GivenNames(dialect);
         this.metadata.whenPublished(objects::readAgain);
         this.variables = variables;
     }
@@ -236,7 +235,15 @@ public final class Session implements AutoCloseable {
 
     /** The functions, types and the like that are known at this moment, and the savepoints and the like that are set; never waits. */
     public DatabaseObjects objects() {
-        return objects.newest().with(given.list(unit.ended()));
+        return objects.newest().with(given().list(unit.ended()));
+    }
+
+    /** Made when a statement has run, or somebody types: the first prompt does not wait for it. */
+    private synchronized GivenNames given() {
+        if (given == null) {
+            given = new GivenNames(dialect);
+        }
+        return given;
     }
 
     /** Reads them, which completion alone needs; from then on they are read after each change of the schema. */
@@ -421,7 +428,7 @@ public final class Session implements AutoCloseable {
     /** A statement of SQL has succeeded: what it has written to may have other values now, and it may have given names. */
     public void ran(String sql) {
         List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
-        given.ran(tokens, unit.ended());
+        given().ran(tokens, unit.ended());
         if (StatementKinds.of(tokens).writes()) {
             watch.wrote(tokens);
         }
