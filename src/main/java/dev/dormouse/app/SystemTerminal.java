@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -51,6 +53,13 @@ final class SystemTerminal extends PosixSysTerminal {
         } catch (UnsupportedOperationException | LinkageError e) {
             return Optional.empty();
         }
+    }
+
+    /** One on a new pseudo-terminal that nobody looks at: all of its classes, and no user. */
+    static Terminal onNobodysTerminal() throws IOException {
+        JniTerminalProvider provider = new JniTerminalProvider();
+        Pty pty = provider.open(new Attributes(), Size.of(160, 200));
+        return new SystemTerminal(provider, "xterm-256color", pty, StandardCharsets.UTF_8);
     }
 
     private static Charset charset() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 
 /**
@@ -74,23 +75,6 @@ final class Training {
     /** Ctrl-U: throws away what was typed. */
     private static final String CLEAR = "\u0015";
 
-    /** What a terminal that is the process's own has beside a virtual one. */
-    private static final List<String> SYSTEM_TERMINAL = List.of(
-            "org.jline.terminal.impl.AbstractUnixSysTerminal",
-            "org.jline.terminal.impl.PosixSysTerminal",
-            "org.jline.terminal.impl.NativeSignalHandler",
-            "org.jline.terminal.impl.jni.linux.LinuxNativePty$1",
-            "org.jline.utils.Signals",
-            "org.jline.utils.ShutdownHooks",
-            "org.jline.utils.ShutdownHooks$1",
-            "org.jline.utils.ShutdownHooks$Task",
-            "org.jline.utils.PumpThread$IoReader",
-            "org.jline.utils.PumpThread$ResultHandler",
-            "org.jline.utils.PumpThread$TimedIoReader",
-            "sun.misc.Signal$InternalMiscHandler",
-            "sun.misc.Signal$SunMiscHandler",
-            "org.postgresql.util.LazyCleanerImpl$CleanableWrapper");
-
     private static final Console NOBODY = new Console(false, false, action -> {}, prompt -> Optional.empty());
 
     private final Host host;
@@ -136,9 +120,8 @@ final class Training {
         UNFINISHED.forEach(start -> keys.add(start + TAB + CLEAR));
         keys.add("\\q");
         byte[] typed = (String.join(ENTER, keys) + ENTER).getBytes(StandardCharsets.UTF_8);
-        SYSTEM_TERMINAL.forEach(name -> load(name, Training.class.getClassLoader()));
         try {
-            Terminals.system(host).close();
+            useSystemTerminal();
             // The end of the keys must not come before the end of the session: it would close the terminal.
             PipedInputStream keyboard = new PipedInputStream(typed.length);
             try (PipedOutputStream fingers = new PipedOutputStream(keyboard);
@@ -149,6 +132,16 @@ final class Training {
             }
         } catch (IOException | IllegalStateException e) {
             // Without a pseudo-terminal the prompt's classes are loaded from their jars.
+        }
+    }
+
+    /** What a terminal that is the process's own has beside a virtual one. */
+    private static void useSystemTerminal() throws IOException {
+        try (Terminal terminal = SystemTerminal.onNobodysTerminal()) {
+            terminal.handle(Terminal.Signal.INT, signal -> {});
+            Attributes before = terminal.enterRawMode();
+            terminal.reader().read(1);
+            terminal.setAttributes(before);
         }
     }
 
