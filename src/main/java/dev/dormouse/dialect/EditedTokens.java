@@ -19,7 +19,7 @@ public final class EditedTokens {
 
     /** The tokens of the text, which may be any, but mostly is much like the last one. */
     public List<Token> of(String now, LexicalRules wanted) {
-        if (!rules.equals(wanted)) {
+        if (rules != wanted) {
             tokens = List.of();
             text = "";
             rules = wanted;

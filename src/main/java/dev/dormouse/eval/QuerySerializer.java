@@ -51,6 +51,7 @@ final class QuerySerializer extends JPQLSerializer {
 
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
+        LikeRegex.check(operator, operands);
         boolean computing = COMPUTING.contains(operator);
         List<? extends Expression<?>> checked = checked(operator, operands, ArrayConstants::forHql);
         boolean exact = computing || COMPARING.contains(operator);

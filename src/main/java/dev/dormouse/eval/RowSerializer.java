@@ -68,6 +68,7 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
 
     @Override
     protected void visitOperation(Class<?> type, Operator operator, List<? extends Expression<?>> operands) {
+        LikeRegex.check(operator, operands);
         if (operator == Ops.MATCHES) {
             visitOperation(type, Ops.LIKE, List.of(operands.get(0), likeOf(operands.get(1))));
         } else if (isInNothing(operator, operands)) {
@@ -95,10 +96,7 @@ final class RowSerializer extends SerializerBase<RowSerializer> {
         try {
             return ExpressionUtils.regexToLike((Expression<String>) regex);
         } catch (QueryException e) {
-            throw new ShellException(
-                    Failure.statement("the database cannot be asked for the regular expression " + regex)
-                            .withHint("only . and .* and plain text travel; like('a%') does, too"),
-                    e);
+            throw LikeRegex.refused(regex);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dormouse.result.Failure;
 import dev.dormouse.testing.TestDatabase;
 import dev.dormouse.testing.TestShell;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -535,5 +536,11 @@ abstract class LanguagesContract {
                 "Artist.where { name =~ /^AC/ }.count() == Artist.where { name.startsWith('AC') }.count()", "true");
         assertAnswer("Artist.where { name =~ /DC$/ }.count()", "1");
         assertAnswer("Artist.where { name =~ /^AC.DC$/ }.count()", "1");
+        assertAnswer("Artist.where { name =~ /AC\\/D.*/ }.count()", "1");
+        for (String regex : List.of("AC|DC", "[AB]C", "A+C", "(AC)", "AC?", "\\\\d", "A{1}", "a^b")) {
+            assertThat(shell.failure("Artist.where { name =~ '" + regex + "' }.count()")
+                            .message())
+                    .startsWith("the database cannot be asked for the regular expression");
+        }
     }
 }
