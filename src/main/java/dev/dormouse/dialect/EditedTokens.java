@@ -17,7 +17,11 @@ public final class EditedTokens {
     private int first;
     private int last;
 
-    /** The tokens of the text, which may be any, but mostly is much like the last one. */
+    /**
+     * The tokens of the text, which may be any, but mostly is much like the last one.
+     *
+     * @param wanted the same object as long as the rules are the same
+     */
     public List<Token> of(String now, LexicalRules wanted) {
         if (rules != wanted) {
             tokens = List.of();

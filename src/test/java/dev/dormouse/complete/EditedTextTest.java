@@ -179,12 +179,13 @@ class EditedTextTest {
         String line = "  and (t.milliseconds > 1 or t.name like 'a%') -- :x\n";
         String text = "select 1\n" + line.repeat(200);
         EditedTokens sql = new EditedTokens();
-        int count = sql.of(text, LexicalRules.of()).size();
+        LexicalRules rules = LexicalRules.of();
+        int count = sql.of(text, rules).size();
         int middle = 9 + 100 * line.length() + 8;
-        sql.of(text.substring(0, middle) + "x" + text.substring(middle), LexicalRules.of());
+        sql.of(text.substring(0, middle) + "x" + text.substring(middle), rules);
         assertThat(sql.first() + sql.last()).isGreaterThan(count - 10);
         // A bracket that is not closed changes nothing behind it either.
-        sql.of(text.substring(0, middle) + "(" + text.substring(middle), LexicalRules.of());
+        sql.of(text.substring(0, middle) + "(" + text.substring(middle), rules);
         assertThat(sql.first() + sql.last()).isGreaterThan(count - 10);
     }
 
