@@ -4,6 +4,7 @@ package dev.dormouse.repl;
 final class Idle {
 
     private boolean busy;
+    private int ended;
 
     synchronized void begin() {
         busy = true;
@@ -11,13 +12,15 @@ final class Idle {
 
     synchronized void end() {
         busy = false;
+        ended++;
         notifyAll();
     }
 
-    /** Waits until none is, or the thread is interrupted. */
+    /** Waits for the end of the line that is running, if one is; not for those behind it, which may follow at once. */
     synchronized void await() {
+        int before = ended;
         try {
-            while (busy) {
+            while (busy && ended == before) {
                 wait();
             }
         } catch (InterruptedException e) {

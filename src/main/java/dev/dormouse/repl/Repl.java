@@ -124,7 +124,7 @@ public final class Repl implements Keyboard {
         }
     }
 
-    /** Waits until no line runs: what is made ahead takes no time from what the user waits for. */
+    /** Waits for the end of the line that runs, if any: what is made ahead takes no time from what the user waits for. */
     public void awaitIdle() {
         idle.await();
     }
