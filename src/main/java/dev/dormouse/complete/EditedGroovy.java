@@ -40,7 +40,7 @@ final class EditedGroovy {
     }
 
     private void cut(String now, Edit edit) {
-        first = restart(edit.same());
+        first = restart(edit);
         last = 0;
         GroovyLexer lexer = GroovyLexer.behind(tokens.subList(0, first), now);
         GroovyFrames frames = new GroovyFrames();
@@ -64,18 +64,8 @@ final class EditedGroovy {
     }
 
     /** Nothing but a string or comment without an end looks further than its line, and behind those no line end is a token. */
-    private int restart(int same) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.get(middle).start() < same) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int index = low - 1;
+    private int restart(Edit edit) {
+        int index = edit.unchanged(tokens.size(), i -> tokens.get(i).start()) - 1;
         while (index > 0 && !isLineEnd(tokens.get(index))) {
             index--;
         }

@@ -1,5 +1,7 @@
 package dev.dormouse.dialect;
 
+import java.util.function.IntUnaryOperator;
+
 /**
  * How a text became another one: what is the same at its beginning and at its end.
  *
@@ -22,5 +24,24 @@ public record Edit(int same, int tail, int moved) {
             tail++;
         }
         return new Edit(same, tail, now.length() - before.length());
+    }
+
+    /**
+     * How many of the pieces of the text before begin in what is the same at its beginning.
+     *
+     * @param start where a piece begins, by its number; the pieces are in their order
+     */
+    public int unchanged(int pieces, IntUnaryOperator start) {
+        int low = 0;
+        int high = pieces;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start.applyAsInt(middle) < same) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

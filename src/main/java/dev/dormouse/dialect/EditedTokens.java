@@ -50,7 +50,7 @@ public final class EditedTokens {
     }
 
     private void cut(String now, Edit edit) {
-        first = restart(edit.same());
+        first = restart(edit);
         SqlLexer lexer = SqlLexer.behind(tokens.subList(0, first), now, rules);
         Old old = new Old(first, new ArrayList<>(lexer.open()));
         while (lexer.cut()) {
@@ -67,18 +67,8 @@ public final class EditedTokens {
     }
 
     /** Before white space that is still there nothing can have changed: no token but one without an end looks further. */
-    private int restart(int same) {
-        int low = 0;
-        int high = tokens.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (tokens.get(middle).start() < same) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        int index = low - 1;
+    private int restart(Edit edit) {
+        int index = edit.unchanged(tokens.size(), i -> tokens.get(i).start()) - 1;
         while (index > 0 && tokens.get(index).kind() != Kind.SPACE) {
             index--;
         }

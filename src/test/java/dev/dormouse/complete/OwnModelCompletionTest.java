@@ -2,14 +2,9 @@ package dev.dormouse.complete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.entity.OwnModel;
-import dev.dormouse.session.Session;
 import dev.dormouse.testing.ShopModel;
 import dev.dormouse.testing.TestDatabase;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,31 +14,20 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnModelCompletionTest {
 
-    private final Completions completions = new Completions();
-    private Session session;
-    private Scope scope;
+    private ModelCompletion completion;
 
     @BeforeAll
     void open() {
-        OwnModel model = ShopModel.model();
-        session = Session.open(
-                ShopModel.open(TestDatabase.H2), new LinkedHashMap<>(), Session.Files.none(), Optional.of(model));
-        scope = new Scope(Map.of(), model.classes(), List.of(), CommandCompletion.NONE);
+        completion = new ModelCompletion(ShopModel.model(), ShopModel.open(TestDatabase.H2));
     }
 
     @AfterAll
     void close() {
-        session.close();
+        completion.close();
     }
 
     private List<String> texts(String line) {
-        int cursor = line.indexOf('^');
-        return completions
-                .complete(line.replace("^", ""), cursor, session.awaitSnapshot(), scope)
-                .suggestions()
-                .stream()
-                .map(Suggestion::text)
-                .toList();
+        return completion.texts(line);
     }
 
     @Test
