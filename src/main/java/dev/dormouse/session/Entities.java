@@ -3,13 +3,10 @@ package dev.dormouse.session;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import jakarta.persistence.EntityNotFoundException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +15,15 @@ import java.util.WeakHashMap;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
-import org.hibernate.UnresolvableObjectException;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.PersistenceContext;
 import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.Status;
-import org.hibernate.exception.SQLGrammarException;
 
 /** Hibernate on the session's connection: its session, and its part in the unit of work. */
 public final class Entities implements Participant, AutoCloseable {
 
-    /** How many objects are read again one by one when they are out of date; more are let go. */
+    /** How many objects are read again when they are out of date; more are let go. */
     private static final int REFRESH_LIMIT = 5_000;
 
     private final Orm orm;
@@ -38,7 +33,9 @@ public final class Entities implements Participant, AutoCloseable {
     private final Set<Object> saved = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
     private final List<Object> removed = new ArrayList<>();
+    private final Rereading rereading;
     private boolean stale;
+    private boolean undone;
     private boolean deaf;
     private boolean unreadable;
 
@@ -48,7 +45,13 @@ public final class Entities implements Participant, AutoCloseable {
         this.watched = WatchedConnection.of(connection, watch, running, Optional.of(new DirectSql()));
         Connection logical = LogicalTransactions.of(connection, () -> deaf);
         Connection own = WatchedConnection.of(logical, watch, running, Optional.empty());
-        this.session = orm.factory().withOptions().connection(own).openSession();
+        this.rereading = new Rereading(connection);
+        this.session = orm.factory()
+                .withOptions()
+                .connection(own)
+                .interceptor(rereading)
+                .openSession();
+        rereading.in((SessionImplementor) session);
         session.setHibernateFlushMode(FlushMode.AUTO);
     }
 
@@ -225,6 +228,7 @@ public final class Entities implements Participant, AutoCloseable {
         // Hibernate lets go of what was removed, for good: should it still be there, changes to it would be lost.
         letGo.addAll(removed);
         stale = true;
+        undone = true;
     }
 
     @Override
@@ -245,47 +249,17 @@ public final class Entities implements Participant, AutoCloseable {
             return;
         }
         stale = false;
+        boolean keepsChanges = !undone;
+        undone = false;
         List<Object> managed = managed();
         if (managed.size() > REFRESH_LIMIT) {
             letGo.addAll(managed);
             session.clear();
             return;
         }
-        Map<String, List<Object>> byEntity = new LinkedHashMap<>();
-        managed.forEach(entity -> byEntity.computeIfAbsent(session.getEntityName(entity), n -> new ArrayList<>())
-                .add(entity));
-        byEntity.values().forEach(this::refreshAll);
-    }
-
-    /** Reads objects of one entity again. If its table cannot be read any more, all of them leave the session. */
-    private void refreshAll(List<Object> objects) {
-        try {
-            // Some databases would refuse all that comes after a failure within a transaction.
-            Savepoint savepoint = connection.getAutoCommit() ? null : connection.setSavepoint();
-            try {
-                objects.forEach(this::refresh);
-            } catch (SQLGrammarException e) {
-                if (savepoint != null) {
-                    connection.rollback(savepoint);
-                }
-                objects.stream().filter(session::contains).forEach(session::detach);
-                restartIfDoomed();
-                unreadable = true;
-                return;
-            }
-            if (savepoint != null) {
-                connection.releaseSavepoint(savepoint);
-            }
-        } catch (SQLException e) {
-            throw new StatementFailure(e);
-        }
-    }
-
-    private void refresh(Object entity) {
-        try {
-            session.refresh(entity);
-        } catch (UnresolvableObjectException | EntityNotFoundException e) {
-            session.detach(entity);
+        if (!rereading.read(managed, keepsChanges).isEmpty()) {
+            restartIfDoomed();
+            unreadable = true;
         }
     }
 
@@ -318,9 +292,22 @@ public final class Entities implements Participant, AutoCloseable {
         if (entry == null || entry.getStatus() != Status.MANAGED) {
             saved.remove(entity);
         } else if (entry.isExistsInDatabase()) {
-            saved.remove(entity);
-            session.refresh(entity);
+            readSaved();
         }
+    }
+
+    /** One that was saved and sent is looked at: so will the others be. */
+    private void readSaved() {
+        PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
+        List<Object> sent = new ArrayList<>();
+        for (Object entity : saved) {
+            EntityEntry entry = context.getEntry(entity);
+            if (entry != null && entry.getStatus() == Status.MANAGED && entry.isExistsInDatabase()) {
+                sent.add(entity);
+            }
+        }
+        sent.forEach(saved::remove);
+        rereading.read(sent, true);
     }
 
     /** Whether an object has left the session, with others too many to keep up to date or removed in vain: changes would be lost. */

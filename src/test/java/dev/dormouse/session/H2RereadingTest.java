@@ -1,0 +1,11 @@
+package dev.dormouse.session;
+
+import dev.dormouse.testing.TestDatabase;
+
+class H2RereadingTest extends RereadingContract {
+
+    @Override
+    TestDatabase database() {
+        return TestDatabase.H2;
+    }
+}
