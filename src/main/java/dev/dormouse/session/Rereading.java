@@ -56,8 +56,7 @@ final class Rereading implements Interceptor {
         if (awaited.isEmpty()) {
             return null;
         }
-        EntityPersister persister =
-                session.getFactory().getMappingMetamodel().getEntityDescriptor(entityName);
+        EntityPersister persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(entityName);
         Known known = awaited.get(session.generateEntityKey(id, persister));
         return known != null && known.entity().getClass() == persister.getMappedClass() ? known.entity() : null;
     }
@@ -215,8 +214,7 @@ final class Rereading implements Interceptor {
             EntityEntry entry = context.getEntry(known.entity());
             if (entry != null) {
                 replace(known.entity(), entry, instead);
-                known.changes()
-                        .forEach((index, value) -> entry.getPersister().setValue(known.entity(), index, value));
+                known.changes().forEach((index, value) -> entry.getPersister().setValue(known.entity(), index, value));
             }
         }
     }

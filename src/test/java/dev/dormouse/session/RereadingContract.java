@@ -71,7 +71,7 @@ abstract class RereadingContract {
     }
 
     private void load() {
-        assertThat(shell.run("styles = Style.all(); songs = Song.all(); votes = Vote.all(); 'loaded'"))
+        assertThat(shell.run("styles = Style.all(); songs = Song.all().sort { it.id }; votes = Vote.all(); 'loaded'"))
                 .isEqualTo("loaded");
     }
 
@@ -115,7 +115,10 @@ abstract class RereadingContract {
     @Test
     void proxiesStayInUse() {
         shell.runAll(
-                "song = Song.get(1)", "style = song.style", "style.name", "update style set name = 'new' where id = 2;");
+                "song = Song.get(1)",
+                "style = song.style",
+                "style.name",
+                "update style set name = 'new' where id = 2;");
         assertThat(shell.run("[style.name, song.style.name, song.style.is(style), Style.get(2).name].join(' ')"))
                 .isEqualTo("new new true new");
         shell.run("song.style.mood = 'warm'; commit()");
@@ -126,9 +129,16 @@ abstract class RereadingContract {
     void collectionsAreReadAnew() {
         load();
         assertThat(shell.run("styles[2].songs.size()")).isEqualTo("833");
+        shell.run("update song set style_id = 1 where style_id = 3;");
+        assertThat(shell.run("styles[2].songs.size() + ' ' + styles[0].songs.size()"))
+                .isEqualTo("0 1666");
+    }
+
+    @Test
+    void aCollectionThatAVariableHoldsGoesOn() {
+        load();
         shell.runAll("kept = styles[0].songs; 1", "update song set style_id = 1 where style_id = 3;");
-        assertThat(shell.run("[styles[2].songs.size(), styles[0].songs.size(), kept.size()].join(' ')"))
-                .isEqualTo("0 1666 1666");
+        assertThat(shell.run("kept.size()")).isEqualTo("1666");
     }
 
     @Test
