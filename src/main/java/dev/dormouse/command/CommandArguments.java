@@ -10,6 +10,8 @@ import dev.dormouse.help.StatementTopics;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.OutputFormats;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.Index;
+import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableKind;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
@@ -70,6 +72,7 @@ public final class CommandArguments implements CommandCompletion {
         return switch (parameter.kind()) {
             case WORD -> words(parameter.values());
             case RELATION -> relations(command, snapshot);
+            case PATTERN -> objects(command, snapshot);
             case NAME -> names(prefix, snapshot);
             case SUGGESTION -> suggestions(snapshot);
             case COMMAND ->
@@ -125,6 +128,18 @@ public final class CommandArguments implements CommandCompletion {
         }
         names.addAll(relations("", snapshot));
         return names;
+    }
+
+    /** What the catalogue has of the names that a command lists. */
+    private static List<Suggestion> objects(String command, Snapshot snapshot) {
+        Stream<Table> tables = snapshot.catalog().tables().stream();
+        Stream<String> names =
+                switch (command) {
+                    case "di" -> tables.flatMap(t -> t.indexes().stream().map(Index::name));
+                    case "dn" -> tables.map(t -> t.name().schema());
+                    default -> Stream.empty();
+                };
+        return words(names.distinct().toList());
     }
 
     private static List<Suggestion> suggestions(Snapshot snapshot) {

@@ -86,6 +86,8 @@ public record CommandSpec(
             WORD,
             /** A relation or an entity; patterns too. */
             RELATION,
+            /** The name of something else in the schema, or a pattern for such. */
+            PATTERN,
             /** A relation, an entity, or an attribute behind its entity and a dot. */
             NAME,
             /** The number of a suggestion. */
@@ -122,6 +124,7 @@ public record CommandSpec(
                     switch (kind) {
                         case WORD -> "one of " + String.join(", ", values);
                         case RELATION -> "a table, a view or an entity; * and ? stand for any characters";
+                        case PATTERN -> "a name; * and ? stand for any characters, schema.name is one in that schema";
                         case NAME -> "a table, a view, an entity, or an attribute behind its entity and a dot";
                         case SUGGESTION -> "a number of \\suggestions";
                         case FILE -> "a file or a folder; to the end of the line if there are spaces in it";

@@ -2,6 +2,7 @@ package dev.dormouse.command;
 
 import dev.dormouse.schema.Table;
 import dev.dormouse.session.Snapshot;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,9 +23,21 @@ final class NamePattern {
     }
 
     static NamePattern of(String text) {
-        int dot = text.indexOf('.');
+        int dot = dot(text);
         return new NamePattern(
                 text, dot < 0 ? null : compile(text.substring(0, dot)), compile(text.substring(dot + 1)));
+    }
+
+    /** The place of the first dot outside of quotes; -1 if there is none. */
+    private static int dot(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            quoted ^= text.charAt(i) == '"';
+            if (text.charAt(i) == '.' && !quoted) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Pattern compile(String pattern) {
@@ -47,6 +60,14 @@ final class NamePattern {
                         .findByTable(table.name())
                         .map(e -> e.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
                         .orElse(false);
+    }
+
+    /** Whether it means what is called so; without a schema in it, what stands on the search path, and what belongs to no schema. */
+    boolean matches(String schemaName, String objectName, List<String> searchPath) {
+        boolean place = schema == null
+                ? !hasWildcard() || schemaName.isEmpty() || searchPath.isEmpty() || searchPath.contains(schemaName)
+                : schema.matcher(schemaName).matches();
+        return place && name.matcher(objectName).matches();
     }
 
     boolean hasWildcard() {

@@ -92,7 +92,7 @@ final class ClosureTypes {
         if (target instanceof EntityClass entity && site.name().equals("count")) {
             return new EntityPath(entity.model());
         }
-        if (site.name().equals("any") && target instanceof CollectionPath collection) {
+        if ((site.name().equals("any") || site.name().equals("every")) && target instanceof CollectionPath collection) {
             return new EntityPath(collection.element());
         }
         return site.dotted() && DELEGATING.contains(site.name()) ? target : GroovyType.UNKNOWN;

@@ -5,6 +5,8 @@ import dev.dormouse.result.Suggestions;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,6 +86,13 @@ final class PostgresParameters {
             "read-only", "secondary",
             "standby", "secondary",
             "prefer-standby", "preferSecondary");
+
+    /** What the driver's properties can be that libpq's parameters become, where the driver's own words would not say it. */
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "sslmode", List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full"),
+            "sslNegotiation", List.of("postgres", "direct"),
+            "gssEncMode", List.of("disable", "allow", "prefer", "require"),
+            "channelBinding", List.of("disable", "prefer", "require"));
 
     /** In seconds; the driver reckons in milliseconds. */
     private static final int LONGEST_TIMEOUT = 999_999;
@@ -176,7 +185,23 @@ final class PostgresParameters {
             properties.put("loadBalanceHosts", String.valueOf(balance.equals("random")));
         }
         putDriverWords(properties, isDriverWord, text);
+        VALUES.forEach((name, values) -> check(name, properties.get(name), values));
         return properties;
+    }
+
+    private static void check(String property, String value, List<String> values) {
+        if (value == null || values.contains(value.toLowerCase(Locale.ROOT))) {
+            return;
+        }
+        String word = PROPERTIES.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(property))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(property);
+        String near = Suggestions.hint(value, values);
+        throw Malformed.connection(
+                word + " cannot be \"" + value + "\"",
+                (near.isEmpty() ? "" : near + " ") + "it takes " + String.join(", ", values));
     }
 
     private static String timeout(String text) {

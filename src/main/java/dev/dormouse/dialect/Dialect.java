@@ -2,6 +2,7 @@ package dev.dormouse.dialect;
 
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -66,13 +67,15 @@ public interface Dialect {
     }
 
     /**
-     * The statement by which a transaction that is open already gets the modes that it was to begin with.
+     * Gives a transaction that is open already, and in which nothing was done yet, the modes that it was to begin with. If it fails,
+     * a transaction is open still.
      *
+     * @param connection a statement of the connection
      * @param statement the whole of it, such as {@code start transaction read only}
      * @param modes what follows its first words, such as {@code read only}
      */
-    default String beginsWith(String statement, String modes) {
-        return statement;
+    default void begin(Statement connection, String statement, String modes) throws SQLException {
+        connection.execute(statement);
     }
 
     /** Whether the exception says that the connection is gone, so that nothing more can be done with it. */

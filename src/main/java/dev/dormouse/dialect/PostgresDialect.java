@@ -2,6 +2,7 @@ package dev.dormouse.dialect;
 
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -105,8 +106,8 @@ public final class PostgresDialect extends CommonDialect {
     }
 
     @Override
-    public String beginsWith(String statement, String modes) {
-        return "set transaction " + modes;
+    public void begin(Statement connection, String statement, String modes) throws SQLException {
+        connection.execute("set transaction " + modes);
     }
 
     @Override

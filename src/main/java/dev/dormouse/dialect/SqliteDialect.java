@@ -1,6 +1,7 @@
 package dev.dormouse.dialect;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -51,6 +52,18 @@ public final class SqliteDialect extends CommonDialect {
     @Override
     public boolean hasCatalogueQueries() {
         return true;
+    }
+
+    /** In a transaction SQLite begins no other; the driver only cares that there is one. */
+    @Override
+    public void begin(Statement connection, String statement, String modes) throws SQLException {
+        connection.execute("rollback");
+        try {
+            connection.execute(statement);
+        } catch (SQLException e) {
+            connection.execute("begin");
+            throw e;
+        }
     }
 
     /** SQLite names the word, not its place: known where the word stands once only, or is the name of something missing. */

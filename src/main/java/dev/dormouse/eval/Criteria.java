@@ -17,6 +17,7 @@ import groovy.lang.MissingPropertyException;
 import groovy.lang.Range;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.ScriptBytecodeAdapter;
@@ -198,23 +199,48 @@ public final class Criteria {
 
     /** {@code tracks.any { … }}: whether the condition holds for one of them; its names are attributes of theirs first. */
     public static Object any(Object collection, Closure<?> condition) {
-        if (collection instanceof CollectionPathBase<?, ?, ?> path && path.any() instanceof EntityVariable<?> one) {
-            return exists(path, one.named(path.toString().replace('.', '_')), condition);
-        }
-        return InvokerHelper.invokeMethod(collection, "any", condition);
+        Optional<EntityVariable<?>> one = one(collection);
+        return one.isPresent()
+                ? exists((CollectionPathBase<?, ?, ?>) collection, one.get(), predicate(condition, one.get()))
+                : InvokerHelper.invokeMethod(collection, "any", condition);
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Predicate exists(CollectionPathBase path, EntityVariable<?> one, Closure<?> condition) {
+    /**
+     * {@code tracks.every { … }}: whether there is none for which the condition does not hold. As in Groovy it does not hold where a
+     * NULL leaves it unknown.
+     */
+    public static Object every(Object collection, Closure<?> condition) {
+        Optional<EntityVariable<?>> one = one(collection);
+        if (one.isEmpty()) {
+            return InvokerHelper.invokeMethod(collection, "every", condition);
+        }
+        Predicate fails =
+                Expressions.booleanTemplate("case when {0} then 1 else 0 end = 0", predicate(condition, one.get()));
+        return exists((CollectionPathBase<?, ?, ?>) collection, one.get(), fails)
+                .not();
+    }
+
+    /** A variable for one of the entities that a collection holds. */
+    private static Optional<EntityVariable<?>> one(Object collection) {
+        return collection instanceof CollectionPathBase<?, ?, ?> path && path.any() instanceof EntityVariable<?> one
+                ? Optional.of(one.named(path.toString().replace('.', '_')))
+                : Optional.empty();
+    }
+
+    private static Predicate predicate(Closure<?> condition, EntityVariable<?> one) {
         Closure<?> bound = (Closure<?>) condition.clone();
         bound.setDelegate(new AttributeScope(one::hasAttribute, one::attribute));
         bound.setResolveStrategy(Closure.DELEGATE_FIRST);
         try {
-            Predicate holds = predicate(bound.call(one));
-            return JPAExpressions.selectOne().from(path, one).where(holds).exists();
+            return predicate(bound.call(one));
         } catch (MissingPropertyException e) {
             throw new ShellException(EntityVariable.unknownAttribute(one.entityModel(), e.getProperty()), e);
         }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Predicate exists(CollectionPathBase path, EntityVariable<?> one, Predicate condition) {
+        return JPAExpressions.selectOne().from(path, one).where(condition).exists();
     }
 
     private static boolean isTrue(Object value) {

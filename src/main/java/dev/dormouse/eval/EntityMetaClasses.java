@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.types.dsl.NumberExpression;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import groovy.lang.GroovySystem;
@@ -13,7 +14,8 @@ import java.util.WeakHashMap;
 
 /**
  * Gives Groovy an {@link EntityMetaClass} for each entity class and each proxy of one, when it first meets the class, however
- * the object came. Lives in Groovy's registry; the entities of closed sessions are let go.
+ * the object came; and a {@link NumberMetaClass} for the numbers of Querydsl. Lives in Groovy's registry; the entities of closed
+ * sessions are let go.
  */
 final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle {
 
@@ -38,6 +40,9 @@ final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle 
     @SuppressWarnings("rawtypes")
     protected MetaClass createNormalMetaClass(Class type, MetaClassRegistry registry) {
         MetaClass normal = super.createNormalMetaClass(type, registry);
+        if (NumberExpression.class.isAssignableFrom(type)) {
+            return new NumberMetaClass(normal);
+        }
         Queries queries = owner(type);
         if (queries == null) {
             return normal;

@@ -50,11 +50,10 @@ final class TransactionWords {
     private Result begin(String text, List<Token> modes) {
         session.unit().begin();
         if (!modes.isEmpty()) {
-            String sql = session.dialect()
-                    .beginsWith(text, text.substring(modes.get(0).start()));
             // Not a prepared one: some servers do not prepare it.
             try (Statement statement = session.connection().createStatement()) {
-                statement.execute(sql);
+                session.dialect()
+                        .begin(statement, text, text.substring(modes.get(0).start()));
             } catch (SQLException e) {
                 session.unit().rollback();
                 throw new ShellException(new SqlFailures(session).of(e, text), e);

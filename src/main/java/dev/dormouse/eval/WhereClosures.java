@@ -128,8 +128,8 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
         if (expression instanceof BooleanExpression bool && !(expression instanceof NotExpression)) {
             return transform(bool.getExpression());
         }
-        if (expression instanceof MethodCallExpression call && isAny(call)) {
-            return criteria("any", transform(call.getObjectExpression()), transform(argument(call)));
+        if (expression instanceof MethodCallExpression call && isQuantifier(call)) {
+            return criteria(call.getMethodAsString(), transform(call.getObjectExpression()), transform(argument(call)));
         }
         if (expression instanceof VariableExpression variable
                 && OF_CLOSURES.contains(variable.getName())
@@ -144,9 +144,9 @@ final class WhereClosures extends ClassCodeExpressionTransformer {
         return declaration instanceof Parameter || declaration instanceof VariableExpression && declaration != variable;
     }
 
-    /** {@code tracks.any { … }} */
-    private static boolean isAny(MethodCallExpression call) {
-        return "any".equals(call.getMethodAsString())
+    /** {@code tracks.any { … }}, {@code tracks.every { … }} */
+    private static boolean isQuantifier(MethodCallExpression call) {
+        return ("any".equals(call.getMethodAsString()) || "every".equals(call.getMethodAsString()))
                 && call.getArguments() instanceof ArgumentListExpression arguments
                 && arguments.getExpressions().size() == 1
                 && argument(call) instanceof ClosureExpression;

@@ -174,6 +174,11 @@ public final class CatalogReader {
         return find("databases").map(String::strip);
     }
 
+    /** The query for how the way to the server is encrypted, in one text; empty if the shell knows none. */
+    public Optional<String> encryptionQuery() {
+        return find("encryption").map(String::strip);
+    }
+
     /** Whether the database can be asked for one text that every change of the schema changes. */
     boolean hasFingerprint() {
         return find(FINGERPRINT).isPresent();

@@ -1,5 +1,7 @@
 package dev.dormouse.schema;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,12 @@ public record DatabaseObject(Kind kind, String schema, String name, String detai
 
         Kind(String words) {
             this.words = words;
+        }
+
+        /** By the word that the queries have for it. */
+        public static Optional<Kind> find(String word) {
+            String name = word.toUpperCase(Locale.ROOT);
+            return Arrays.stream(values()).filter(k -> k.name().equals(name)).findFirst();
         }
 
         /** As a person reads it. */

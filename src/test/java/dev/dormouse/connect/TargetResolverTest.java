@@ -229,6 +229,10 @@ class TargetResolverTest {
             chinook        | PGPORT=x         | the port must be a number from 1 to 65535 | for example -p 5432
             chinook        | PGSERVICE=nope   | there is no service "nope" | define [nope] in {}/.pg_service.conf
             chinook        | PGCONNECT_TIMEOUT=ten | the connect timeout must be whole seconds | for example connect_timeout=10; 0 waits for ever
+            postgresql://h/d?sslmode=bogus | -    | sslmode cannot be "bogus" | it takes disable, allow, prefer, require, verify-ca, verify-full
+            jdbc:postgresql://h/d?sslmode=bogus | - | sslmode cannot be "bogus" | it takes disable, allow, prefer, require, verify-ca, verify-full
+            chinook        | PGSSLMODE=requier | sslmode cannot be "requier" | did you mean "require"? it takes disable, allow, prefer, require, verify-ca, verify-full
+            postgresql://h/d?channel_binding=on | - | channel_binding cannot be "on" | it takes disable, prefer, require
             mariadb://h/d?unix_socket=/x | - | cannot connect through a unix socket: JDBC speaks TCP only | try mariadb://me@localhost:3306/chinook
             none.db        | -                | there is no SQLite file {}/none.db | sqlite:none.db?create=true makes a new one
             sqlite:///none | -                | there is no SQLite file {}/none | sqlite:none?create=true makes a new one

@@ -39,6 +39,28 @@ class ExactNumbersTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void querydslsOwnMethodsCompareExactly(TestDatabase database) {
+        try (TestShell shell = TestShell.chinook(database)) {
+            String query = "selectFrom(track).where(track.milliseconds.%s).fetch().size()";
+            assertAnswer(shell, String.format(query, "lt(343719.5)"), "2797");
+            assertAnswer(shell, String.format(query, "loe(343719.5d)"), "2797");
+            assertAnswer(shell, String.format(query, "lt(343719)"), "2796");
+            assertAnswer(shell, String.format(query, "goe(343719.5)"), "706");
+            assertAnswer(shell, String.format(query, "gt(343718.5)"), "707");
+            assertAnswer(shell, String.format(query, "lt(4294967297L)"), "3503");
+            assertAnswer(shell, String.format(query, "between(343718.5, 343719.5)"), "1");
+            assertAnswer(shell, String.format(query, "between(343718.1, 343718.9)"), "0");
+            assertAnswer(shell, String.format(query, "notBetween(343718.5, 343719.5)"), "3502");
+            assertAnswer(shell, String.format(query, "in(343719.5, 343719)"), "1");
+            assertAnswer(shell, String.format(query, "notIn(343719.5, 343719)"), "3502");
+            assertAnswer(shell, String.format(query, "in([343719.5, 343719])"), "1");
+            assertAnswer(shell, String.format(query, "add(1).lt(343720.5)"), "2797");
+            assertAnswer(shell, "Track.where { milliseconds.lt(343719.5) }.count()", "2797");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void conditionsReckonExactly(TestDatabase database) {
         try (TestShell shell = TestShell.chinook(database)) {
             assertAnswer(shell, "Track.where { milliseconds + 0.5 == 343719 }.count()", "0");

@@ -1,9 +1,15 @@
 package dev.dormouse.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.testing.CommandShell;
 import dev.dormouse.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,6 +82,34 @@ class TransactionModesTest {
             shell.run("rock.name = 'Pop'");
             assertThat(shell.run("commit")).isEqualTo("committed\n");
             assertThat(shell.run("select name from genre;")).contains("Pop");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"SQLITE"})
+    void sqliteBeginsWithItsLocks(TestDatabase database) throws SQLException {
+        OpenDatabase opened = database.openWith("create table t (id integer primary key)");
+        try (CommandShell shell = CommandShell.on(opened);
+                Connection other = opened.openAnother();
+                Statement there = other.createStatement()) {
+            there.execute("pragma busy_timeout = 0");
+            for (String lock : List.of("immediate", "exclusive transaction")) {
+                assertThat(shell.run("begin " + lock + ";")).contains("a unit of work is open");
+                assertThatThrownBy(() -> there.execute("insert into t values (1)"))
+                        .hasMessageContaining("locked");
+                assertThat(shell.run("insert into t values (2);")).contains("1 row inserted");
+                assertThat(shell.run("rollback")).contains("rolled back");
+            }
+            there.execute("begin immediate");
+            shell.run("pragma busy_timeout = 0;");
+            assertThat(shell.run("begin immediate;")).startsWith("error: ").contains("locked");
+            there.execute("rollback");
+            assertThat(shell.run("begin immediate;")).contains("a unit of work is open");
+            shell.run("insert into t values (3);");
+            assertThat(shell.run("commit")).isEqualTo("committed\n");
+            assertThat(shell.run("select id from t;")).endsWith(" 3\n");
         }
     }
 }
