@@ -45,7 +45,7 @@ final class Application {
             return 0;
         } catch (ShellException e) {
             return fail(e.failure(), e, debug);
-        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return fail(Failure.bug(e).withHint("--debug shows where; please report it"), e, debug);
         }
     }

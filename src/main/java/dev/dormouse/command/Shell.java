@@ -22,11 +22,14 @@ import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Settings;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -47,6 +50,7 @@ public final class Shell implements AutoCloseable {
     private Optional<Throwable> lastFailure = Optional.empty();
     private Optional<List<Proposal>> listed = Optional.empty();
     private Keyboard keyboard = Keyboard.NONE;
+    private final Set<Path> including = new HashSet<>();
     private String lastText = "";
     private boolean leaving;
     private boolean lost;
@@ -285,6 +289,11 @@ public final class Shell implements AutoCloseable {
         screen.data().flush();
         new FailurePrinter(screen.options().apply(settings)).print(failure, screen.messages());
         screen.messages().flush();
+    }
+
+    /** The files that {@code \\i} is running. */
+    Set<Path> including() {
+        return including;
     }
 
     /** Whether someone reads at a prompt. */

@@ -83,7 +83,7 @@ public final class Evaluator {
             throw statement.language() == Language.GROOVY ? explain(statement, e) : e;
         } catch (StatementFailure e) {
             throw sql.failure(statement, e);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | Error e) {
             throw explain(statement, e);
         } finally {
             if (!reading) {

@@ -164,6 +164,10 @@ final class LineFailures {
         if (problem instanceof StackOverflowError) {
             return Failure.statement("it calls itself without end");
         }
+        if (problem instanceof OutOfMemoryError) {
+            return Failure.statement("the memory is used up: " + problem.getMessage())
+                    .withHint("DORMOUSE_JAVA_OPTS=-Xmx4g gives it more; a variable that holds much can be set to null");
+        }
         String message = problem instanceof GroovyRuntimeException || problem.getMessage() == null
                 ? problem.getMessage()
                 : problem.getClass().getSimpleName() + ": " + problem.getMessage();

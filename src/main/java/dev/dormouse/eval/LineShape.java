@@ -46,7 +46,8 @@ final class LineShape {
         }
         Statement last = statements.get(statements.size() - 1);
         if (!(last instanceof ExpressionStatement statement)) {
-            silent = !(last instanceof ReturnStatement);
+            // The compiler lets a line of imports alone answer null.
+            silent = !(last instanceof ReturnStatement) || last == ReturnStatement.RETURN_NULL_OR_VOID;
             return;
         }
         Expression expression = statement.getExpression();

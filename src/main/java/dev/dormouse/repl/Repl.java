@@ -325,7 +325,7 @@ public final class Repl implements Keyboard {
         } catch (ClosedPipe e) {
             // The pager was left early.
             return;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             shell.fail(new ShellException(Failure.bug(e), e));
         } finally {
             idle.end();

@@ -123,6 +123,23 @@ final class LauncherTest {
     }
 
     @Test
+    void takes_closed_streams_for_empty_ones() {
+        Launcher.Run run = launcher.shell("\"$dormouse\" demo <&-; echo $?; \"$dormouse\" -c 'select 1' >&-; echo $?");
+
+        assertThat(run.out() + run.err()).isEqualTo("0\n0\n");
+    }
+
+    @Test
+    void understands_its_arguments_where_no_language_is_set() {
+        String line = "\"$dormouse\" --format csv --no-header -c \"println '$(printf '\\303\\274\\346\\274\\242')'\"";
+
+        for (String language : List.of("", "C", "POSIX")) {
+            launcher.with("LC_ALL", language).with("LANG", language);
+            assertThat(launcher.shell(line).out()).as(language).isEqualTo("ü漢\n");
+        }
+    }
+
+    @Test
     void hides_a_password_from_the_list_of_processes() throws IOException, InterruptedException {
         java.lang.Process process = launcher.start(
                 "h2:mem:x;PASSWORD=secret",

@@ -1,0 +1,53 @@
+package dev.dormouse.eval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.testing.TestDatabase;
+import dev.dormouse.testing.TestShell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a line of Groovy throws is a failure of that line, and the shell goes on. */
+class ErrorsOfLinesTest {
+
+    private TestShell shell;
+
+    @BeforeEach
+    void open() {
+        shell = TestShell.on(TestDatabase.H2.openWith("create table genre (genre_id integer primary key, name varchar)"));
+    }
+
+    @AfterEach
+    void close() {
+        shell.close();
+    }
+
+    @Test
+    void anErrorIsAFailureLikeAnyException() {
+        assertThat(shell.runAll("throw new Error()", "throw new Error('mine')", "throw new Exception('mine')", "1 + 1"))
+                .isEqualTo("error: Error\nerror: Error: mine\nerror: Exception: mine\nvalue\n2");
+    }
+
+    @Test
+    void memoryThatIsUsedUpIsNoMistakeOfTheShell() {
+        assertThat(shell.runAll("throw new OutOfMemoryError('Java heap space')", "1 + 1"))
+                .isEqualTo("error: the memory is used up: Java heap space"
+                        + " (DORMOUSE_JAVA_OPTS=-Xmx4g gives it more; a variable that holds much can be set to null)\n"
+                        + "value\n2");
+    }
+
+    @Test
+    void whatALineHadChangedIsUndoneWhenItThrowsAnError() {
+        shell.run("save(new Genre(genreId: 1, name: 'Rock')); flush(); throw new Error('mine')");
+
+        assertThat(shell.run("Genre.count()")).isEqualTo("value\n0");
+        assertThat(shell.session().unit().isOpen()).isFalse();
+    }
+
+    @Test
+    void anImportAloneAnswersNothing() {
+        assertThat(shell.runAll("import java.time.LocalDate as Day", "Day.of(2020, 1, 2)"))
+                .isEqualTo("value\n2020-01-02");
+    }
+}
