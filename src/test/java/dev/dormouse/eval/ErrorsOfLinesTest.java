@@ -15,7 +15,8 @@ class ErrorsOfLinesTest {
 
     @BeforeEach
     void open() {
-        shell = TestShell.on(TestDatabase.H2.openWith("create table genre (genre_id integer primary key, name varchar)"));
+        shell = TestShell.on(
+                TestDatabase.H2.openWith("create table genre (genre_id integer primary key, name varchar)"));
     }
 
     @AfterEach
@@ -26,28 +27,28 @@ class ErrorsOfLinesTest {
     @Test
     void anErrorIsAFailureLikeAnyException() {
         assertThat(shell.runAll("throw new Error()", "throw new Error('mine')", "throw new Exception('mine')", "1 + 1"))
-                .isEqualTo("error: Error\nerror: Error: mine\nerror: Exception: mine\nvalue\n2");
+                .isEqualTo("error: Error\nerror: Error: mine\nerror: Exception: mine\n2");
     }
 
     @Test
     void memoryThatIsUsedUpIsNoMistakeOfTheShell() {
         assertThat(shell.runAll("throw new OutOfMemoryError('Java heap space')", "1 + 1"))
                 .isEqualTo("error: the memory is used up: Java heap space"
-                        + " (DORMOUSE_JAVA_OPTS=-Xmx4g gives it more; a variable that holds much can be set to null)\n"
-                        + "value\n2");
+                        + "\nhint:  DORMOUSE_JAVA_OPTS=-Xmx4g gives it more; a variable that holds much can be set to null\n"
+                        + "2");
     }
 
     @Test
     void whatALineHadChangedIsUndoneWhenItThrowsAnError() {
         shell.run("save(new Genre(genreId: 1, name: 'Rock')); flush(); throw new Error('mine')");
 
-        assertThat(shell.run("Genre.count()")).isEqualTo("value\n0");
+        assertThat(shell.run("Genre.count()")).isEqualTo("0");
         assertThat(shell.session().unit().isOpen()).isFalse();
     }
 
     @Test
     void anImportAloneAnswersNothing() {
         assertThat(shell.runAll("import java.time.LocalDate as Day", "Day.of(2020, 1, 2)"))
-                .isEqualTo("value\n2020-01-02");
+                .isEqualTo("2020-01-02");
     }
 }
