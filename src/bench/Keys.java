@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.LineDisciplineTerminal;
@@ -43,8 +44,12 @@ public final class Keys {
      * @param ready until the next key is waited for, as far as looking once in a millisecond tells
      * @param bytes sent to the screen
      * @param kilobytes of memory that were asked for
+     * @param collecting how long garbage was collected meanwhile
      */
-    private record Took(double milliseconds, double ready, int bytes, double kilobytes) {}
+    private record Took(String key, double milliseconds, double ready, int bytes, double kilobytes, long collecting) {}
+
+    /** A key that takes longer is named. */
+    private static final double LONG = 10;
 
     /** A key that has shown nothing after so many nanoseconds shows nothing. */
     private static final long SILENT = 300_000_000;
@@ -203,6 +208,7 @@ public final class Keys {
         long before = screen.flushes();
         screen.forget();
         long allocated = allocated();
+        long collecting = collecting();
         long start = System.nanoTime();
         terminal.processInputBytes(key.getBytes(StandardCharsets.UTF_8));
         while (!isWaitingForKeys() || screen.flushes() == before && System.nanoTime() - start < SILENT) {
@@ -210,7 +216,11 @@ public final class Keys {
         }
         double ready = (System.nanoTime() - start) / 1e6;
         double took = screen.flushes() == before ? 0 : (screen.written() - start) / 1e6;
-        return new Took(took, ready, screen.size(), (allocated() - allocated) / 1024.0);
+        return new Took(key, took, ready, screen.size(), (allocated() - allocated) / 1024.0, collecting() - collecting);
+    }
+
+    private static long collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(b -> b.getCollectionTime()).sum();
     }
 
     private long allocated() {
@@ -237,6 +247,17 @@ public final class Keys {
                 ROW, name, show(at(times, 0.5)), show(at(times, 0.95)), show(at(times, 0.99)), show(at(times, 1)),
                 show(at(sorted(all, Took::ready), 0.95)),
                 (int) at(bytes, 0.5), (int) at(bytes, 1), (int) at(sorted(all, Took::kilobytes), 0.5));
+        if (all.size() > 1) {
+            String typed = all.stream().map(Took::key).collect(Collectors.joining());
+            for (int i = 0; i < all.size(); i++) {
+                Took took = all.get(i);
+                if (took.milliseconds() > LONG) {
+                    System.out.printf(
+                            "    %s: %s, of that collecting garbage %d%n",
+                            typed.substring(Math.max(0, i - 10), i + 1), show(took.milliseconds()), took.collecting());
+                }
+            }
+        }
     }
 
     private static String show(double milliseconds) {

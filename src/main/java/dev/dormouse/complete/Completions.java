@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class Completions {
 
-    /** After so many milliseconds what was found is shown, though there may be more. */
+    /** After so many milliseconds what was found is shown, though there may be more; so long names are matched. */
     public static final int HARD_STOP = 100;
 
     private final KnownPackages packages = new KnownPackages();
@@ -56,6 +56,9 @@ public final class Completions {
             return Completion.none(at);
         }
         Ranking ranking = new Ranking(expectation.prefix(), scope.learned(), deadline);
+        // What reads the text takes as long as the text is long, and in a new shell as its classes take to load: names
+        // are many.
+        deadline.begin();
         Index index = index(snapshot, deadline);
         index.beside(scope.surroundings(), scope.objects());
         Names names = new Names(expectation, index, snapshot, scope, ranking);
@@ -66,6 +69,11 @@ public final class Completions {
     public void prepare(Snapshot snapshot) {
         arranging(snapshot);
         packages.prepare();
+    }
+
+    /** Whether the names of a snapshot are arranged: then completion knows all of them. */
+    public synchronized boolean isReady(Snapshot snapshot) {
+        return newest.snapshot().get() == snapshot && newest.index().isDone();
     }
 
     /**
@@ -80,7 +88,8 @@ public final class Completions {
     private Index index(Snapshot snapshot, Deadline deadline) {
         Future<Index> arranging = arranging(snapshot);
         try {
-            return arranging.get(Math.max(0, deadline.left()), TimeUnit.MILLISECONDS);
+            // Half of the time is for those before, should these not be there in time.
+            return arranging.get(Math.max(0, deadline.left() / 2), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             Index before = last;
             return before != null

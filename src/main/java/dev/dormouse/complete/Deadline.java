@@ -10,22 +10,28 @@ final class Deadline {
     private static final int QUESTIONS = 64;
 
     private final Optional<Clock> clock;
-    private final long end;
+    private final long milliseconds;
+    private long end = Long.MAX_VALUE;
     private int questions;
     private boolean over;
 
-    private Deadline(Optional<Clock> clock, long end) {
+    private Deadline(Optional<Clock> clock, long milliseconds) {
         this.clock = clock;
-        this.end = end;
+        this.milliseconds = milliseconds;
     }
 
     Deadline(Clock clock, long milliseconds) {
-        this(Optional.of(clock), clock.millis() + milliseconds);
+        this(Optional.of(clock), milliseconds);
     }
 
     /** One that never comes. */
     static Deadline never() {
         return new Deadline(Optional.empty(), Long.MAX_VALUE);
+    }
+
+    /** The time begins, and is counted from here. */
+    void begin() {
+        clock.ifPresent(c -> end = c.millis() + milliseconds);
     }
 
     /** Cheap enough to be asked for each name. */
@@ -38,6 +44,6 @@ final class Deadline {
 
     /** Milliseconds. */
     long left() {
-        return clock.isPresent() ? end - clock.get().millis() : end;
+        return clock.isPresent() ? end - clock.get().millis() : milliseconds;
     }
 }

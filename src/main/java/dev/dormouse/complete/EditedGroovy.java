@@ -43,8 +43,7 @@ final class EditedGroovy {
         first = restart(edit);
         last = 0;
         GroovyLexer lexer = GroovyLexer.behind(tokens.subList(0, first), now);
-        GroovyFrames frames = new GroovyFrames();
-        tokens.subList(0, first).forEach(frames::follow);
+        GroovyFrames frames = lexer.frames();
         int old = first;
         while (last == 0 && lexer.cut()) {
             int start = lexer.at() - edit.moved();

@@ -29,41 +29,48 @@ public final class EditedHighlights {
     private List<Look> looks = List.of();
 
     /**
-     * How a token looks by itself, in offsets from its beginning.
+     * How a token looks by itself. As long as it stays where it is, so do its spans: most tokens do.
      *
+     * @param start where the token begins
      * @param tokens so many tokens belong to it; 0 if that is unknown
      * @param embedded the language of the statement in it
      */
-    private record Look(List<Span> spans, List<Pair> pairs, int tokens, Optional<Language> embedded) {
+    private record Look(int start, List<Span> spans, List<Pair> pairs, int tokens, Optional<Language> embedded) {
 
-        static final Look NONE = new Look(List.of(), List.of(), 1, Optional.empty());
+        static final Look NONE = new Look(-1, List.of(), List.of(), 1, Optional.empty());
 
         static Look of(Spans found, int start, int tokens, Optional<Language> embedded) {
-            if (found.added().isEmpty() && found.pairs().isEmpty() && tokens == 1 && embedded.isEmpty()) {
-                return NONE;
-            }
-            List<Span> spans = new ArrayList<>(found.added().size());
-            found.added().forEach(span -> spans.add(moved(span, -start)));
-            List<Pair> pairs = new ArrayList<>(found.pairs().size());
-            found.pairs().forEach(pair -> pairs.add(moved(pair, -start)));
-            return new Look(spans, pairs, tokens, embedded);
+            return found.added().isEmpty() && found.pairs().isEmpty() && tokens == 1 && embedded.isEmpty()
+                    ? NONE
+                    : new Look(start, found.added(), found.pairs(), tokens, embedded);
         }
 
-        void add(Spans all, int start) {
-            for (Span span : spans) {
-                all.add(start + span.start(), start + span.end(), span.style());
+        /** The look of the same token where it stands now. */
+        Look at(int now) {
+            int distance = now - start;
+            if (distance == 0 || spans.isEmpty() && pairs.isEmpty()) {
+                return this;
             }
-            for (Pair pair : pairs) {
-                all.add(moved(pair, start));
+            List<Span> movedSpans = new ArrayList<>(spans.size());
+            for (int i = 0; i < spans.size(); i++) {
+                Span span = spans.get(i);
+                movedSpans.add(new Span(span.start() + distance, span.end() + distance, span.style()));
             }
+            List<Pair> movedPairs = pairs.isEmpty() ? List.of() : new ArrayList<>(pairs.size());
+            for (int i = 0; i < pairs.size(); i++) {
+                Pair pair = pairs.get(i);
+                movedPairs.add(new Pair(pair.open() + distance, pair.openEnd() + distance, pair.close() + distance));
+            }
+            return new Look(now, movedSpans, movedPairs, tokens, embedded);
         }
 
-        private static Span moved(Span span, int distance) {
-            return new Span(span.start() + distance, span.end() + distance, span.style());
-        }
-
-        private static Pair moved(Pair pair, int distance) {
-            return new Pair(pair.open() + distance, pair.openEnd() + distance, pair.close() + distance);
+        void addTo(Spans all) {
+            for (int i = 0; i < spans.size(); i++) {
+                all.add(spans.get(i));
+            }
+            for (int i = 0; i < pairs.size(); i++) {
+                all.add(pairs.get(i));
+            }
         }
     }
 
@@ -124,7 +131,8 @@ public final class EditedHighlights {
                 new QueryHighlights(dialect, models, language, one, whole).add(tokens, i, start);
                 look = Look.of(one, start + token.start(), 1, Optional.empty());
             }
-            look.add(spans, start + token.start());
+            look = look.at(start + token.start());
+            look.addTo(spans);
             now.add(look);
         }
         looks = now;
@@ -157,7 +165,8 @@ public final class EditedHighlights {
                     Look look = token.kind() == GroovyToken.Kind.STRING
                             ? string(text, tokens, i, known, opens)
                             : known == null ? plain(text, tokens, i) : known;
-                    look.add(spans, token.start());
+                    look = look.at(token.start());
+                    look.addTo(spans);
                     now.set(i, look);
                 }
             }

@@ -16,6 +16,14 @@ final class GroovyFrames {
     /** A brace that is open: the string that goes on behind its end, with the empty quote for none. */
     private record Frame(String quote, int contentStart) {}
 
+    GroovyFrames copy() {
+        GroovyFrames copy = new GroovyFrames();
+        copy.frames.addAll(frames);
+        copy.string = string;
+        copy.back = back;
+        return copy;
+    }
+
     void follow(GroovyToken token) {
         back = false;
         if (token.kind() == Kind.STRING && token.contentStart() > token.start()) {

@@ -28,9 +28,9 @@ final class GroovyLexer {
     /** Goes on behind tokens that were cut before. */
     static GroovyLexer behind(List<GroovyToken> known, String text) {
         GroovyLexer lexer = new GroovyLexer(text);
-        for (GroovyToken token : known) {
-            lexer.tokens.add(token);
-            lexer.frames.follow(token);
+        lexer.tokens.addAll(known);
+        for (int i = 0; i < known.size(); i++) {
+            lexer.frames.follow(known.get(i));
         }
         lexer.at = known.isEmpty() ? 0 : known.get(known.size() - 1).end();
         return lexer;
@@ -52,6 +52,11 @@ final class GroovyLexer {
     /** All tokens up to here; the caller may go on with the list. */
     List<GroovyToken> sofar() {
         return tokens;
+    }
+
+    /** What is open up to here; the caller may go on with it. */
+    GroovyFrames frames() {
+        return frames.copy();
     }
 
     boolean isInString() {

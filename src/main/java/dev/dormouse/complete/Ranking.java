@@ -39,7 +39,7 @@ final class Ranking {
 
     /**
      * @param learned how often and how lately a name was used; 0 for never
-     * @param deadline what comes after it is not looked at
+     * @param deadline what comes after it is not looked at, if there is something to show by then
      */
     Ranking(String prefix, ToDoubleFunction<String> learned, Deadline deadline) {
         this.prefix = prefix;
@@ -79,7 +79,8 @@ final class Ranking {
 
     /** Of those that are as good as each other the first ones are enough. */
     private int tier(String name) {
-        if (deadline.isOver()) {
+        if (deadline.isOver() && !found.isEmpty()) {
+            // Nothing is no answer: where nothing was found yet, the rest of the names is looked at all the same.
             return Match.NONE;
         }
         int tier = Match.tier(prefix, name);

@@ -2,10 +2,8 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.Highlighted.Pair;
 import dev.dormouse.complete.Span.Style;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 
 /** Collects how a text looks while it is read. */
@@ -18,6 +16,10 @@ final class Spans {
         if (end > start) {
             spans.add(new Span(start, end, style));
         }
+    }
+
+    void add(Span span) {
+        spans.add(span);
     }
 
     void add(Pair pair) {
@@ -36,15 +38,20 @@ final class Spans {
     Highlighted highlighted() {
         spans.sort(Comparator.comparingInt(Span::start));
         List<Span> joined = new ArrayList<>(spans.size());
-        for (Span span : spans) {
-            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && last.end() == span.start() && last.style() == span.style()) {
-                joined.set(joined.size() - 1, new Span(last.start(), span.end(), span.style()));
-            } else {
+        Span last = null;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            if (last == null
+                    || last.end() < span.start()
+                    || last.end() == span.start() && last.style() != span.style()) {
                 joined.add(span);
+                last = span;
+            } else if (last.end() == span.start()) {
+                last = new Span(last.start(), span.end(), span.style());
+                joined.set(joined.size() - 1, last);
             }
         }
-        return new Highlighted(withoutOverlaps(joined), pairs);
+        return new Highlighted(joined, pairs);
     }
 
     /** Of two that overlap the first. */
@@ -63,23 +70,23 @@ final class Spans {
     /** The brackets of one statement, or of one string that holds a statement. */
     final class Brackets {
 
-        private final Deque<Open> open = new ArrayDeque<>();
+        private final List<Open> open = new ArrayList<>();
 
         private record Open(int start, int end, char closing) {}
 
         /** @param text the bracket, or <code>${</code> */
         void open(int start, String text) {
             char last = text.charAt(text.length() - 1);
-            open.push(new Open(start, start + text.length(), last == '(' ? ')' : last == '[' ? ']' : '}'));
+            open.add(new Open(start, start + text.length(), last == '(' ? ')' : last == '[' ? ']' : '}'));
         }
 
         /** One that closes nothing is an error, also if what is open wants another. */
         void close(int start, char bracket) {
-            if (open.isEmpty() || open.peek().closing() != bracket) {
+            if (open.isEmpty() || open.get(open.size() - 1).closing() != bracket) {
                 add(start, start + 1, Style.ERROR);
                 return;
             }
-            Open opened = open.pop();
+            Open opened = open.remove(open.size() - 1);
             pairs.add(new Pair(opened.start(), opened.end(), start));
         }
 

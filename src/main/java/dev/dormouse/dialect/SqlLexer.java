@@ -34,9 +34,9 @@ public final class SqlLexer {
     /** Goes on behind tokens that were cut before. */
     static SqlLexer behind(List<Token> known, String sql, LexicalRules rules) {
         SqlLexer lexer = new SqlLexer(sql, rules);
-        for (Token token : known) {
-            lexer.tokens.add(token);
-            follow(token, lexer.open);
+        lexer.tokens.addAll(known);
+        for (int i = 0; i < known.size(); i++) {
+            follow(known.get(i), lexer.open);
         }
         lexer.at = known.isEmpty() ? 0 : known.get(known.size() - 1).end();
         return lexer;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.LineReader;
@@ -17,6 +18,7 @@ import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
 
 /**
  * What TAB does. A single suggestion is taken at once. Of several, what all begin with is inserted, and they are listed below the
@@ -32,10 +34,19 @@ final class CompletionMenu {
     static final String TAKE = "menu-take";
     static final String CLOSE = "menu-close";
 
+    private static final AttributedString READING = new AttributedString("reading the schema …");
+
+    /** Looks for a key so many milliseconds long. */
+    private static final long WAIT = 50;
+
+    /** Looks so often, where there is something to show already. */
+    private static final int MOST_WAITS = 20;
+
     private static final String NO_SPACE_BEFORE = " ,;.:)]}";
 
     private final ShellReader reader;
     private final BiFunction<String, Integer, Completion> completion;
+    private final BooleanSupplier knowsNames;
     private KeyMap<Binding> keys = new KeyMap<>();
     private Word word;
     private MenuList list;
@@ -60,9 +71,11 @@ final class CompletionMenu {
         }
     }
 
-    CompletionMenu(ShellReader reader, BiFunction<String, Integer, Completion> completion) {
+    /** @param knowsNames whether the names of the database are known by now */
+    CompletionMenu(ShellReader reader, BiFunction<String, Integer, Completion> completion, BooleanSupplier knowsNames) {
         this.reader = reader;
         this.completion = completion;
+        this.knowsNames = knowsNames;
     }
 
     /** The keys of an open menu; all others close it. */
@@ -90,6 +103,9 @@ final class CompletionMenu {
     /** Completes the word at the cursor; answers false if nothing fits. */
     boolean open() {
         Completion found = find();
+        if (!knowsNames.getAsBoolean() && awaitNames(found.suggestions().isEmpty())) {
+            found = find();
+        }
         if (found.suggestions().isEmpty()) {
             return false;
         }
@@ -107,6 +123,37 @@ final class CompletionMenu {
         }
         reader.showBelow(Optional.empty());
         return true;
+    }
+
+    /**
+     * In the first moments of a shell the schema is still read: what is offered then would be less than there is. Any key ends the
+     * waiting, and is typed.
+     *
+     * @param patient false if there is something to show already: then it is not waited for long
+     */
+    private boolean awaitNames(boolean patient) {
+        if (!patient && reader.getBuffer().toString().stripLeading().startsWith("\\")) {
+            return false;
+        }
+        show(READING);
+        try {
+            int waits = 0;
+            while (!knowsNames.getAsBoolean() && (patient || waits < MOST_WAITS)) {
+                if (reader.peek(WAIT) != NonBlockingReader.READ_EXPIRED) {
+                    return false;
+                }
+                waits++;
+            }
+            return true;
+        } catch (IOError e) {
+            if (e.getCause() instanceof InterruptedIOException) {
+                return false;
+            }
+            throw e;
+        } finally {
+            reader.showBelow(Optional.empty());
+            reader.callWidget(LineReader.REDISPLAY);
+        }
     }
 
     private Completion find() {

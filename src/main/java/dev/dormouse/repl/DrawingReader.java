@@ -16,7 +16,7 @@ import org.jline.utils.AttributedStringBuilder;
  */
 abstract class DrawingReader extends ViReader {
 
-    /** Above this many characters text is plain; JLine's own limit, also for undo, is lower than a pasted script. */
+    /** Above this many characters text is plain and has no undo; JLine's own limit is lower than a pasted script. */
     static final int LARGE_BUFFER = 100_000;
 
     /** As long as this is waited for one more key before a hint is looked for, in milliseconds. What is typed is seen before. */
@@ -137,7 +137,7 @@ abstract class DrawingReader extends ViReader {
         }
         TypingAids aid = aids.get();
         AttributedString suggestion =
-                new AttributedString(HistorySuggestion.shown(suggestion(), page.columns()), aid.grey());
+                new AttributedString(HistorySuggestion.shown(suggestion(text), page.columns()), aid.grey());
         show(typed, new Drawing.Beside(suggestion, hint), page, flush);
         // Only one thread may look at the keys: of two that do, one loses a key.
         if (Thread.currentThread() == readsKeys && peekCharacter(AHEAD) > 0) {
@@ -216,7 +216,11 @@ abstract class DrawingReader extends ViReader {
 
     /** What is offered at the end of the text; empty if nothing is. */
     String suggestion() {
+        return suggestion(buf.toString());
+    }
+
+    private String suggestion(String text) {
         boolean wanted = aids.isPresent() && aids.get().suggesting().getAsBoolean();
-        return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(buf.toString(), history) : "";
+        return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(text, history) : "";
     }
 }

@@ -73,6 +73,7 @@ public final class Repl implements Keyboard {
     private ShellReader build(Runnable whenShown) {
         ShellReader built = new ShellReader(
                 terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
+        built.awaitNames(this::knowsNames);
         built.setParser(new LineParser(() -> shell.session().dialect()));
         built.color(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.showBeside(new TypingAids(
@@ -155,6 +156,11 @@ public final class Repl implements Keyboard {
                 cursor,
                 shell.session().snapshot(),
                 scope.with(shell.evaluator().typedNames()));
+    }
+
+    private boolean knowsNames() {
+        Session session = shell.session();
+        return session.isRead() && completions.isReady(session.snapshot());
     }
 
     private Map<String, Class<?>> ownClasses() {

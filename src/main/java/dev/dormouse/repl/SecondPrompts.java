@@ -27,12 +27,13 @@ final class SecondPrompts {
 
     /** One for each line of the text but the first. The text is read again only if it has changed above its last line. */
     List<AttributedString> of(String text) {
-        String above = text.substring(0, text.lastIndexOf('\n') + 1);
-        if (above.isEmpty()) {
+        int end = text.lastIndexOf('\n') + 1;
+        if (end == 0) {
             return List.of();
         }
         Dialect now = dialect.get();
-        if (known.dialect() != now || !known.above().equals(above)) {
+        if (known.dialect() != now || known.above().length() != end || !text.startsWith(known.above())) {
+            String above = text.substring(0, end);
             if (tokens.isEmpty()) {
                 tokens = Optional.of(new EditedTokens());
             }

@@ -6,6 +6,7 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -20,6 +21,8 @@ final class ShellReader extends DrawingReader {
     private static final long PASTED = 5;
 
     private final BiFunction<String, Integer, Completion> completion;
+    private final GroupedUndo steps = new GroupedUndo(this::restore, this::continuesTyping);
+    private BooleanSupplier knowsNames = () -> true;
     private Optional<CompletionMenu> menu = Optional.empty();
     private String lastSearch = "";
     private String prefix = "";
@@ -31,11 +34,14 @@ final class ShellReader extends DrawingReader {
     private boolean startsWord;
     private boolean inserting;
 
+    /** Whether a menu or a search reads keys: what stands in the line meanwhile is no step of undo. */
+    private boolean choosing;
+
     /** @param completion what fits into a line at a cursor */
     ShellReader(Terminal terminal, SecondPrompts secondPrompts, BiFunction<String, Integer, Completion> completion) {
         super(terminal, variables(), secondPrompts);
         this.completion = completion;
-        undo = new GroupedUndo(this::setBuffer, this::continuesTyping);
+        undo = steps;
         option(LineReader.Option.DISABLE_EVENT_EXPANSION, true);
         option(LineReader.Option.HISTORY_REDUCE_BLANKS, false);
         option(LineReader.Option.COMPLETE_MATCHER_TYPO, false);
@@ -47,11 +53,22 @@ final class ShellReader extends DrawingReader {
         Map<String, Object> variables = new HashMap<>();
         variables.put(LineReader.SECONDARY_PROMPT_PATTERN, "%M … ");
         variables.put(LineReader.AMBIGUOUS_BINDING, 50L);
-        variables.put(LineReader.FEATURES_MAX_BUFFER_SIZE, LARGE_BUFFER);
+        // JLine would copy what is typed twice for each key, for undo, which is kept here.
+        variables.put(LineReader.FEATURES_MAX_BUFFER_SIZE, 0);
         variables.put(LineReader.INDENTATION, 0);
         // Brackets that belong together are marked: the cursor need not jump.
         variables.put(LineReader.BLINK_MATCHING_PAREN, 0L);
         return variables;
+    }
+
+    /** TAB waits until this says that the names of the database are known. */
+    void awaitNames(BooleanSupplier known) {
+        knowsNames = known;
+    }
+
+    /** The next key, which stays to be read; negative if there is none within so many milliseconds. */
+    int peek(long milliseconds) {
+        return peekCharacter(milliseconds);
     }
 
     private boolean accept(UnaryOperator<String> part) {
@@ -125,9 +142,14 @@ final class ShellReader extends DrawingReader {
     @Override
     protected boolean completeWord() {
         if (menu.isEmpty()) {
-            menu = Optional.of(new CompletionMenu(this, completion));
+            menu = Optional.of(new CompletionMenu(this, completion, knowsNames));
         }
-        return menu.get().open();
+        choosing = true;
+        try {
+            return menu.get().open();
+        } finally {
+            choosing = false;
+        }
     }
 
     @Override
@@ -163,6 +185,11 @@ final class ShellReader extends DrawingReader {
         return continues;
     }
 
+    private void restore(String text, int cursor) {
+        setBuffer(text);
+        buf.cursor(cursor);
+    }
+
     private boolean isVi() {
         return keyMaps.containsKey(VIINS) && keyMaps.get(MAIN) == keyMaps.get(VIINS);
     }
@@ -183,6 +210,9 @@ final class ShellReader extends DrawingReader {
 
     @Override
     public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        if (!choosing && !isUndo && buf.length() <= LARGE_BUFFER) {
+            steps.follow(buf);
+        }
         typedBefore = typing;
         typing = false;
         inserting = inserting && !isInViCmdMode();
@@ -191,7 +221,12 @@ final class ShellReader extends DrawingReader {
 
     @Override
     protected boolean doSearchHistory(boolean backward) {
-        lastSearch = new HistorySearch(this, backward, lastSearch).run();
+        choosing = true;
+        try {
+            lastSearch = new HistorySearch(this, backward, lastSearch).run();
+        } finally {
+            choosing = false;
+        }
         return true;
     }
 

@@ -76,6 +76,25 @@ class HardStopTest {
         assertThat(complete(slow, "select * from item00", snapshot)).hasSize(100);
     }
 
+    /** An empty list would say that there is none. */
+    @Test
+    void whereNothingWasFoundYetTheRestIsLookedAt() {
+        Snapshot snapshot = many();
+        Completions slow = new Completions(new SlowClock(10));
+        slow.namesIn("", Language.SQL, snapshot);
+        assertThat(complete(slow, "select * from item2999", snapshot)).contains("item2999");
+    }
+
+    @Test
+    void itIsKnownWhetherNamesAreArranged() {
+        Snapshot snapshot = many();
+        Completions completions = new Completions();
+        assertThat(completions.isReady(snapshot)).isFalse();
+        completions.namesIn("", Language.SQL, snapshot);
+        assertThat(completions.isReady(snapshot)).isTrue();
+        assertThat(completions.isReady(many())).isFalse();
+    }
+
     @Test
     void nobodyWaitsForNamesToBeArranged() {
         Completions late = new Completions(new SlowClock(200));
