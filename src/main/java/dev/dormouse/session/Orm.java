@@ -94,6 +94,7 @@ public final class Orm implements AutoCloseable {
         var registry = new StandardServiceRegistryBuilder(bootstrap)
                 .applySettings(settings)
                 .addService(BytecodeProvider.class, new ProxyProvider())
+                .addInitiator(new LazyLoaders.Initiator())
                 .build();
         MetadataSources sources = new MetadataSources(registry);
         own.ifPresent(classes -> classes.addTo(sources));
