@@ -16,6 +16,7 @@ import dev.dormouse.entity.OwnQueryType;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.session.Effect;
 import dev.dormouse.session.Entities;
 import dev.dormouse.session.Session;
 import java.lang.reflect.Modifier;
@@ -192,7 +193,7 @@ public final class Queries {
     long inBulk(LongSupplier statement) {
         hibernate().flush();
         long count = statement.getAsLong();
-        entities().markStale();
+        entities().markStale(Effect.EVERYTHING);
         return count;
     }
 

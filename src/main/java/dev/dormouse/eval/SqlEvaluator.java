@@ -16,6 +16,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Spot;
 import dev.dormouse.result.Statement;
 import dev.dormouse.result.Suggestions;
+import dev.dormouse.session.Effect;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
 import dev.dormouse.session.UnitOfWork;
@@ -59,7 +60,8 @@ final class SqlEvaluator {
             }
         }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
-        boolean csv = asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty();
+        boolean csv =
+                asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty() && !mayReachObjects(tokens);
         String command = StatementKinds.command(tokens);
         boolean alone = !session.unit().isTransaction();
         try {
@@ -115,7 +117,7 @@ final class SqlEvaluator {
             }
             long count = count(prepared);
             succeeded = true;
-            scope.succeed(kind.writes());
+            succeed(scope, statement, kind.writes());
             if (kind == StatementKind.DDL) {
                 session.watch().schemaChanged();
             }
@@ -138,6 +140,19 @@ final class SqlEvaluator {
             case TRANSACTION -> UnitOfWork.Mode.BARE;
             default -> UnitOfWork.Mode.AUTO_COMMIT;
         };
+    }
+
+    private boolean mayReachObjects(List<Token> tokens) {
+        return session.hasEntities() && !Effect.of(tokens, dialect).isNothing();
+    }
+
+    /** Before there are objects nobody need know what may be another now. */
+    private void succeed(UnitOfWork.Scope scope, Statement statement, boolean writes) {
+        if (session.hasEntities()) {
+            scope.succeed(writes, Effect.of(SqlLexer.tokens(statement.text(), dialect.lexicalRules()), dialect));
+        } else {
+            scope.succeed(writes);
+        }
     }
 
     private static Result changed(StatementKind kind, long count, String command) {
@@ -169,7 +184,7 @@ final class SqlEvaluator {
                 rows,
                 session.running(),
                 dialect.closesByReadingOn(),
-                () -> scope.succeed(writes),
+                () -> succeed(scope, statement, writes),
                 scope::fail,
                 e -> failure(statement, parameters, e));
         return new Result.Rows(columns, cursor, OptionalLong.empty());

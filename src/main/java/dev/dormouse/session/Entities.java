@@ -3,15 +3,18 @@ package dev.dormouse.session;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.schema.HiddenWrites;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
 import org.hibernate.Transaction;
@@ -28,19 +31,22 @@ public final class Entities implements Participant, AutoCloseable {
 
     private final Orm orm;
     private final Connection connection;
+    private final Supplier<Snapshot> snapshots;
     private final Connection watched;
     private final org.hibernate.Session session;
     private final Set<Object> saved = Collections.newSetFromMap(new WeakHashMap<>());
     private final Set<Object> letGo = Collections.newSetFromMap(new WeakHashMap<>());
     private final List<Object> removed = new ArrayList<>();
     private final Rereading rereading;
-    private boolean stale;
+    private Effect stale = Effect.NOTHING;
     private boolean undone;
     private boolean deaf;
     private boolean unreadable;
 
-    Entities(Orm orm, Connection connection, StatementWatch watch, Running running) {
+    Entities(
+            Orm orm, Connection connection, StatementWatch watch, Running running, Supplier<Snapshot> snapshots) {
         this.orm = orm;
+        this.snapshots = snapshots;
         this.connection = connection;
         this.watched = WatchedConnection.of(connection, watch, running, Optional.of(new DirectSql()));
         Connection logical = LogicalTransactions.of(connection, () -> deaf);
@@ -62,10 +68,10 @@ public final class Entities implements Participant, AutoCloseable {
     Entities movedTo(
             Orm newer, Connection plain, StatementWatch watch, Running running, Map<String, Object> variables) {
         // What looks changed while objects are out of date was undone; its table may be gone.
-        if (!stale && session.getTransaction().isActive() && session.isDirty()) {
+        if (stale.isNothing() && session.getTransaction().isActive() && session.isDirty()) {
             session.flush();
         }
-        Entities moved = new Entities(newer, plain, watch, running);
+        Entities moved = new Entities(newer, plain, watch, running, snapshots);
         if (orm.types() == newer.types()) {
             handOver(moved);
         } else {
@@ -82,7 +88,7 @@ public final class Entities implements Participant, AutoCloseable {
     /** The same objects on a new connection, in the place of one that was lost; what was not committed is gone. */
     Entities reconnected(Connection plain, StatementWatch watch, Running running) {
         forgetChanges();
-        Entities renewed = new Entities(orm, plain, watch, running);
+        Entities renewed = new Entities(orm, plain, watch, running, snapshots);
         handOver(renewed);
         return renewed;
     }
@@ -92,7 +98,7 @@ public final class Entities implements Participant, AutoCloseable {
         KeptObjects kept = KeptObjects.of(session);
         session.close();
         kept.joinTo(moved.session);
-        moved.stale = true;
+        moved.stale = Effect.EVERYTHING;
         moved.saved.addAll(saved);
         moved.letGo.addAll(letGo);
     }
@@ -227,14 +233,16 @@ public final class Entities implements Participant, AutoCloseable {
         }
         // Hibernate lets go of what was removed, for good: should it still be there, changes to it would be lost.
         letGo.addAll(removed);
-        stale = true;
+        stale = Effect.EVERYTHING;
         undone = true;
     }
 
     @Override
-    public void markStale() {
-        clearQueue();
-        stale = true;
+    public void markStale(Effect effect) {
+        if (!effect.isNothing()) {
+            clearQueue();
+            stale = stale.and(effect);
+        }
     }
 
     /** Hibernate has no public way to drop changes that were queued, short of dropping all objects. */
@@ -245,21 +253,40 @@ public final class Entities implements Participant, AutoCloseable {
 
     /** Before objects are used: reads those again that the database may have changed. */
     public void refreshStale() {
-        if (!stale) {
+        if (stale.isNothing()) {
             return;
         }
-        stale = false;
+        Effect effect = stale;
+        stale = Effect.NOTHING;
         boolean keepsChanges = !undone;
         undone = false;
-        List<Object> managed = managed();
+        List<Object> managed = outdated(effect);
         if (managed.size() > REFRESH_LIMIT) {
-            letGo.addAll(managed);
+            letGo.addAll(managed());
             session.clear();
             return;
         }
         if (!rereading.read(managed, keepsChanges).isEmpty()) {
             restartIfDoomed();
             unreadable = true;
+        }
+    }
+
+    private List<Object> outdated(Effect effect) {
+        List<Object> managed = managed();
+        if (managed.isEmpty() || effect.everything()) {
+            return managed;
+        }
+        try {
+            Snapshot snapshot = snapshots.get();
+            Reach reach = Reach.of(effect, snapshot, HiddenWrites.read(snapshot.dialect(), connection));
+            Map<Class<?>, Boolean> reached = new HashMap<>();
+            return managed.stream()
+                    .filter(entity -> reached.computeIfAbsent(
+                            entity.getClass(), type -> reach.has(orm.modelOf(entity))))
+                    .toList();
+        } catch (SQLException e) {
+            throw new StatementFailure(e);
         }
     }
 
@@ -326,8 +353,8 @@ public final class Entities implements Participant, AutoCloseable {
         }
 
         @Override
-        public void afterWrite() {
-            markStale();
+        public void after(Effect effect) {
+            markStale(effect);
         }
     }
 

@@ -23,6 +23,6 @@ interface Participant {
     /** A savepoint has undone a failed line's changes; forgets them here, too. The transaction goes on. */
     void undone();
 
-    /** The database may hold other values than the objects; they are read again before they are next used. */
-    void markStale();
+    /** The database may hold other values than the objects; those that it concerns are read again before they are next used. */
+    void markStale(Effect effect);
 }

@@ -23,7 +23,6 @@ import org.hibernate.event.spi.EventSource;
 import org.hibernate.exception.SQLGrammarException;
 import org.hibernate.metamodel.spi.EntityRepresentationStrategy;
 import org.hibernate.persister.entity.EntityPersister;
-import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.type.CollectionType;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
@@ -186,7 +185,7 @@ final class Rereading implements Interceptor {
         return false;
     }
 
-    /** What was read is again what it was; where rows point to each other Hibernate has made proxies, which are done away with. */
+    /** What was read is again what it was; where rows point to each other, they do so by the same proxies as before or by none. */
     private void putBack() {
         PersistenceContext context = session.getPersistenceContextInternal();
         Map<Object, Object> instead = new IdentityHashMap<>();
@@ -202,6 +201,7 @@ final class Rereading implements Interceptor {
             }
             if (known.proxy() != null) {
                 context.addProxy(key, known.proxy());
+                instead.put(known.entity(), known.proxy());
             }
             if (known.lock().greaterThan(entry.getLockMode())) {
                 entry.setLockMode(known.lock());
@@ -225,7 +225,7 @@ final class Rereading implements Interceptor {
         }
         Object[] values = entry.getPersister().getValues(entity);
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof HibernateProxy && instead.containsKey(values[i])) {
+            if (values[i] != null && instead.containsKey(values[i])) {
                 Object was = instead.get(values[i]);
                 entry.getPersister().setValue(entity, i, was);
                 if (entry.getLoadedState() != null) {

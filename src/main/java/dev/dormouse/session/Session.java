@@ -299,7 +299,7 @@ public final class Session implements AutoCloseable {
         followSchema();
         Orm orm = metadata.awaitOrm(database);
         if (entities.isEmpty()) {
-            join(new Entities(orm, connection, watch, running));
+            join(new Entities(orm, connection, watch, running, this::snapshot));
         } else if (entities.get().orm() != orm) {
             join(entities.get().movedTo(orm, connection, watch, running, variables));
         }

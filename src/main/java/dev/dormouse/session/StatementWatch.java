@@ -34,7 +34,6 @@ public final class StatementWatch {
     private final Dialect dialect;
     private final Set<String> written = ConcurrentHashMap.newKeySet();
     private long writes;
-    private long directWrites;
     private boolean schemaChanged;
     private long statements;
     private Optional<Consumer<Sent>> listener = Optional.empty();
@@ -71,16 +70,20 @@ public final class StatementWatch {
         listener.ifPresent(l -> l.accept(sent));
     }
 
-    /** Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open. */
-    void count(String sql, boolean direct) {
+    /**
+     * Counts a statement before it is sent. When in doubt it counts as a write: a unit of work is then kept open.
+     *
+     * @return what it may do to objects behind Hibernate's back
+     */
+    Effect count(String sql, boolean direct) {
         statements++;
         List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
         if (StatementKinds.of(tokens).writes()) {
             wrote(tokens);
             writes++;
-            directWrites += direct ? 1 : 0;
             schemaChanged |= SCHEMA.matcher(sql).lookingAt();
         }
+        return direct ? Effect.of(tokens, dialect) : Effect.NOTHING;
     }
 
     /** Notes which tables a statement has written to. */
@@ -112,11 +115,6 @@ public final class StatementWatch {
     /** How many statements that may change something were sent so far. */
     public long writes() {
         return writes;
-    }
-
-    /** How many of them were sent past Hibernate, so that objects may be out of date. */
-    public long directWrites() {
-        return directWrites;
     }
 
     /** How many statements were sent so far through Hibernate or Groovy. */

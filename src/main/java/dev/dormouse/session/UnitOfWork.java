@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The transaction that all three languages share.
@@ -265,6 +266,19 @@ public final class UnitOfWork {
          * @param wroteDirectly it changed rows without Hibernate, so that objects may be out of date
          */
         public void succeed(boolean wroteDirectly) {
+            leave(wroteDirectly, joined -> {
+                if (wroteDirectly) {
+                    joined.markStale(Effect.EVERYTHING);
+                }
+            });
+        }
+
+        /** The same, where it is known what may have been changed: by a function that a query calls, too. */
+        public void succeed(boolean wroteDirectly, Effect effect) {
+            leave(wroteDirectly, joined -> joined.markStale(effect));
+        }
+
+        private void leave(boolean wroteDirectly, Consumer<Participant> stale) {
             if (left) {
                 return;
             }
@@ -272,10 +286,8 @@ public final class UnitOfWork {
                 send();
             }
             leave();
-            if (wroteDirectly) {
-                written = true;
-                participant.ifPresent(Participant::markStale);
-            }
+            written |= wroteDirectly;
+            participant.ifPresent(stale);
             if (isWithin()) {
                 release();
             } else if (mode == Mode.LINE && (open || isChanged())) {

@@ -19,14 +19,14 @@ final class WatchedConnection implements QueryExecutionListener {
     private final StatementWatch watch;
     private final Running running;
     private final Optional<Direct> direct;
-    private long writesBefore;
+    private Effect effect = Effect.NOTHING;
 
     /** What happens around statements that are sent past Hibernate. */
     interface Direct {
 
         void before();
 
-        void afterWrite();
+        void after(Effect effect);
     }
 
     private WatchedConnection(StatementWatch watch, Running running, Optional<Direct> direct) {
@@ -46,17 +46,15 @@ final class WatchedConnection implements QueryExecutionListener {
     @Override
     public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         direct.ifPresent(Direct::before);
-        writesBefore = watch.directWrites();
-        queries.forEach(query -> watch.count(query.getQuery(), direct.isPresent()));
+        effect = Effect.NOTHING;
+        queries.forEach(query -> effect = effect.and(watch.count(query.getQuery(), direct.isPresent())));
         running.entered(execution.getStatement()::cancel);
     }
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         running.left();
-        if (watch.directWrites() > writesBefore) {
-            direct.ifPresent(Direct::afterWrite);
-        }
+        direct.ifPresent(sent -> sent.after(effect));
         if (!watch.isListening()) {
             return;
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.testing.TestDatabase;
 import dev.dormouse.testing.TestShell;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,26 @@ abstract class RereadingContract {
                                 + " style_id integer references style(id), next_id integer references song(id))",
                         "create table vote(style_id integer references style(id),"
                                 + " song_id integer references song(id), stars integer,"
-                                + " primary key (style_id, song_id))"));
+                                + " primary key (style_id, song_id))",
+                        "create table label(id integer primary key, name varchar(40))",
+                        "create table disc(id integer primary key, label_id integer references label(id)"
+                                + " on delete set null on update cascade)",
+                        database() == TestDatabase.H2
+                                ? "create alias add_mood for \"" + Moods.class.getName() + ".addMood\""
+                                : "create function add_mood() returns integer language sql as"
+                                        + " 'update style set mood = ''new'' returning 1'"));
+    }
+
+    /** H2's function. */
+    public static final class Moods {
+
+        private Moods() {}
+
+        public static int addMood(Connection connection) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate("update style set mood = 'new'");
+            }
+        }
     }
 
     @AfterAll
@@ -93,6 +115,24 @@ abstract class RereadingContract {
                 "with s as (select * from style) select * from s;",
                 "sql.rows('select * from style')");
         assertThat(sentBy("songs[0].title")).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatAQueryCallsMayWrite() {
+        load();
+        assertThat(shell.run("select add_mood();")).doesNotStartWith("error");
+        assertThat(shell.run("styles[0].mood")).isEqualTo("new");
+        shell.runAll("styles[0].mood = 'own'", "commit", "sql.rows('select add_mood() as x')");
+        assertThat(shell.run("styles[0].mood")).isEqualTo("new");
+    }
+
+    @Test
+    void whatWasUndoneToASavepointIsSeen() {
+        load();
+        shell.runAll("begin", "savepoint here;", "styles[0].name = 'Mine'", "rollback to savepoint here;");
+        assertThat(shell.run("styles[0].name")).isEqualTo("Rock");
+        shell.run("commit");
+        assertThat(shell.seenByOthers("select name from style where id = 1")).isEqualTo("Rock");
     }
 
     @Test
