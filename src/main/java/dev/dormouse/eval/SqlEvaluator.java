@@ -60,8 +60,7 @@ final class SqlEvaluator {
             }
         }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
-        boolean csv =
-                asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty() && !mayReachObjects(tokens);
+        boolean csv = asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty() && !mayReachObjects(tokens);
         String command = StatementKinds.command(tokens);
         boolean alone = !session.unit().isTransaction();
         try {

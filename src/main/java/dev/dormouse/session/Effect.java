@@ -33,10 +33,46 @@ public record Effect(boolean everything, Set<Written> written, Set<String> calls
 
     /** Words of SQL that a bracket may follow. */
     private static final Set<String> NO_CALLS = Set.of(
-            "all", "and", "any", "as", "between", "by", "case", "distinct", "else", "except", "exists", "filter", "from",
-            "group", "having", "in", "intersect", "into", "join", "lateral", "like", "limit", "not", "offset", "on", "or",
-            "over", "partition", "returning", "select", "set", "some", "then", "union", "using", "values", "when", "where",
-            "with", "within");
+            "all",
+            "and",
+            "any",
+            "as",
+            "between",
+            "by",
+            "case",
+            "distinct",
+            "else",
+            "except",
+            "exists",
+            "filter",
+            "from",
+            "group",
+            "having",
+            "in",
+            "intersect",
+            "into",
+            "join",
+            "lateral",
+            "like",
+            "limit",
+            "not",
+            "offset",
+            "on",
+            "or",
+            "over",
+            "partition",
+            "returning",
+            "select",
+            "set",
+            "some",
+            "then",
+            "union",
+            "using",
+            "values",
+            "when",
+            "where",
+            "with",
+            "within");
 
     private static final Set<String> AFTER_TABLE = Set.of("where", "using", "returning", "limit", "order", ";");
 
@@ -80,7 +116,8 @@ public record Effect(boolean everything, Set<Written> written, Set<String> calls
         int at = first.equals("update") ? 1 : 2;
         boolean plain = first.equals("update")
                 || first.equals("delete") && word(code, 1).equals("from")
-                || (first.equals("insert") || first.equals("replace")) && word(code, 1).equals("into");
+                || (first.equals("insert") || first.equals("replace"))
+                        && word(code, 1).equals("into");
         at += word(code, at).equals("only") ? 1 : 0;
         while (word(code, at + 1).equals(".")) {
             at += 2;

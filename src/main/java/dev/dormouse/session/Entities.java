@@ -43,8 +43,7 @@ public final class Entities implements Participant, AutoCloseable {
     private boolean deaf;
     private boolean unreadable;
 
-    Entities(
-            Orm orm, Connection connection, StatementWatch watch, Running running, Supplier<Snapshot> snapshots) {
+    Entities(Orm orm, Connection connection, StatementWatch watch, Running running, Supplier<Snapshot> snapshots) {
         this.orm = orm;
         this.snapshots = snapshots;
         this.connection = connection;
@@ -282,8 +281,8 @@ public final class Entities implements Participant, AutoCloseable {
             Reach reach = Reach.of(effect, snapshot, HiddenWrites.read(snapshot.dialect(), connection));
             Map<Class<?>, Boolean> reached = new HashMap<>();
             return managed.stream()
-                    .filter(entity -> reached.computeIfAbsent(
-                            entity.getClass(), type -> reach.has(orm.modelOf(entity))))
+                    .filter(entity ->
+                            reached.computeIfAbsent(entity.getClass(), type -> reach.has(orm.modelOf(entity))))
                     .toList();
         } catch (SQLException e) {
             throw new StatementFailure(e);

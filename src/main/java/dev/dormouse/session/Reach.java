@@ -79,7 +79,8 @@ final class Reach {
         return table.kind() == TableKind.TABLE
                 && table.parent().isEmpty()
                 && catalog.tables().stream()
-                        .noneMatch(other -> other.parent().filter(table.name()::equals).isPresent());
+                        .noneMatch(other ->
+                                other.parent().filter(table.name()::equals).isPresent());
     }
 
     /** Foreign keys may take rows of other tables along, and those the rows of others. */

@@ -58,7 +58,12 @@ class EffectTest {
     @Test
     void readsHaveNone() {
         for (String sql : new String[] {
-            "select * from genre", "values (1)", "explain update genre set name = 'x'", "commit", "table genre", "show all"
+            "select * from genre",
+            "values (1)",
+            "explain update genre set name = 'x'",
+            "commit",
+            "table genre",
+            "show all"
         }) {
             assertThat(effect(sql)).as(sql).isEmpty();
         }

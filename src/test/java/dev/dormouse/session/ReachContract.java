@@ -115,7 +115,8 @@ abstract class ReachContract {
 
     @Test
     void changesOfOtherObjectsAreNotLost() {
-        shell.run("sql.executeUpdate(\"update shop set name = 'y'\"); styles[0].name = 'Mine'; shops[0].name; commit()");
+        shell.run(
+                "sql.executeUpdate(\"update shop set name = 'y'\"); styles[0].name = 'Mine'; shops[0].name; commit()");
         assertThat(shell.seenByOthers("select name from style where id = 1")).isEqualTo("Mine");
     }
 }
