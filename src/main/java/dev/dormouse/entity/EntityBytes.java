@@ -49,7 +49,7 @@ final class EntityBytes {
     byte[] write(EntityModel model) {
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         String owner = internal(model.name());
-        String[] interfaces = {"java/io/Serializable"};
+        String[] interfaces = {"java/io/Serializable", GeneratedMembers.INTERFACE};
         writer.visit(V17, ACC_PUBLIC | ACC_SUPER, owner, null, "java/lang/Object", interfaces);
         annotations.annotate(writer, model);
         if (onDemand) {
@@ -68,6 +68,7 @@ final class EntityBytes {
             }
         }
         toStringMethod(writer, owner, model);
+        GeneratedMembers.write(writer, owner, model);
         writer.visitEnd();
         return writer.toByteArray();
     }

@@ -19,6 +19,9 @@ final class AttributeValues {
      * @param subject what the attribute is called
      */
     static Object of(Object value, Class<?> wanted, Object subject) {
+        if (wanted.isInstance(value) && !wanted.isArray()) {
+            return value;
+        }
         if (value instanceof Number number && ExactNumber.isWhole(wanted)) {
             return ExactNumber.in(wanted, number).orElseThrow(() -> WrongType.of(subject, wanted, value));
         }

@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.entity.GeneratedEntity;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -7,26 +8,47 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The objects that lines have made and not saved yet, by identity: they tell an object that has no row from one that was read and
- * has left the session. Saving the first must never change a row that is there.
+ * The objects that lines have made and not saved yet: they tell an object that has no row from one that was read and
+ * has left the session. Saving the first must never change a row that is there. Those of classes that are made from tables know
+ * it themselves; those of an application's classes are noted here, by identity.
  */
 final class NewObjects {
 
     private final Set<Key> keys = new HashSet<>();
     private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
 
-    synchronized void add(Object object) {
+    void add(Object object) {
+        if (object instanceof GeneratedEntity entity) {
+            entity.made$(true);
+        } else {
+            note(object);
+        }
+    }
+
+    private synchronized void note(Object object) {
         for (Reference<?> key = gone.poll(); key != null; key = gone.poll()) {
             keys.remove(key);
         }
         keys.add(new Key(object, gone));
     }
 
-    synchronized boolean contains(Object object) {
+    boolean contains(Object object) {
+        return object instanceof GeneratedEntity entity ? entity.wasMade$() : isNoted(object);
+    }
+
+    private synchronized boolean isNoted(Object object) {
         return keys.contains(new Key(object, null));
     }
 
-    synchronized void remove(Object object) {
+    void remove(Object object) {
+        if (object instanceof GeneratedEntity entity) {
+            entity.made$(false);
+        } else {
+            forget(object);
+        }
+    }
+
+    private synchronized void forget(Object object) {
         keys.remove(new Key(object, null));
     }
 

@@ -318,16 +318,16 @@ public final class Entities implements Participant, AutoCloseable {
         if (entry == null || entry.getStatus() != Status.MANAGED) {
             saved.remove(entity);
         } else if (entry.isExistsInDatabase()) {
-            readSaved();
+            readSaved(entity.getClass());
         }
     }
 
-    /** One that was saved and sent is looked at: so will the others be. */
-    private void readSaved() {
+    /** One that was saved and sent is looked at: so will the others of its class be. */
+    private void readSaved(Class<?> type) {
         PersistenceContext context = ((SessionImplementor) session).getPersistenceContextInternal();
         List<Object> sent = new ArrayList<>();
         for (Object entity : saved) {
-            EntityEntry entry = context.getEntry(entity);
+            EntityEntry entry = entity.getClass() == type ? context.getEntry(entity) : null;
             if (entry != null && entry.getStatus() == Status.MANAGED && entry.isExistsInDatabase()) {
                 sent.add(entity);
             }

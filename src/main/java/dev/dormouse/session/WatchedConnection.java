@@ -1,21 +1,21 @@
 package dev.dormouse.session;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.ttddyy.dsproxy.ConnectionInfo;
-import net.ttddyy.dsproxy.ExecutionInfo;
-import net.ttddyy.dsproxy.QueryInfo;
-import net.ttddyy.dsproxy.listener.QueryExecutionListener;
-import net.ttddyy.dsproxy.proxy.JdbcProxyFactory;
-import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
-import net.ttddyy.dsproxy.proxy.ProxyConfig;
 
 /** The session's connection as Hibernate and Groovy get it: the same one, watched. */
-final class WatchedConnection implements QueryExecutionListener {
+final class WatchedConnection implements InvocationHandler, WatchedStatement.Observer {
 
+    private final Connection connection;
     private final StatementWatch watch;
     private final Running running;
     private final Optional<Direct> direct;
@@ -29,7 +29,9 @@ final class WatchedConnection implements QueryExecutionListener {
         void after(Effect effect);
     }
 
-    private WatchedConnection(StatementWatch watch, Running running, Optional<Direct> direct) {
+    private WatchedConnection(
+            Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
+        this.connection = connection;
         this.watch = watch;
         this.running = running;
         this.direct = direct;
@@ -37,44 +39,72 @@ final class WatchedConnection implements QueryExecutionListener {
 
     /** @param direct empty for Hibernate's own statements */
     static Connection of(Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
-        ProxyConfig config = ProxyConfig.Builder.create()
-                .queryListener(new WatchedConnection(watch, running, direct))
-                .build();
-        return JdbcProxyFactory.DEFAULT.createConnection(connection, new ConnectionInfo(), config);
+        return (Connection)
+                proxy(Connection.class, new WatchedConnection(connection, watch, running, direct));
+    }
+
+    private static Object proxy(Class<?> type, InvocationHandler handler) {
+        return Proxy.newProxyInstance(WatchedConnection.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
     @Override
-    public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "equals" -> {
+                return proxy == arguments[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
+            }
+            case "createStatement" -> {
+                Statement made = (Statement) call(connection, method, arguments);
+                return proxy(Statement.class, WatchedStatement.plain(made, proxy, this));
+            }
+            case "prepareStatement" -> {
+                PreparedStatement made = (PreparedStatement) call(connection, method, arguments);
+                return proxy(
+                        PreparedStatement.class,
+                        WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
+            }
+            case "prepareCall" -> {
+                CallableStatement made = (CallableStatement) call(connection, method, arguments);
+                return proxy(
+                        CallableStatement.class,
+                        WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
+            }
+            default -> {
+                return call(connection, method, arguments);
+            }
+        }
+    }
+
+    static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public boolean isListening() {
+        return watch.isListening();
+    }
+
+    @Override
+    public void before(Statement statement, List<String> texts) {
         direct.ifPresent(Direct::before);
         effect = Effect.NOTHING;
-        queries.forEach(query -> effect = effect.and(watch.count(query.getQuery(), direct.isPresent())));
-        running.entered(execution.getStatement()::cancel);
+        texts.forEach(text -> effect = effect.and(watch.count(text, direct.isPresent())));
+        running.entered(statement::cancel);
     }
 
     @Override
-    public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+    public void after(List<String> texts, List<List<Object>> values, Duration time, boolean succeeded) {
         running.left();
         direct.ifPresent(sent -> sent.after(effect));
-        if (!watch.isListening()) {
-            return;
+        if (watch.isListening()) {
+            texts.forEach(text -> watch.tell(new StatementWatch.Sent(text, values, time, succeeded)));
         }
-        Duration time = Duration.ofMillis(execution.getElapsedTime());
-        for (QueryInfo query : queries) {
-            watch.tell(new StatementWatch.Sent(query.getQuery(), values(query), time, execution.isSuccess()));
-        }
-    }
-
-    private static List<List<Object>> values(QueryInfo query) {
-        List<List<Object>> rows = new ArrayList<>();
-        for (List<ParameterSetOperation> row : query.getParametersList()) {
-            List<Object> values = new ArrayList<>();
-            for (ParameterSetOperation set : row) {
-                Object[] arguments = set.getArgs();
-                boolean isNull = ParameterSetOperation.isSetNullParameterOperation(set);
-                values.add(isNull || arguments.length < 2 ? null : arguments[1]);
-            }
-            rows.add(values);
-        }
-        return rows;
     }
 }
