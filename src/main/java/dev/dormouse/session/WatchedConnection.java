@@ -29,8 +29,7 @@ final class WatchedConnection implements InvocationHandler, WatchedStatement.Obs
         void after(Effect effect);
     }
 
-    private WatchedConnection(
-            Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
+    private WatchedConnection(Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
         this.connection = connection;
         this.watch = watch;
         this.running = running;
@@ -39,8 +38,7 @@ final class WatchedConnection implements InvocationHandler, WatchedStatement.Obs
 
     /** @param direct empty for Hibernate's own statements */
     static Connection of(Connection connection, StatementWatch watch, Running running, Optional<Direct> direct) {
-        return (Connection)
-                proxy(Connection.class, new WatchedConnection(connection, watch, running, direct));
+        return (Connection) proxy(Connection.class, new WatchedConnection(connection, watch, running, direct));
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {
@@ -63,14 +61,12 @@ final class WatchedConnection implements InvocationHandler, WatchedStatement.Obs
             case "prepareStatement" -> {
                 PreparedStatement made = (PreparedStatement) call(connection, method, arguments);
                 return proxy(
-                        PreparedStatement.class,
-                        WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
+                        PreparedStatement.class, WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
             }
             case "prepareCall" -> {
                 CallableStatement made = (CallableStatement) call(connection, method, arguments);
                 return proxy(
-                        CallableStatement.class,
-                        WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
+                        CallableStatement.class, WatchedStatement.prepared(made, (String) arguments[0], proxy, this));
             }
             default -> {
                 return call(connection, method, arguments);

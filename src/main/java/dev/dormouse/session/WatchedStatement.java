@@ -61,7 +61,10 @@ final class WatchedStatement implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
-        if (arguments != null && arguments.length > 1 && arguments[0] instanceof Integer index && name.startsWith("set")) {
+        if (arguments != null
+                && arguments.length > 1
+                && arguments[0] instanceof Integer index
+                && name.startsWith("set")) {
             if (observer.isListening()) {
                 note(index, name.equals("setNull") ? null : arguments[1]);
             }

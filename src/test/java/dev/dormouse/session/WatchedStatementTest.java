@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** What is said of statements that go through Hibernate and Groovy. */
 class WatchedStatementTest {
 
-    private final TestShell shell =
-            TestShell.on(TestDatabase.H2.openWith("create table pet(id integer primary key, name varchar(9), kilos double)"));
+    private final TestShell shell = TestShell.on(
+            TestDatabase.H2.openWith("create table pet(id integer primary key, name varchar(9), kilos double)"));
     private final List<String> sent = new ArrayList<>();
 
     @BeforeEach
@@ -23,7 +23,8 @@ class WatchedStatementTest {
         shell.run("Pet.count()");
         shell.session()
                 .watch()
-                .listen(Optional.of(s -> sent.add(s.sql().replaceAll("(?s)\\s+.*", "") + " " + s.values() + " " + s.succeeded())));
+                .listen(Optional.of(
+                        s -> sent.add(s.sql().replaceAll("(?s)\\s+.*", "") + " " + s.values() + " " + s.succeeded())));
     }
 
     @AfterEach
@@ -34,7 +35,8 @@ class WatchedStatementTest {
     @Test
     void aBatchIsSeenRowByRow() {
         shell.run("save(new Pet(id: 1, name: 'Rex', kilos: 1.5)); save(new Pet(id: 2, name: \"Tom${1}\")); flush()");
-        assertThat(sent).anyMatch(s -> s.startsWith("insert") && s.contains("[[") && s.contains("Rex") && s.contains("Tom1"));
+        assertThat(sent)
+                .anyMatch(s -> s.startsWith("insert") && s.contains("[[") && s.contains("Rex") && s.contains("Tom1"));
     }
 
     @Test
@@ -62,7 +64,9 @@ class WatchedStatementTest {
 
     @Test
     void statementsKnowTheConnectionThatTheyCameFrom() {
-        assertThat(shell.run("s = connection.createStatement(); s.connection.is(connection) && s == s && s.hashCode() == s.hashCode()"))
+        assertThat(
+                        shell.run(
+                                "s = connection.createStatement(); s.connection.is(connection) && s == s && s.hashCode() == s.hashCode()"))
                 .isEqualTo("true");
     }
 }
