@@ -21,17 +21,24 @@ public final class Commands {
             new IndexesCommand(),
             ObjectsCommand.functions(),
             ObjectsCommand.sequences(),
+            ObjectsCommand.types(),
             ObjectsCommand.schemas(),
             ObjectsCommand.roles(),
             new DatabasesCommand(),
             new ConnectCommand(),
             new ConnectionInfoCommand(),
             new IncludeCommand(),
+            new CopyCommand(),
+            GoCommand.plain(),
+            GoCommand.expanded(),
+            new WatchCommand(),
+            new PrintCommand(),
             new EditCommand(),
             new KeysCommand(),
             new ExpandedCommand(),
             new FormatCommand(),
             new NextCommand(),
+            new OutputCommand(),
             new EchoCommand(),
             new SetCommand(),
             new SqlCommand(),
@@ -43,6 +50,7 @@ public final class Commands {
             new SuggestionsCommand(),
             new AcceptCommand(),
             new RenameCommand(),
+            new ShellCommand(),
             new DebugCommand(),
             new QuitCommand());
 
@@ -79,10 +87,14 @@ public final class Commands {
         boolean plus = name.length() > 1 && name.endsWith("+") && find(name).isEmpty();
         Command command = find(plus ? name.substring(0, name.length() - 1) : name)
                 .orElseThrow(() -> new ShellException(Failure.usage("there is no command \\" + name)
-                        .withHint(Suggestions.nearest(name, names())
-                                .map(near -> "did you mean \\" + near + "?")
+                        .withHint(PsqlWords.hint(name)
+                                .or(() ->
+                                        Suggestions.nearest(name, names()).map(near -> "did you mean \\" + near + "?"))
                                 .orElse("\\? lists them"))));
-        return command.run(check(command.spec(), words.subList(1, words.size()), line), shell);
+        Optional<Result> ofLine = command.runLine(line, shell);
+        return ofLine.isPresent()
+                ? ofLine.get()
+                : command.run(check(command.spec(), words.subList(1, words.size()), line), shell);
     }
 
     private static List<String> check(CommandSpec spec, List<String> given, String line) {

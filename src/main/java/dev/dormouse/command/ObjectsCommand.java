@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code \df}, {@code \ds}, {@code \dn}, {@code \du}: lists what a database has beside its relations. */
+/** {@code \df}, {@code \ds}, {@code \dT}, {@code \dn}, {@code \du}: lists what a database has beside its relations. */
 final class ObjectsCommand implements Command {
 
     /** What the queries answer, by place. */
@@ -72,6 +72,17 @@ final class ObjectsCommand implements Command {
                         "sequences",
                         List.of("schema", "name", "detail", "comment"),
                         "type"));
+    }
+
+    static ObjectsCommand types() {
+        return new ObjectsCommand(
+                "dT",
+                "list types and domains",
+                new Listed(
+                        Set.of(DatabaseObject.Kind.TYPE),
+                        "types",
+                        List.of("schema", "name", "detail", "comment"),
+                        "made of"));
     }
 
     static ObjectsCommand schemas() {

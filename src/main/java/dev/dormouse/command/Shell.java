@@ -52,6 +52,8 @@ public final class Shell implements AutoCloseable {
     private Keyboard keyboard = Keyboard.NONE;
     private final Set<Path> including = new HashSet<>();
     private String lastText = "";
+    private Optional<Statement> last = Optional.empty();
+    private Optional<OutputFile> file = Optional.empty();
     private boolean leaving;
     private boolean lost;
 
@@ -123,6 +125,9 @@ public final class Shell implements AutoCloseable {
         lost = false;
         listed = Optional.empty();
         evaluator = new Evaluator(opened, screen.groovyOut(), this::print);
+        if (!screen.interactive()) {
+            evaluator.readFrom(host.in());
+        }
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
         session.watch().onWarning(this::say);
@@ -179,12 +184,25 @@ public final class Shell implements AutoCloseable {
         leaving = true;
     }
 
+    /** Goes on after all. */
+    public void stay() {
+        leaving = false;
+    }
+
     public boolean isLeaving() {
         return leaving;
     }
 
     /** Runs a statement and prints what it answers. Failures are the caller's to print. */
     public void run(Statement statement) {
+        if (statement.ending().isPresent()) {
+            last = Optional.of(statement.withoutEnding());
+            run(new Statement(statement.ending().get(), Language.COMMAND, statement.origin()));
+            return;
+        }
+        if (statement.language() != Language.COMMAND) {
+            last = Optional.of(statement);
+        }
         if (lost && statement.language() != Language.COMMAND) {
             reconnect();
         }
@@ -193,14 +211,15 @@ public final class Shell implements AutoCloseable {
                 ? Commands.run(statement.text(), this)
                 : wantsWholeCsv() ? evaluator.evaluateAsCsv(statement) : evaluator.evaluate(statement);
         print(result);
-        if (settings.get(Setting.TIMING)) {
+        boolean ranOthers = statement.language() == Language.COMMAND && result.equals(new Result.Done(""));
+        if (settings.get(Setting.TIMING) && !ranOthers) {
             say("Time: " + Durations.text(Duration.between(start, host.clock().instant())));
         }
     }
 
     /** Whether all rows go out as plain CSV, with NULL as nothing: then the database may write it. */
     private boolean wantsWholeCsv() {
-        OutputOptions options = screen.options().apply(settings);
+        OutputOptions options = options();
         return format.name().equals("csv")
                 && options.limit() == 0
                 && options.nullText().isEmpty();
@@ -208,7 +227,11 @@ public final class Shell implements AutoCloseable {
 
     /** Prints a result with the settings of this moment. */
     public void print(Result result) {
-        OutputOptions options = screen.options().apply(settings);
+        OutputOptions options = options();
+        if (file.isPresent()) {
+            new ResultPrinter(format, options, file.get().data(), screen.messages()).print(result);
+            return;
+        }
         boolean whole = options.limit() == 0 || result instanceof Result.Text;
         screen.pages().begin(whole && settings.get(Setting.PAGER));
         try {
@@ -216,6 +239,38 @@ public final class Shell implements AutoCloseable {
         } finally {
             screen.pages().end();
         }
+    }
+
+    /** As results are printed now; into a file all of it, as from a script. */
+    private OutputOptions options() {
+        OutputOptions options = screen.options().apply(settings);
+        return file.isPresent()
+                ? options.withSize(0, 0).withColor(false).withLimit(0).withFooter(false)
+                : options;
+    }
+
+    /** The statement that ran last, or that stands before a command. */
+    Statement lastStatement() {
+        return last.orElseThrow(() -> new ShellException(Failure.usage("there is no statement yet")));
+    }
+
+    /** Runs a statement whose data goes into a file, which is made anew, or to a program. */
+    void runInto(String name, Statement statement) {
+        Optional<OutputFile> before = file;
+        try (OutputFile opened = OutputFile.open(host, name)) {
+            file = Optional.of(opened);
+            run(statement);
+        } finally {
+            file = before;
+        }
+    }
+
+    /** From now on data goes there; with an empty name to the screen again. */
+    void writeTo(String name) {
+        Optional<OutputFile> next = name.isEmpty() ? Optional.empty() : Optional.of(OutputFile.open(host, name));
+        Optional<OutputFile> before = file;
+        file = next;
+        before.ifPresent(OutputFile::close);
     }
 
     /** Prints the next page of the last rows. */
@@ -315,6 +370,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
+        writeTo("");
         if (session != null) {
             session.close();
         }

@@ -26,6 +26,9 @@ public interface CsvExport {
         /** The next row in UTF-8 with its line end; empty at the end. */
         Optional<byte[]> next() throws SQLException;
 
+        /** How many rows there were, once all was read: a header is none. */
+        long count();
+
         /** Stops the statement at the server, from whatever thread. */
         void cancel() throws SQLException;
 

@@ -106,6 +106,11 @@ public interface Dialect {
         return Optional.empty();
     }
 
+    /** How it copies rows to the program and from it, if it has a statement for that. */
+    default Optional<BulkCopy> bulkCopy() {
+        return Optional.empty();
+    }
+
     /** Whether the shell has queries of its own for the catalogue; else the driver is asked for it. */
     default boolean hasCatalogueQueries() {
         return false;

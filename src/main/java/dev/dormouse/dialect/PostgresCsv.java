@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /** PostgreSQL's {@code COPY (query) TO STDOUT}. It quotes as the shell does; of the types, those that print alike are let through. */
 final class PostgresCsv implements CsvExport {
-
-    private static final String CANCELLED = "57014";
 
     private static final Set<String> QUERIES = Set.of("select", "values", "with", "table", "(");
 
@@ -83,36 +79,6 @@ final class PostgresCsv implements CsvExport {
 
     @Override
     public Lines open(Connection connection, String statement) throws SQLException {
-        PGConnection server = connection.unwrap(PGConnection.class);
-        CopyOut copy = server.getCopyAPI().copyOut(statement);
-        return new Lines() {
-            @Override
-            public Optional<byte[]> next() throws SQLException {
-                return Optional.ofNullable(copy.readFromCopy());
-            }
-
-            @Override
-            public void cancel() throws SQLException {
-                server.cancelQuery();
-            }
-
-            @Override
-            public void close() throws SQLException {
-                if (!copy.isActive()) {
-                    return;
-                }
-                // The driver's own way to cancel leaves on the line what the server has sent meanwhile.
-                cancel();
-                try {
-                    while (copy.readFromCopy() != null) {
-                        // Nobody wants it.
-                    }
-                } catch (SQLException e) {
-                    if (!Errors.state(e).equals(CANCELLED)) {
-                        throw e;
-                    }
-                }
-            }
-        };
+        return new PostgresCopy().send(connection, statement);
     }
 }

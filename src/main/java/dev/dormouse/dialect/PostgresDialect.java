@@ -79,10 +79,20 @@ public final class PostgresDialect extends CommonDialect {
         Optional<ServerErrorMessage> server = serverMessage(exception);
         String message = server.map(ServerErrorMessage::getMessage).orElse(null);
         if (message == null) {
-            return Errors.oneLine(exception.getMessage(), exception);
+            boolean copy = message(exception).contains("CopyManager");
+            return copy
+                    ? "data can only be copied by a statement of its own"
+                    : Errors.oneLine(exception.getMessage(), exception);
         }
-        String detail = server.map(ServerErrorMessage::getDetail).orElse(null);
-        return Errors.oneLine(detail == null ? message : message + " (" + Errors.withoutStop(detail) + ")", exception);
+        String detail = detail(server.get());
+        return Errors.oneLine(detail == null ? message : message + " (" + detail + ")", exception);
+    }
+
+    /** The server's own detail, and of data that it is sent the line. */
+    private static String detail(ServerErrorMessage server) {
+        String detail = server.getDetail() == null ? null : Errors.withoutStop(server.getDetail());
+        boolean copy = server.getWhere() != null && server.getWhere().startsWith("COPY ");
+        return !copy ? detail : detail == null ? server.getWhere() : detail + "; " + server.getWhere();
     }
 
     @Override
@@ -142,6 +152,11 @@ public final class PostgresDialect extends CommonDialect {
     @Override
     public Optional<CsvExport> csvExport() {
         return Optional.of(new PostgresCsv());
+    }
+
+    @Override
+    public Optional<BulkCopy> bulkCopy() {
+        return Optional.of(new PostgresCopy());
     }
 
     @Override

@@ -51,6 +51,11 @@ final class CsvLines implements CsvCursor {
     }
 
     @Override
+    public long count() {
+        return lines.count();
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;

@@ -9,6 +9,7 @@ import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
 import dev.dormouse.session.TypedNames;
 import groovy.sql.Sql;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Evaluator {
     private final SqlEvaluator sql;
     private final PrintStream out;
     private final Consumer<Result> show;
+    private InputStream input = InputStream.nullInputStream();
     private volatile Optional<Objects> objects = Optional.empty();
 
     /** What only HQL and Groovy need. */
@@ -54,12 +56,18 @@ public final class Evaluator {
     public Evaluator(Session session, PrintStream out, Consumer<Result> show) {
         this.show = show;
         this.session = session;
-        this.sql = new SqlEvaluator(session);
+        this.sql = new SqlEvaluator(session, () -> input);
         this.out = out;
     }
 
+    /** What statements read that copy data into the database, and have none behind them. Nothing, until this is called. */
+    public void readFrom(InputStream newer) {
+        input = newer;
+    }
+
     /**
-     * Runs a statement of SQL, HQL or Groovy. Rows are to be read, and closed, before the next one.
+     * Runs a statement of SQL, HQL or Groovy. Rows are to be read, and closed, before the next one. Rows that the statement itself
+     * wants as the database writes them are {@link Result.CsvRows}.
      *
      * @throws ShellException whatever goes wrong, with the place in the text where it is known
      */
@@ -90,6 +98,34 @@ public final class Evaluator {
                 session.running().end();
                 session.lineEnded();
             }
+        }
+    }
+
+    /** As {@link #evaluate}; what it copies into the database comes from there. */
+    public Result evaluate(Statement statement, InputStream data) {
+        InputStream before = input;
+        input = data;
+        try {
+            return evaluate(statement);
+        } finally {
+            input = before;
+        }
+    }
+
+    /**
+     * Puts rows into a table, all or none, and answers how many.
+     *
+     * @param table as it is written in SQL
+     * @param columns likewise, with commas between; empty for all
+     */
+    public long load(String table, String columns, TextRows rows) {
+        session.running().begin();
+        try {
+            SqlFailures failures = new SqlFailures(session);
+            return new TableLoad(session, e -> failures.of(e, "insert into " + table), table, columns).load(rows);
+        } finally {
+            session.running().end();
+            session.lineEnded();
         }
     }
 

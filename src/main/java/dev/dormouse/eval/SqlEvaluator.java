@@ -1,5 +1,6 @@
 package dev.dormouse.eval;
 
+import dev.dormouse.dialect.BulkCopy;
 import dev.dormouse.dialect.CsvExport;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Parameters;
@@ -20,6 +21,9 @@ import dev.dormouse.session.Effect;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.StatementFailure;
 import dev.dormouse.session.UnitOfWork;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -32,15 +36,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /** Runs SQL on the connection itself; needs neither Hibernate nor Groovy. {@code :name} binds variables. */
 final class SqlEvaluator {
 
     private final Session session;
     private final Dialect dialect;
+    private final Supplier<InputStream> input;
 
-    SqlEvaluator(Session session) {
+    /** @param input what a statement copies that has no data behind it */
+    SqlEvaluator(Session session, Supplier<InputStream> input) {
         this.session = session;
+        this.input = input;
         this.dialect = session.dialect();
     }
 
@@ -59,6 +67,10 @@ final class SqlEvaluator {
                 return done.get();
             }
         }
+        Optional<BulkCopy.Direction> copying = dialect.bulkCopy().flatMap(copy -> copy.direction(tokens));
+        if (copying.isPresent()) {
+            return copy(statement, copying.get());
+        }
         Parameters parameters = Parameters.of(statement.text(), dialect.lexicalRules(), this::listSize);
         boolean csv = asCsv && kind == StatementKind.QUERY && parameters.names().isEmpty() && !mayReachObjects(tokens);
         String command = StatementKinds.command(tokens);
@@ -72,6 +84,21 @@ final class SqlEvaluator {
             }
             throw failure(statement, parameters, reason);
         }
+    }
+
+    private Result copy(Statement statement, BulkCopy.Direction direction) {
+        Parameters parameters = new Parameters(statement.text(), List.of(), List.of());
+        CopyStatement copy =
+                new CopyStatement(session, dialect.bulkCopy().orElseThrow(), e -> failure(statement, parameters, e));
+        return direction == BulkCopy.Direction.TO_CLIENT
+                ? copy.send(statement)
+                : copy.receive(
+                        statement,
+                        statement
+                                .data()
+                                .<InputStream>map(
+                                        text -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                                .orElseGet(input));
     }
 
     /** Once more, as nothing was done and nothing is lost. */
@@ -249,7 +276,11 @@ final class SqlEvaluator {
     /** All rows at once, as maps; for Groovy. */
     List<Map<String, Object>> rows(String text) {
         Statement statement = new Statement(text, Language.SQL, Origin.TYPED);
-        if (!(evaluate(statement) instanceof Result.Rows rows)) {
+        Result result = evaluate(statement);
+        if (result instanceof Result.CsvRows copied) {
+            copied.cursor().close();
+        }
+        if (!(result instanceof Result.Rows rows)) {
             throw new ShellException(Failure.statement("this selects nothing: " + text));
         }
         List<Map<String, Object>> all = new ArrayList<>();

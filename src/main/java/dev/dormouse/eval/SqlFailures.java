@@ -52,6 +52,15 @@ final class SqlFailures {
             return Failure.connection("the connection is lost: " + message).withHint("what was not committed is gone");
         }
         Failure failure = Failure.statement(message);
+        if (dialect.bulkCopy().isEmpty()
+                && statement.strip().toLowerCase(Locale.ROOT).matches("copy\\s.*")) {
+            return failure.withHint(
+                    "copy is PostgreSQL's: \\copy writes a file from here, or reads one, with every database");
+        }
+        Optional<String> habit = Habits.hint(statement, message);
+        if (habit.isPresent()) {
+            return failure.withHint(habit.get());
+        }
         Optional<String> hint = isMissing(message) ? hint(message, statement) : Optional.empty();
         return hint.or(() -> dialect.errorHint(exception))
                 .map(failure::withHint)

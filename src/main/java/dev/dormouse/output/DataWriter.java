@@ -119,7 +119,7 @@ public final class DataWriter extends Writer {
     }
 
     /** Writes text that is UTF-8 already; must begin and end between characters. */
-    void utf8(byte[] text) {
+    public void utf8(byte[] text) {
         if (count > 0) {
             drain();
         }

@@ -92,8 +92,8 @@ public final class ResultPrinter {
             new CsvFormat().open(rows.columns(), data, options).finish();
             while (cursor.advance()) {
                 data.utf8(cursor.row());
-                count++;
             }
+            count = cursor.count();
         } catch (ClosedPipe e) {
             throw e;
         } catch (RuntimeException e) {

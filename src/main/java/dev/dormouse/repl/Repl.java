@@ -240,7 +240,11 @@ public final class Repl implements Keyboard {
             try {
                 reader.useVi(shell.settings().get(Setting.KEYS).equals("vi"));
                 run(read());
-                warned = false;
+                if (shell.isLeaving() && !mayLeave()) {
+                    shell.stay();
+                } else {
+                    warned = false;
+                }
                 if (shell.session() != reported) {
                     reported = shell.session();
                     openHistory();

@@ -14,6 +14,9 @@ public interface CsvCursor extends AutoCloseable {
     /** The current row in UTF-8, with its line end; the caller's until the next {@link #advance}. */
     byte[] row();
 
+    /** How many rows there were, once {@link #advance} has answered false; what else the source wrote is none. */
+    long count();
+
     /** Frees the source; what is left of it is not read. May be called twice. */
     @Override
     void close();

@@ -28,6 +28,7 @@ public final class ObjectReader {
             DatabaseObject.Kind.PROCEDURE,
             DatabaseObject.Kind.BUILT_IN,
             DatabaseObject.Kind.SEQUENCE,
+            DatabaseObject.Kind.TYPE,
             DatabaseObject.Kind.SCHEMA,
             DatabaseObject.Kind.ROLE);
 
@@ -84,7 +85,8 @@ public final class ObjectReader {
 
     /** Whether the database has no such things at all. */
     public static boolean lacks(Dialect dialect, DatabaseObject.Kind kind) {
-        return dialect.name().equals("sqlite") && MISSING_IN_SQLITE.contains(kind);
+        return dialect.name().equals("sqlite") && MISSING_IN_SQLITE.contains(kind)
+                || dialect.name().equals("mariadb") && kind == DatabaseObject.Kind.TYPE;
     }
 
     private static Optional<String> text(ResultSet row, String label) throws SQLException {

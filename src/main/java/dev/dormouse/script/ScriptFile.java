@@ -86,29 +86,22 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
     }
 
     private List<Statement> ofLanguage(String plain, Dialect dialect, Language own) {
+        SqlScript script = SqlScript.read(plain, dialect, true);
         List<Statement> statements = new ArrayList<>();
-        for (Part part : StatementSplitter.split(withoutCommands(plain, statements), dialect.lexicalRules())) {
-            Origin origin = new Origin(name, line(plain, part.start()));
-            statements.add(new Statement(part.text(), own, origin));
+        for (SqlScript.CommandLine line : script.commands()) {
+            statements.add(new Statement(line.text(), Language.COMMAND, new Origin(name, line.number())));
+        }
+        String sql = script.sql();
+        for (Part part : StatementSplitter.split(sql, dialect.lexicalRules())) {
+            statements.add(statement(part, own, new Origin(name, line(sql, part.start())), script));
         }
         statements.sort((a, b) -> Integer.compare(a.origin().line(), b.origin().line()));
         return statements;
     }
 
-    /** Takes lines that are commands out of SQL, as psql's scripts have them; their place is kept by blank lines. */
-    private String withoutCommands(String plain, List<Statement> statements) {
-        StringBuilder rest = new StringBuilder();
-        int number = 0;
-        for (String line : plain.split("\n", -1)) {
-            number++;
-            if (line.startsWith("\\")) {
-                statements.add(new Statement(line.strip(), Language.COMMAND, new Origin(name, number)));
-                rest.append('\n');
-            } else {
-                rest.append(line).append('\n');
-            }
-        }
-        return rest.toString();
+    private static Statement statement(Part part, Language language, Origin origin, SqlScript script) {
+        SqlScript.Tail tail = script.tail(part.start());
+        return new Statement(part.text(), language, origin, tail.data(), tail.ending());
     }
 
     private List<Statement> mixed(String plain, Dialect dialect) {
@@ -116,15 +109,20 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
         StringBuilder pending = new StringBuilder();
         int number = 0;
         int begin = 1;
+        boolean data = false;
         for (String line : plain.split("\n", -1)) {
             number++;
             if (pending.isEmpty()) {
                 begin = number;
             }
             pending.append(pending.isEmpty() ? "" : "\n").append(line);
-            if (pending.toString().isBlank()) {
-                pending.setLength(0);
-            } else if (Unfinished.of(pending.toString(), dialect).isEmpty()) {
+            if (data && !line.strip().equals(SqlScript.END)) {
+                continue;
+            }
+            Optional<String> missing =
+                    pending.toString().isBlank() ? Optional.empty() : Unfinished.of(pending.toString(), dialect);
+            data = missing.equals(Optional.of(SqlScript.AWAITS));
+            if (missing.isEmpty()) {
                 statements.addAll(split(pending.toString(), new Origin(name, begin), dialect));
                 pending.setLength(0);
             }
@@ -142,18 +140,28 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
         int first = origin.line() + line(entry, decision.start()) - 1;
         if (decision.language() == Language.COMMAND || decision.language() == Language.GROOVY) {
             String own = text.strip();
+            int ending = decision.language() == Language.GROOVY ? SqlScript.endingOf(own) : -1;
+            if (ending >= 0 && Unfinished.of(own.substring(0, ending), dialect).isEmpty()) {
+                return List.of(new Statement(
+                        own.substring(0, ending).strip(),
+                        Language.GROOVY,
+                        new Origin(origin.name(), first),
+                        Optional.empty(),
+                        Optional.of(own.substring(ending).replaceFirst(";$", ""))));
+            }
             boolean nothing = own.chars().allMatch(c -> c == ';' || Character.isWhitespace(c));
             return nothing
                     ? List.of()
                     : List.of(new Statement(own, decision.language(), new Origin(origin.name(), first)));
         }
         List<Statement> statements = new ArrayList<>();
-        for (Part part : StatementSplitter.split(text, dialect.lexicalRules())) {
+        SqlScript script = SqlScript.read(text, dialect, false);
+        for (Part part : StatementSplitter.split(script.sql(), dialect.lexicalRules())) {
             Language language = statements.isEmpty()
                     ? decision.language()
                     : LanguageRules.decide(part.text()).language();
-            Origin at = new Origin(origin.name(), first + line(text, part.start()) - 1);
-            statements.add(new Statement(part.text(), language, at));
+            int line = first + line(script.sql(), part.start()) - 1;
+            statements.add(statement(part, language, new Origin(origin.name(), line), script));
         }
         return statements;
     }

@@ -39,7 +39,11 @@ public final class Unfinished {
         if (language == Language.SQL && text.strip().matches("(?i)begin|commit|rollback")) {
             return Optional.empty();
         }
-        Completeness completeness = StatementSplitter.completeness(text, dialect.lexicalRules());
+        SqlScript script = SqlScript.read(text, dialect, false);
+        if (script.awaitsData()) {
+            return Optional.of(SqlScript.AWAITS);
+        }
+        Completeness completeness = StatementSplitter.completeness(script.sql(), dialect.lexicalRules());
         return completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(completeness.words());
     }
 
@@ -53,6 +57,10 @@ public final class Unfinished {
         List<String> missing = new ArrayList<>();
         LanguageRules.Decision decision = LanguageRules.decide(text);
         int end = text.indexOf('\n');
+        if ((decision.language() == Language.SQL || decision.language() == Language.HQL)
+                && SqlScript.mayHaveTails(text)) {
+            return withTails(text, dialect);
+        }
         while (end >= 0 && end < Math.max(decision.start(), SHORTEST)) {
             missing.add(of(text.substring(0, end + 1), dialect).orElse(""));
             end = text.indexOf('\n', end + 1);
@@ -62,6 +70,20 @@ public final class Unfinished {
                     missingAtLineEnds(text.substring(decision.start()), decision.language(), dialect, tokens);
             long later = text.substring(end).chars().filter(c -> c == '\n').count();
             missing.addAll(all.subList(all.size() - (int) later, all.size()));
+        }
+        return missing;
+    }
+
+    /** Each by itself, but for lines of data: there may be many. */
+    private static List<String> withTails(String text, Dialect dialect) {
+        SqlScript whole = SqlScript.read(text, dialect, false);
+        List<String> missing = new ArrayList<>();
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            boolean within = whole.isData(missing.size() + 1);
+            missing.add(
+                    within
+                            ? SqlScript.AWAITS
+                            : of(text.substring(0, end + 1), dialect).orElse(""));
         }
         return missing;
     }

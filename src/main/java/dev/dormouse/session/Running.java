@@ -14,6 +14,7 @@ public final class Running {
 
     private final Object lock = new Object();
     private volatile boolean cancelled;
+    private boolean series;
     private Stoppable stoppable;
     private Thread thread;
 
@@ -27,15 +28,32 @@ public final class Running {
     /** A line begins, on this thread. */
     public void begin() {
         synchronized (lock) {
-            cancelled = false;
+            cancelled &= series;
             thread = Thread.currentThread();
         }
+    }
+
+    /** Several lines begin, on this thread, that are to be stopped as one: between them, too. */
+    public void beginSeries() {
+        synchronized (lock) {
+            cancelled = false;
+            series = true;
+            thread = Thread.currentThread();
+        }
+    }
+
+    /** The last of them has ended. */
+    public void endSeries() {
+        synchronized (lock) {
+            series = false;
+        }
+        end();
     }
 
     /** The line has ended; an interrupt that came too late is forgotten. */
     public void end() {
         synchronized (lock) {
-            thread = null;
+            thread = series ? thread : null;
             stoppable = null;
         }
         Thread.interrupted();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.testing.CommandShell;
 import dev.dormouse.testing.TestDatabase;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +17,7 @@ class ListedObjectsTest {
     void postgresListsEverything() {
         try (CommandShell shell = CommandShell.on(TestDatabase.POSTGRESQL.openWith(
                 "create schema sales",
+                "create type mood as enum ('good', 'bad')",
                 "create table track (id integer primary key, name text)",
                 "create index track_name on track (lower(name), id)",
                 "create sequence numbers as integer",
@@ -39,6 +42,7 @@ class ListedObjectsTest {
                     public │ nothing │ procedure │ ()                    │\s
                     public │ twice   │ function  │ (n integer) → integer │\s
                     """);
+            assertThat(shell.run("\\dT")).contains("public │ mood │ enum 'good', 'bad' │");
             assertThat(shell.run("\\df sales.*")).contains("total").doesNotContain("twice");
             assertThat(shell.run("\\df upper")).contains("(text) → text");
             assertThat(shell.run("\\df+ twice")).contains("(n integer) → integer");
@@ -109,6 +113,7 @@ class ListedObjectsTest {
             assertThat(shell.run("\\di")).contains("track_name");
             assertThat(shell.run("\\df")).isEqualTo("error: SQLite has no functions\n");
             assertThat(shell.run("\\ds")).isEqualTo("error: SQLite has no sequences\n");
+            assertThat(shell.run("\\dT")).isEqualTo("error: SQLite has no types\n");
             assertThat(shell.run("\\du")).isEqualTo("error: SQLite has no roles\n");
             assertThat(shell.run("\\dn")).isEqualTo("error: SQLite has no schemas\nhint:  \\l lists databases\n");
         }
@@ -149,6 +154,21 @@ class ListedObjectsTest {
             assertThat(shell.run("\\dt sales.*")).doesNotContain("Artist");
             assertThat(shell.run("\\l+")).contains("postgres");
         }
+    }
+
+    @Test
+    void commandsOfPsqlThatAreNoneAreAnsweredWithThoseThatAre() {
+        try (CommandShell shell = CommandShell.on(TestDatabase.H2.openEmpty())) {
+            assertThat(shell.run("\\pset format csv"))
+                    .startsWith("error: there is no command \\pset\nhint:  \\format sets the format");
+        }
+        PsqlWords.all().forEach((name, hint) -> {
+            assertThat(Commands.find(name)).as(name).isEmpty();
+            Matcher named = Pattern.compile("\\\\(\\w+)").matcher(hint);
+            while (named.find()) {
+                assertThat(Commands.find(named.group(1))).as(hint).isPresent();
+            }
+        });
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
 import dev.dormouse.session.Session;
+import dev.dormouse.session.Setting;
+import dev.dormouse.session.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +34,15 @@ public final class CommandShell implements AutoCloseable {
                 (target, names) -> {
                     throw new AssertionError("this shell stays where it is");
                 },
-                new Shell.Screen(data, data, groovyOut, settings -> OutputOptions.batch(), false, Shell.Pages.NONE),
+                new Shell.Screen(data, data, groovyOut, CommandShell::options, false, Shell.Pages.NONE),
                 variables,
                 "table");
         shell.attach(Session.open(database, variables, Session.Files.none(), model));
+    }
+
+    private static OutputOptions options(Settings settings) {
+        boolean expanded = settings.get(Setting.EXPANDED).equals("on");
+        return OutputOptions.batch().withExpanded(expanded ? OutputOptions.Expanded.ON : OutputOptions.Expanded.OFF);
     }
 
     public static CommandShell on(OpenDatabase database) {
