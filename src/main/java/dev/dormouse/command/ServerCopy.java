@@ -21,7 +21,8 @@ final class ServerCopy {
     long run(CopyRequest request) {
         // The server has no such word, as it is what it does without one.
         boolean text = !request.options().isEmpty() && request.options().get(0).equalsIgnoreCase("text");
-        List<String> known = request.options().subList(text ? 1 : 0, request.options().size());
+        List<String> known =
+                request.options().subList(text ? 1 : 0, request.options().size());
         String options = request.isCsvByName() ? "csv" : String.join(" ", known);
         String statement =
                 "copy " + request.serverSubject() + (request.to() ? " to stdout " : " from stdin ") + options;

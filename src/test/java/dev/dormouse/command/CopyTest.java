@@ -50,7 +50,8 @@ class CopyTest {
                     + " where coalesce(s.name, '-') = coalesce(o.name, '-')"
                     + " and coalesce(s.seconds, 99) = coalesce(o.seconds, 99)"
                     + " and coalesce(cast(s.born as char(10)), '-') = coalesce(cast(o.born as char(10)), '-');";
-            for (String form : new String[] {"csv", "csv header", "with (format csv, header)", "", "text", "with (format text)"}) {
+            for (String form :
+                    new String[] {"csv", "csv header", "with (format csv, header)", "", "text", "with (format text)"}) {
                 Path file = folder.resolve("songs");
                 assertThat(shell.run("\\copy song to '" + file + "' " + form))
                         .as(form)
