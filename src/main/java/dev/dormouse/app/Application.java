@@ -53,6 +53,9 @@ final class Application {
     private int fail(Failure failure, Throwable problem, boolean debug) {
         DataWriter err = new DataWriter(host.err());
         new FailurePrinter(OutputOptions.batch()).print(failure, err);
+        if (problem instanceof ShellException said && !said.aftermath().isEmpty()) {
+            err.write(said.aftermath() + "\n");
+        }
         if (debug) {
             StringWriter trace = new StringWriter();
             problem.printStackTrace(new PrintWriter(trace));

@@ -113,9 +113,21 @@ final class Batch {
         }
         try {
             shell.evaluator().script(statements, values, this::run);
+        } catch (ShellException e) {
+            throw e.withAftermath(aftermath(name));
         } catch (ClosedPipe e) {
             shell.session().unit().rollback();
             throw e;
         }
+    }
+
+    /** What a script that has failed leaves behind. */
+    private String aftermath(String name) {
+        String script = name.equals("-") ? "the script" : name;
+        return switch (shell.session().unit().undone()) {
+            case NOTHING -> "";
+            case EVERYTHING -> "rolled back: nothing that " + script + " has changed is kept";
+            case SINCE_COMMIT -> "rolled back: what " + script + " has changed since its last commit is undone";
+        };
     }
 }

@@ -39,7 +39,8 @@ final class HeldTypes {
         GroovyType element = contents.elements().isEmpty()
                 ? GroovyType.UNKNOWN
                 : of(contents.elements().get(0));
-        if (type.isArray() && !contents.keys().isEmpty()) {
+        boolean row = type.isArray() || type.getName().equals(EVAL + "RowValues");
+        if (row && !contents.keys().isEmpty()) {
             return new Parts(contents.keys().values().stream().map(this::of).toList());
         }
         if (Map.class.isAssignableFrom(type)) {

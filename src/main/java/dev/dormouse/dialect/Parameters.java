@@ -50,9 +50,10 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
 
     /**
      * The same, with lists: {@code in (:names)} becomes one {@code ?} for each element, named {@code names[0]} and so on; an
-     * empty list becomes {@code null}, which nothing is equal to.
+     * empty list becomes {@code null}, which nothing is equal to. In {@code (a, b) in (:pairs)} a list of lists becomes rows of
+     * values, named {@code pairs[0][0]} and so on.
      *
-     * @param listSize how many elements a parameter has; empty if it is no list
+     * @param listSize how many elements a parameter has, or an element of one; empty if it is no list
      */
     public static Parameters of(String sql, LexicalRules rules, Function<String, OptionalInt> listSize) {
         List<Token> tokens = SqlLexer.tokens(sql, rules);
@@ -64,12 +65,14 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
         List<Shift> shifts = new ArrayList<>();
         Token before = null;
         Token beforeThat = null;
+        Token beforeIn = null;
         for (Token token : tokens) {
             String text = token.text();
             if (token.kind() == Token.Kind.PARAMETER) {
                 boolean list = before != null && before.is("(") && beforeThat != null && beforeThat.is("in");
                 String name = text.substring(1);
-                text = placeholders(name, list ? listSize.apply(name) : OptionalInt.empty(), names);
+                boolean rows = list && beforeIn != null && beforeIn.is(")");
+                text = placeholders(name, list ? listSize : none -> OptionalInt.empty(), names, rows);
             } else if (rules.questionMarkOperators() && isQuestion(token)) {
                 text = text.replace("?", "??");
             }
@@ -78,6 +81,7 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
             }
             rewritten.append(text);
             if (token.isCode()) {
+                beforeIn = beforeThat != null && beforeThat.is("not") ? beforeIn : beforeThat;
                 beforeThat = before;
                 before = token;
             }
@@ -85,7 +89,9 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
         return new Parameters(rewritten.toString(), names, shifts);
     }
 
-    private static String placeholders(String name, OptionalInt size, List<String> names) {
+    private static String placeholders(
+            String name, Function<String, OptionalInt> listSize, List<String> names, boolean rows) {
+        OptionalInt size = listSize.apply(name);
         if (size.isEmpty()) {
             names.add(name);
             return "?";
@@ -93,8 +99,14 @@ public record Parameters(String sql, List<String> names, List<Shift> shifts) {
         StringJoiner placeholders = new StringJoiner(", ");
         placeholders.setEmptyValue("null");
         for (int i = 0; i < size.getAsInt(); i++) {
-            names.add(name + "[" + i + "]");
-            placeholders.add("?");
+            String element = name + "[" + i + "]";
+            if (rows) {
+                String row = placeholders(element, listSize, names, false);
+                placeholders.add(listSize.apply(element).isPresent() ? "(" + row + ")" : row);
+            } else {
+                names.add(element);
+                placeholders.add("?");
+            }
         }
         return placeholders.toString();
     }

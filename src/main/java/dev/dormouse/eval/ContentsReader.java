@@ -87,9 +87,12 @@ final class ContentsReader {
             if (MAPS.contains(type)) {
                 return map((Map<?, ?>) value, depth);
             }
+            if (value instanceof RowValues row && row.size() <= MOST_KEYS) {
+                return row(type, row.toArray(), depth);
+            }
             if (value instanceof Object[] array && !type.getComponentType().isArray()) {
                 if (type == Object[].class && array.length <= MOST_KEYS) {
-                    return row(array, depth);
+                    return row(type, array, depth);
                 }
                 List<Contents> elements = common(Arrays.asList(array), depth);
                 return new Contents(
@@ -139,12 +142,12 @@ final class ContentsReader {
     }
 
     /** A row of a query of several expressions: what stands in each place. */
-    private static Contents row(Object[] row, int depth) {
+    private static Contents row(Class<?> type, Object[] row, int depth) {
         Map<String, Contents> places = new LinkedHashMap<>();
         for (Object value : row) {
             places.put(String.valueOf(places.size()), read(value, depth + 1));
         }
-        return new Contents(row.getClass(), "", common(Arrays.asList(row), depth), places);
+        return new Contents(type, "", common(Arrays.asList(row), depth), places);
     }
 
     private static Map<String, Contents> columns(Object value) {

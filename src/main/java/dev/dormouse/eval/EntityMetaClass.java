@@ -52,6 +52,15 @@ class EntityMetaClass extends DelegatingMetaClass {
                 : Optional.empty();
     }
 
+    /** Whose entity an object is: of this session, or of one that was closed. */
+    static Optional<Queries> queriesOf(Object entity) {
+        return entity != null
+                        && GroovySystem.getMetaClassRegistry().getMetaClass(entity.getClass())
+                                instanceof EntityMetaClass own
+                ? Optional.of(own.queries)
+                : Optional.empty();
+    }
+
     @Override
     public Object invokeStaticMethod(Object receiver, String name, Object[] arguments) {
         EntityQuery query = queries.query(model);

@@ -117,7 +117,7 @@ final class HqlEvaluator {
         SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(hql), Object.class);
         bind(query, parameters);
         List<String> labels = shaper.columns(query).stream().map(Column::name).toList();
-        return new NamedList<>(query.getResultList(), labels);
+        return new NamedList<>(RowValues.of(query.getResultList()), labels);
     }
 
     /** What {@code rows(…)} answers in Groovy. */

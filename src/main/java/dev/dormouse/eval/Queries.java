@@ -100,12 +100,21 @@ public final class Queries {
 
     /** Fails if a change to this object would not reach the database. */
     void checkKept(EntityModel model, Object entity) {
+        if (session.isClosed()) {
+            throw ofEarlierConnection(model);
+        }
         checkShape(model, entity);
         if (entities().hasLetGo(entity)) {
             throw new ShellException(Failure.statement("this " + model.name()
                             + " has left the session: a change to it would not reach the database")
                     .withHint("read it again, or save(…) it as it is"));
         }
+    }
+
+    private ShellException ofEarlierConnection(EntityModel model) {
+        return new ShellException(Failure.statement("this " + model.name() + " belongs to the earlier connection, to "
+                        + session.target().display() + ": a change to it would not reach the database")
+                .withHint("read it again, or make a new one: new " + model.className() + "(…)"));
     }
 
     /** Fails if the object is of a class that the schema has made anew, or done away with, since it was read. */
@@ -342,6 +351,12 @@ public final class Queries {
     }
 
     private void check(Object entity) {
+        EntityMetaClass.queriesOf(entity)
+                .filter(owner -> owner.session.isClosed())
+                .ifPresent(owner -> {
+                    throw owner.ofEarlierConnection(
+                            EntityMetaClass.modelOf(entity).orElseThrow());
+                });
         EntityMetaClass.modelOf(entity).ifPresent(model -> checkShape(model, entity));
         if (entity == null || types().findModel(Hibernate.getClassLazy(entity)).isEmpty()) {
             throw new ShellException(Failure.statement("not an entity: " + entity));

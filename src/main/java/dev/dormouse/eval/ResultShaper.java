@@ -296,7 +296,7 @@ final class ResultShaper {
             return cellsOf(tuple.toArray());
         }
         if (isRow(row)) {
-            return cellsOf((Object[]) row);
+            return cellsOf(row instanceof RowValues values ? values.toArray() : (Object[]) row);
         }
         Optional<EntityModel> model = modelOf(row);
         return model.isPresent() ? cells(model.get(), row) : new Object[] {cell(row)};
@@ -304,7 +304,7 @@ final class ResultShaper {
 
     /** Queries answer rows as arrays of objects; an array of one type is a value. */
     private static boolean isRow(Object value) {
-        return value != null && value.getClass() == Object[].class;
+        return value instanceof RowValues || value != null && value.getClass() == Object[].class;
     }
 
     private Object[] cellsOf(Object[] values) {

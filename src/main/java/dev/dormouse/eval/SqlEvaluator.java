@@ -251,17 +251,23 @@ final class SqlEvaluator {
     }
 
     private OptionalInt listSize(String name) {
-        return session.variables().get(name) instanceof Collection<?> values
-                ? OptionalInt.of(values.size())
-                : OptionalInt.empty();
+        return find(name) instanceof Collection<?> values ? OptionalInt.of(values.size()) : OptionalInt.empty();
     }
 
-    /** A variable's value, or for {@code names[0]} that element of a list. */
+    /** A variable's value, for {@code names[0]} that element of a list, and for {@code pairs[0][1]} one of an element. */
+    private Object find(String name) {
+        String[] path = name.split("\\[");
+        Object value = session.variables().get(path[0]);
+        for (int i = 1; i < path.length; i++) {
+            int index = Integer.parseInt(path[i].substring(0, path[i].length() - 1));
+            value = new ArrayList<Object>((Collection<?>) value).get(index);
+        }
+        return value;
+    }
+
     private Object value(String name) {
-        int bracket = name.indexOf('[');
-        if (bracket > 0) {
-            Collection<?> values = (Collection<?>) session.variables().get(name.substring(0, bracket));
-            return new ArrayList<Object>(values).get(Integer.parseInt(name.substring(bracket + 1, name.length() - 1)));
+        if (name.indexOf('[') > 0) {
+            return find(name);
         }
         Map<String, Object> variables = session.variables();
         if (!variables.containsKey(name)) {

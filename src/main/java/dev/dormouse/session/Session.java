@@ -14,12 +14,10 @@ import dev.dormouse.entity.Proposal;
 import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.schema.CatalogCache;
 import dev.dormouse.schema.DatabaseObjects;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +56,20 @@ public final class Session implements AutoCloseable {
     private final NamesFile names;
     private final Map<String, Object> variables;
     private Optional<OwnClasses> own;
-    private final Optional<Path> state;
+    private final KeptOnDisk kept;
     private GivenNames given;
     private LearnedNames learned;
     private Surveyor surveyor;
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
+    private volatile boolean closed;
 
     private Session(OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model)
             throws SQLException {
         this.names = files.names();
-        this.state = files.state();
         this.database = database;
+        this.kept = new KeptOnDisk(database.target(), files);
         this.beside = new SideConnections(database);
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
@@ -83,7 +82,7 @@ public final class Session implements AutoCloseable {
                 version,
                 this::lend,
                 new Metadata.Additions(
-                        files.cache().flatMap(this::cache), names, files.state().flatMap(this::kept), own));
+                        kept.catalogues(), names, kept.names(names), own));
         this.objects = new KnownObjects(dialect, this::lend);
         this.metadata.whenPublished(objects::readAgain);
         this.variables = variables;
@@ -117,33 +116,6 @@ public final class Session implements AutoCloseable {
     /** A session with variables of its own, that keeps nothing on disk. */
     public static Session open(OpenDatabase database) {
         return open(database, new LinkedHashMap<>());
-    }
-
-    /** None for a database in memory: it is another one the next time. */
-    private Optional<CatalogCache> cache(Path folder) {
-        ConnectionTarget target = database.target();
-        return target.address().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CatalogCache(folder.resolve("catalogues"), identity(target)));
-    }
-
-    /** None for a database in memory. A project's file of names makes a model of its own. */
-    private Optional<KeptNames> kept(Path folder) {
-        ConnectionTarget target = database.target();
-        List<String> identity = new ArrayList<>(identity(target));
-        names.path().ifPresent(file -> identity.add(file.toString()));
-        return target.address().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new KeptNames(folder.resolve("names"), String.join(" ", identity(target)), identity));
-    }
-
-    /** What tells a database, seen by a user, from all others. */
-    private static List<String> identity(ConnectionTarget target) {
-        return List.of(
-                target.dialect(),
-                target.address(),
-                target.database(),
-                target.user().orElse(""));
     }
 
     /** A database in memory has but one connection; all others get a further one, so that nobody waits. */
@@ -372,7 +344,7 @@ public final class Session implements AutoCloseable {
 
     /** Before an object is used: reads it again if it is out of date, or if it was saved since it was last looked at. */
     public void touch(Object entity) {
-        if (entities.isPresent()) {
+        if (entities.isPresent() && !closed) {
             entities().touch(entity);
         }
     }
@@ -399,10 +371,7 @@ public final class Session implements AutoCloseable {
     /** The names that were used in this database; what earlier sessions have learned is there once it was loaded. */
     public synchronized LearnedNames learned() {
         if (learned == null) {
-            boolean kept = state.isPresent() && !target().address().isEmpty();
-            learned = kept
-                    ? new LearnedNames(Optional.of(state.get().resolve("learned")), identity(target()))
-                    : LearnedNames.inMemory();
+            learned = kept.learned();
         }
         return learned;
     }
@@ -486,8 +455,14 @@ public final class Session implements AutoCloseable {
         return database.redact(message);
     }
 
+    /** Whether it was closed: its objects are still looked at by whoever holds them. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         // No method reference: making it would load Hibernate for those who never used it.
         if (entities.isPresent()) {
             entities.get().close();

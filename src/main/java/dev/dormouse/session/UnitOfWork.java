@@ -31,6 +31,13 @@ public final class UnitOfWork {
         LINE
     }
 
+    /** What the end of a script that failed has undone. */
+    public enum Undone {
+        NOTHING,
+        EVERYTHING,
+        SINCE_COMMIT
+    }
+
     private Connection connection;
     private final Dialect dialect;
     private final StatementWatch watch;
@@ -41,6 +48,9 @@ public final class UnitOfWork {
     private boolean inLine;
     private boolean written;
     private long writesBefore;
+    private boolean writtenSinceStart;
+    private long writesAtStart;
+    private Undone undone = Undone.NOTHING;
     private volatile long ended;
 
     UnitOfWork(Connection connection, Dialect dialect, StatementWatch watch) {
@@ -139,6 +149,8 @@ public final class UnitOfWork {
             begin();
         }
         scripted = true;
+        undone = Undone.NOTHING;
+        long endedBefore = ended;
         boolean done = false;
         try {
             T result = body.get();
@@ -151,8 +163,26 @@ public final class UnitOfWork {
         } finally {
             scripted = false;
             if (!done) {
+                if (hasChanged()) {
+                    undone = endedBefore == ended ? Undone.EVERYTHING : Undone.SINCE_COMMIT;
+                }
                 rollback();
             }
+        }
+    }
+
+    /** What the last script has lost by its failure. */
+    public Undone undone() {
+        return undone;
+    }
+
+    /** Whether the transaction has changed anything, or would have. */
+    private boolean hasChanged() {
+        try {
+            return open && (writtenSinceStart || watch.writes() > writesAtStart || hasUnsentChanges());
+        } catch (RuntimeException e) {
+            // The failure has left objects that cannot be compared with the database.
+            return true;
         }
     }
 
@@ -199,6 +229,8 @@ public final class UnitOfWork {
         try {
             connection.setAutoCommit(false);
             transaction = true;
+            writtenSinceStart = false;
+            writesAtStart = watch.writes();
             participant.ifPresent(Participant::begin);
         } catch (SQLException e) {
             throw new StatementFailure(e);
@@ -287,6 +319,7 @@ public final class UnitOfWork {
             }
             leave();
             written |= wroteDirectly;
+            writtenSinceStart |= wroteDirectly;
             participant.ifPresent(stale);
             if (isWithin()) {
                 release();
