@@ -21,8 +21,7 @@ record KeptOnDisk(ConnectionTarget target, Session.Files files) {
         names.path().ifPresent(file -> identity.add(file.toString()));
         return isLasting()
                 ? files.state()
-                        .map(folder ->
-                                new KeptNames(folder.resolve("names"), String.join(" ", identity()), identity))
+                        .map(folder -> new KeptNames(folder.resolve("names"), String.join(" ", identity()), identity))
                 : Optional.empty();
     }
 

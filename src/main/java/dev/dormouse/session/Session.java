@@ -78,11 +78,7 @@ public final class Session implements AutoCloseable {
         this.unit = new UnitOfWork(connection, dialect, watch);
         this.own = model.isPresent() ? Optional.of(new OwnClasses(model.get(), dialect, version)) : Optional.empty();
         this.metadata = new Metadata(
-                dialect,
-                version,
-                this::lend,
-                new Metadata.Additions(
-                        kept.catalogues(), names, kept.names(names), own));
+                dialect, version, this::lend, new Metadata.Additions(kept.catalogues(), names, kept.names(names), own));
         this.objects = new KnownObjects(dialect, this::lend);
         this.metadata.whenPublished(objects::readAgain);
         this.variables = variables;

@@ -38,7 +38,9 @@ class UndoneScriptTest {
 
     @Test
     void whatItHasCommittedIsKept() throws IOException {
-        assertThat(errors("c.sql", "insert into pet values (1);\ncommit;\ninsert into pet values (2);\nselect nothing;\n"))
+        assertThat(errors(
+                        "c.sql",
+                        "insert into pet values (1);\ncommit;\ninsert into pet values (2);\nselect nothing;\n"))
                 .endsWith("rolled back: what c.sql has changed since its last commit is undone\n");
     }
 

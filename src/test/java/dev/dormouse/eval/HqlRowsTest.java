@@ -27,7 +27,8 @@ class HqlRowsTest {
 
     @Test
     void rowsSpreadOverAClosuresParameters() {
-        assertThat(shell.run("pairs.collect { name, id -> id + name }.join(' ')")).isEqualTo("1Rock 2Jazz");
+        assertThat(shell.run("pairs.collect { name, id -> id + name }.join(' ')"))
+                .isEqualTo("1Rock 2Jazz");
         assertThat(shell.run("pairs.findAll { it[1] > 1 }.collectEntries { name, id -> [(id): name] }[2]"))
                 .isEqualTo("Jazz");
         assertThat(shell.run("text = ''; pairs.each { name, id -> text += name }; text"))
