@@ -26,6 +26,10 @@ final class Process {
     static void run(String[] arguments) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         List<String> words = HiddenWords.restore(List.of(arguments), environment);
+        if (environment.remove("DORMOUSE_TUNED") != null) {
+            // The launcher's, and for this process alone.
+            environment.remove("GLIBC_TUNABLES");
+        }
         environment.putIfAbsent("USER", System.getProperty("user.name"));
         Host host = new Host(
                 System.in,

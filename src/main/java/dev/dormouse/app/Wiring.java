@@ -182,8 +182,9 @@ final class Wiring {
 
     /** What the first HQL or Groovy line needs is made while the user reads and types. */
     private static void warmUp(Shell shell, Repl repl) {
-        shell.session().startEntities();
         start("groovy", () -> {
+            repl.awaitPause();
+            shell.session().startEntities();
             repl.prepareLearning();
             shell.evaluator().warmUp();
             shell.session().awaitMapping();

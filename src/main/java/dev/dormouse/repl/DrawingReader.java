@@ -19,8 +19,11 @@ abstract class DrawingReader extends ViReader {
     /** Above this many characters text is plain and has no undo; JLine's own limit is lower than a pasted script. */
     static final int LARGE_BUFFER = 100_000;
 
-    /** As long as this is waited for one more key before a hint is looked for, in milliseconds. What is typed is seen before. */
+    /** As long as this is waited for one more key before what is typed is drawn, in milliseconds. */
     private static final long AHEAD = 1;
+
+    /** So many keys that come without a pause are drawn at once, and no more: whoever holds a key down sees it at work. */
+    private static final int AT_ONCE = 16;
 
     /** On a screen with fewer rows JLine shows one line that moves sideways. */
     private static final int FEWEST_ROWS = 3;
@@ -33,6 +36,7 @@ abstract class DrawingReader extends ViReader {
     private Optional<Drawing> drawing = Optional.empty();
     private List<AttributedString> hint = List.of();
     private int rows;
+    private int undrawn;
 
     DrawingReader(Terminal terminal, Map<String, Object> variables, SecondPrompts secondPrompts) {
         super(terminal, variables);
@@ -92,6 +96,10 @@ abstract class DrawingReader extends ViReader {
     protected void redisplay(boolean flush) {
         lock.lock();
         try {
+            if (isTypedAhead()) {
+                undrawn++;
+                return;
+            }
             if (skipRedisplay || !isDrawnHere()) {
                 drawing = Optional.empty();
                 hint = List.of();
@@ -100,6 +108,7 @@ abstract class DrawingReader extends ViReader {
             } else {
                 draw(flush);
             }
+            undrawn = 0;
         } finally {
             lock.unlock();
         }
@@ -114,6 +123,17 @@ abstract class DrawingReader extends ViReader {
                 && size.getRows() >= FEWEST_ROWS
                 && size.getColumns() > 0
                 && !terminal.getType().startsWith(Terminal.TYPE_DUMB);
+    }
+
+    /** Only one thread may look at the keys: of two that do, one loses a key. */
+    private boolean isTypedAhead() {
+        return undrawn < AT_ONCE
+                && !skipRedisplay
+                && !finishing
+                && post == null
+                && isDrawnHere()
+                && Thread.currentThread() == readsKeys
+                && peekCharacter(AHEAD) > 0;
     }
 
     private void draw(boolean flush) {
@@ -139,9 +159,8 @@ abstract class DrawingReader extends ViReader {
         AttributedString suggestion =
                 new AttributedString(HistorySuggestion.shown(suggestion(text), page.columns()), aid.grey());
         show(typed, new Drawing.Beside(suggestion, hint), page, flush);
-        // Only one thread may look at the keys: of two that do, one loses a key.
-        if (Thread.currentThread() == readsKeys && peekCharacter(AHEAD) > 0) {
-            // Text that is typed ahead, or pasted: a hint for its last key will do.
+        if (undrawn == AT_ONCE) {
+            // A hint for the last key will do.
             return;
         }
         List<AttributedString> newHint = aid.hint()

@@ -74,6 +74,7 @@ public final class Repl implements Keyboard {
         ShellReader built = new ShellReader(
                 terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
         built.awaitNames(this::knowsNames);
+        built.onKey(idle::typed);
         built.setParser(new LineParser(() -> shell.session().dialect()));
         built.color(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.showBeside(new TypingAids(
@@ -128,6 +129,11 @@ public final class Repl implements Keyboard {
     /** Waits for the end of the line that runs, if any: what is made ahead takes no time from what the user waits for. */
     public void awaitIdle() {
         idle.await();
+    }
+
+    /** Waits until no key has come for a moment: what was typed ahead is read, and run, first. Not long. */
+    public void awaitPause() {
+        idle.awaitPause();
     }
 
     /** Keeps statements in a history of the database's own. */

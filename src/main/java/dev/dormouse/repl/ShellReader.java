@@ -23,6 +23,7 @@ final class ShellReader extends DrawingReader {
     private final BiFunction<String, Integer, Completion> completion;
     private final GroupedUndo steps = new GroupedUndo(this::restore, this::continuesTyping);
     private BooleanSupplier knowsNames = () -> true;
+    private Runnable whenTyped = () -> {};
     private Optional<CompletionMenu> menu = Optional.empty();
     private String lastSearch = "";
     private String prefix = "";
@@ -64,6 +65,11 @@ final class ShellReader extends DrawingReader {
     /** TAB waits until this says that the names of the database are known. */
     void awaitNames(BooleanSupplier known) {
         knowsNames = known;
+    }
+
+    /** Runs this after each key. */
+    void onKey(Runnable action) {
+        whenTyped = action;
     }
 
     /** The next key, which stays to be read; negative if there is none within so many milliseconds. */
@@ -216,7 +222,9 @@ final class ShellReader extends DrawingReader {
         typedBefore = typing;
         typing = false;
         inserting = inserting && !isInViCmdMode();
-        return super.readBinding(keys, local);
+        Binding read = super.readBinding(keys, local);
+        whenTyped.run();
+        return read;
     }
 
     @Override

@@ -47,6 +47,7 @@ class KeystrokeBytesTest {
     private static final class Written extends OutputStream {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private int times;
 
         @Override
         public synchronized void write(int b) {
@@ -57,7 +58,12 @@ class KeystrokeBytesTest {
         @Override
         public synchronized void write(byte[] b, int offset, int length) {
             bytes.write(b, offset, length);
+            times++;
             notifyAll();
+        }
+
+        synchronized int times() {
+            return times;
         }
 
         synchronized String take(Predicate<String> enough) throws InterruptedException {
@@ -119,6 +125,12 @@ class KeystrokeBytesTest {
         keys.flush();
     }
 
+    /** Waits for what it sends: keys that come together are drawn together. */
+    private String press(String key) throws IOException, InterruptedException {
+        type(key);
+        return written.take(text -> !text.isEmpty());
+    }
+
     private static String statement() {
         StringBuilder text = new StringBuilder("select t.name\nfrom track t\nwhere 1 = 1\n");
         for (int i = 3; i < 200; i++) {
@@ -129,6 +141,14 @@ class KeystrokeBytesTest {
                     .append("')\n");
         }
         return text.toString();
+    }
+
+    @Test
+    void whatIsTypedAheadIsDrawnAtOnce() throws IOException, InterruptedException {
+        int before = written.times();
+        type("x".repeat(99) + "y");
+        written.take(text -> text.contains("y"));
+        assertThat(written.times() - before).isLessThan(50);
     }
 
     @Test
@@ -143,7 +163,7 @@ class KeystrokeBytesTest {
                 .doesNotContain("line");
         // Up within the screen moves the cursor alone; typed in the middle of what is seen, a character is one.
         for (int i = 0; i < 10; i++) {
-            type(UP);
+            press(UP);
         }
         type("z");
         assertThat(written.take(text -> text.contains("z")))
@@ -164,11 +184,15 @@ class KeystrokeBytesTest {
         }
         type("z");
         written.take(text -> text.contains("z"));
+        StringBuilder sent = new StringBuilder();
         for (int i = 0; i < 30; i++) {
-            type(UP);
+            sent.append(press(UP));
         }
         type("y");
-        String sent = written.take(text -> text.contains("y"));
-        assertThat(sent).contains("line151").doesNotContain("line185").hasSizeLessThan(30 * 3 * A_LINE);
+        sent.append(written.take(text -> text.contains("y")));
+        assertThat(sent.toString())
+                .contains("line151")
+                .doesNotContain("line185")
+                .hasSizeLessThan(30 * 3 * A_LINE);
     }
 }

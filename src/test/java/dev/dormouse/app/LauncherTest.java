@@ -162,6 +162,21 @@ final class LauncherTest {
     }
 
     @Test
+    void keeps_what_the_jvm_is_told_from_other_programs() throws IOException {
+        Path config =
+                Files.createDirectories(scratch.resolve("config/dormouse")).resolve("config.toml");
+        Path seen = scratch.resolve("environment");
+        Files.writeString(
+                config,
+                "[connections.other]\nurl = \"h2:mem:other\"\npassword_command = \"env >'%s'; echo secret\"\n".formatted(seen));
+
+        launcher.with("XDG_CONFIG_HOME", scratch.resolve("config").toString());
+        assertAnswers(launcher.run("other", "-c", "select 1;", "--format", "csv"), "1");
+
+        assertThat(seen).content().contains("HOME=").doesNotContain("GLIBC", "DORMOUSE_TUNED");
+    }
+
+    @Test
     void starts_through_links_from_any_folder() throws IOException {
         Path folder = Files.createDirectories(scratch.resolve("a folder"));
         Path first = Files.createSymbolicLink(folder.resolve("first"), Launcher.PROJECT.resolve("bin/dormouse"));

@@ -38,4 +38,13 @@ class IdleTest {
         }
         done.get(10, TimeUnit.SECONDS);
     }
+
+    @Test
+    void aPauseIsNotWaitedForLong() {
+        CompletableFuture<Void> done = CompletableFuture.runAsync(idle::awaitPause);
+        while (!done.isDone()) {
+            idle.typed();
+        }
+        assertThat(done).isCompleted();
+    }
 }
