@@ -168,7 +168,8 @@ final class LauncherTest {
         Path seen = scratch.resolve("environment");
         Files.writeString(
                 config,
-                "[connections.other]\nurl = \"h2:mem:other\"\npassword_command = \"env >'%s'; echo secret\"\n".formatted(seen));
+                "[connections.other]\nurl = \"h2:mem:other\"\npassword_command = \"env >'%s'; echo secret\"\n"
+                        .formatted(seen));
 
         launcher.with("XDG_CONFIG_HOME", scratch.resolve("config").toString());
         assertAnswers(launcher.run("other", "-c", "select 1;", "--format", "csv"), "1");
