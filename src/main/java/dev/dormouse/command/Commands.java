@@ -33,6 +33,7 @@ public final class Commands {
             GoCommand.expanded(),
             new WatchCommand(),
             new PrintCommand(),
+            new RestrictCommand(),
             new EditCommand(),
             new KeysCommand(),
             new ExpandedCommand(),

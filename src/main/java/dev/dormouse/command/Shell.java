@@ -42,6 +42,7 @@ public final class Shell implements AutoCloseable {
     private final Opener opener;
     private final Screen screen;
     private final Settings settings = new Settings();
+    private final Restriction restriction = new Restriction();
     private final Map<String, Object> variables;
     private Session session;
     private Evaluator evaluator;
@@ -195,6 +196,7 @@ public final class Shell implements AutoCloseable {
 
     /** Runs a statement and prints what it answers. Failures are the caller's to print. */
     public void run(Statement statement) {
+        restriction.check(statement);
         if (statement.ending().isPresent()) {
             last = Optional.of(statement.withoutEnding());
             run(new Statement(statement.ending().get(), Language.COMMAND, statement.origin()));
@@ -215,6 +217,10 @@ public final class Shell implements AutoCloseable {
         if (settings.get(Setting.TIMING) && !ranOthers) {
             say("Time: " + Durations.text(Duration.between(start, host.clock().instant())));
         }
+    }
+
+    Restriction restriction() {
+        return restriction;
     }
 
     /** Whether all rows go out as plain CSV, with NULL as nothing: then the database may write it. */

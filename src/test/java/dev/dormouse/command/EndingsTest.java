@@ -100,4 +100,24 @@ class EndingsTest {
             assertThat(shell.run("\\g")).isEqualTo("error: there is no statement yet\n");
         }
     }
+
+    @Test
+    void betweenRestrictAndUnrestrictThereIsSqlAlone() {
+        try (CommandShell shell = shell()) {
+            assertThat(shell.run("\\restrict k1")).isEmpty();
+            assertThat(shell.run("select 1 as one;")).isEqualTo("one\n───\n  1\n");
+            for (String other :
+                    new String[] {"1 + 1", "\\! ls", "\\restrict k2", "from Song s;", "select 1 \\g | ls"}) {
+                assertThat(shell.run(other))
+                        .as(other)
+                        .isEqualTo("error: only SQL is run here, since \\restrict\n"
+                                + "hint:  \\unrestrict with its key ends that\n");
+            }
+            assertThat(shell.run("\\unrestrict k2")).contains("another key");
+            assertThat(shell.run("\\unrestrict k1")).isEmpty();
+            assertThat(shell.run("1 + 1")).isEqualTo("2\n");
+            assertThat(shell.run("\\unrestrict k1")).contains("nothing is restricted");
+            assertThat(shell.run("\\restrict")).contains("\\restrict needs a key");
+        }
+    }
 }
