@@ -41,7 +41,8 @@ class CopyProgramTest {
     }
 
     private String rows() {
-        assertThat(run("", "-c", "copy (select * from t order by id) to stdout;")).isZero();
+        assertThat(run("", "-c", "copy (select * from t order by id) to stdout;"))
+                .isZero();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -89,7 +90,9 @@ class CopyProgramTest {
     @Test
     void aScriptIsOneTransactionWithItsData() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("load.sql"), "copy t from stdin;\n1\tone\n\\.\nselect nowhere;\n", StandardCharsets.UTF_8);
+                folder.resolve("load.sql"),
+                "copy t from stdin;\n1\tone\n\\.\nselect nowhere;\n",
+                StandardCharsets.UTF_8);
         assertThat(run("", "-f", file.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("load.sql:4").contains("nowhere");
         assertThat(rows()).isEmpty();
