@@ -7,6 +7,7 @@ import dev.dormouse.complete.GroovyType.Function;
 import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.Value;
 import groovy.lang.Closure;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -205,6 +207,28 @@ final class Calls {
         return GroovyType.UNKNOWN;
     }
 
+    /** An object with the type arguments that those of its constructor tell. */
+    Value created(Value type, List<GroovyType> arguments) {
+        TypeVariable<?>[] variables = type.type().getTypeParameters();
+        for (Constructor<?> constructor : type.type().getConstructors()) {
+            Type[] formal = constructor.getGenericParameterTypes();
+            if (variables.length > 0 && formal.length == arguments.size()) {
+                Map<TypeVariable<?>, GroovyType> bound = new HashMap<>();
+                for (int i = 0; i < formal.length; i++) {
+                    unify(formal[i], arguments.get(i), bound);
+                }
+                List<GroovyType> known = new ArrayList<>();
+                for (TypeVariable<?> variable : variables) {
+                    known.add(bound.getOrDefault(variable, GroovyType.UNKNOWN));
+                }
+                if (known(known) > 0) {
+                    return new Value(type.type(), known);
+                }
+            }
+        }
+        return type;
+    }
+
     /** What is known from the receiver and the arguments so far. */
     private Map<TypeVariable<?>, GroovyType> given(Candidate candidate, Value receiver, Site site) {
         Map<TypeVariable<?>, GroovyType> bound = bound(candidate, receiver, site.expected());
@@ -232,6 +256,10 @@ final class Calls {
                         ? hinted(candidate, position, bound, wanted)
                         : ofInterface(candidate.generic(position), bound);
                 boolean fits = found.size() == Math.max(1, wanted);
+                if (fits && known(found) == found.size() && candidate.parameter(position) == Closure.class) {
+                    // Groovy gives a closure to a method for closures, and not to one for comparators, say.
+                    return found;
+                }
                 boolean better = known(found) > known(best) || best.size() != Math.max(1, wanted);
                 best = known(found) > 0 && better && (fits || best.isEmpty()) ? found : best;
             } catch (LinkageError | TypeNotPresentException e) {
@@ -256,8 +284,15 @@ final class Calls {
             }
         }
         // A list that is given to several parameters is spread over them.
-        if (count > 1 && !all.isEmpty() && all.get(0).size() == 1 && all.get(0).get(0) instanceof Value tuple) {
-            return tuple.arguments();
+        if (count > 1 && !all.isEmpty() && all.get(0).size() == 1) {
+            GroovyType only = all.get(0).get(0);
+            if (only instanceof Value tuple) {
+                return tuple.arguments();
+            } else if (only instanceof GroovyType.Parts parts) {
+                return parts.types();
+            } else if (only instanceof GroovyType.ListOf list) {
+                return Collections.nCopies(count, list.element());
+            }
         }
         return all.isEmpty() ? List.of() : all.get(0);
     }

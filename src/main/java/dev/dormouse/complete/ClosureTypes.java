@@ -54,10 +54,21 @@ final class ClosureTypes {
                     .map(s -> calls.parameters(new Value(((ClassOf) s.target()).type()), s, wanted, true))
                     .orElse(List.of());
         }
-        Site called = site.name().equals("collectEntries") ? EACH : site;
-        return members.asValue(target)
+        Site called = site.name().equals("collectEntries") ? EACH : site.name().equals("groupBy") ? first(site) : site;
+        List<GroovyType> given = members.asValue(target)
                 .map(v -> calls.parameters(v, called, wanted, false))
                 .orElse(List.of());
+        boolean text = target instanceof Value value && value.type() == String.class;
+        // Groovy goes through a text as through a list of its letters, which are texts.
+        return text && given.stream().noneMatch(GroovyType::isKnown)
+                        || text && site.name().startsWith("eachWith")
+                ? calls.parameters(new Value(List.class, List.of(target)), called, wanted, false)
+                : given;
+    }
+
+    /** All closures of {@code groupBy} are given the same as the first. */
+    private static Site first(Site site) {
+        return new Site(site.dotted(), site.target(), site.name(), List.of(), List.of(), site.expected());
     }
 
     /** What the next argument of a call should be, if a method of Java says so. */

@@ -19,6 +19,8 @@ final class CommonMembers {
     private static final List<String> DATE = List.of(
             "year", "monthValue", "dayOfMonth", "dayOfWeek", "plusDays", "minusDays", "isBefore", "isAfter", "format");
 
+    private static final List<String> WHOLE = List.of("toString", "intValue", "longValue", "doubleValue", "compareTo");
+
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry(
                     "groovy.sql.Sql",
@@ -60,6 +62,11 @@ final class CommonMembers {
                             "toLowerCase",
                             "trim",
                             "length")),
+            Map.entry("java.lang.Integer", WHOLE),
+            Map.entry("java.lang.Long", WHOLE),
+            Map.entry(
+                    "java.math.BigDecimal",
+                    List.of("setScale", "abs", "round", "toString", "intValue", "longValue", "doubleValue")),
             Map.entry("java.time.LocalDate", DATE),
             Map.entry("java.time.LocalDateTime", DATE),
             Map.entry("java.util.Optional", List.of("get", "map", "orElse", "isPresent", "ifPresent", "filter")),

@@ -4,6 +4,7 @@ import dev.dormouse.result.Language;
 import dev.dormouse.session.Snapshot;
 import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ public final class Completions {
     public static final int HARD_STOP = 100;
 
     private final KnownPackages packages = new KnownPackages();
+    private final EditedGroovy groovy = new EditedGroovy();
     private final Optional<Clock> clock;
 
     /** The newest snapshot's names, and those of the last one whose names were arranged. */
@@ -51,7 +53,8 @@ public final class Completions {
     public Completion complete(String text, int cursor, Snapshot snapshot, Scope scope) {
         Deadline deadline = clock.isPresent() ? new Deadline(clock.get(), HARD_STOP) : Deadline.never();
         int at = Math.max(0, Math.min(cursor, text.length()));
-        Expectation expectation = Expectations.of(text, at, snapshot.dialect().lexicalRules());
+        Expectation expectation =
+                Expectations.of(text, at, new Lexers(snapshot.dialect().lexicalRules(), this::tokens));
         if (expectation.wishes().isEmpty()) {
             return Completion.none(at);
         }
@@ -63,6 +66,13 @@ public final class Completions {
         index.beside(scope.surroundings(), scope.objects());
         Names names = new Names(expectation, index, snapshot, scope, ranking);
         return new Completion(expectation.start(), expectation.end(), GroovyQuote.quoted(names.rank(), expectation));
+    }
+
+    /** A text is mostly the one before it with a key more: what has not changed is not read again. */
+    private List<GroovyToken> tokens(String text) {
+        synchronized (groovy) {
+            return groovy.of(text);
+        }
     }
 
     /** Arranges the names of a snapshot beforehand, in the background, so that the next completion need not. */

@@ -27,8 +27,7 @@ final class EmbeddedStatement {
     }
 
     /** What fits in the statement at the cursor; empty if there is none. */
-    static Optional<Expectation> expectation(String text, int cursor, LexicalRules sqlRules) {
-        List<GroovyToken> tokens = GroovyLexer.tokens(text);
+    static Optional<Expectation> expectation(String text, int cursor, LexicalRules sqlRules, List<GroovyToken> tokens) {
         for (int i = 0; i < tokens.size() && tokens.get(i).start() < cursor; i++) {
             GroovyToken token = tokens.get(i);
             boolean begins = token.kind() == Kind.STRING && token.start() < token.contentStart();

@@ -18,8 +18,7 @@ final class Expectations {
 
     private Expectations() {}
 
-    /** @param rules how SQL is read */
-    static Expectation of(String text, int cursor, LexicalRules rules) {
+    static Expectation of(String text, int cursor, Lexers lexers) {
         LanguageRules.Decision decision = LanguageRules.decide(text);
         if (decision.start() > cursor) {
             return Expectation.nothing(cursor);
@@ -30,26 +29,26 @@ final class Expectations {
                 text.startsWith("\\", start)
                         ? command(text.substring(start), cursor - start).shifted(start)
                         : text.startsWith("?", start)
-                                ? question(text, cursor, start, rules)
+                                ? question(text, cursor, start, lexers)
                                 : Expectation.nothing(cursor);
-            case SQL, HQL -> query(text, cursor, start, decision.language(), rules);
-            case GROOVY -> groovy(text, cursor, start, rules);
+            case SQL, HQL -> query(text, cursor, start, decision.language(), lexers);
+            case GROOVY -> groovy(text, cursor, start, lexers);
         };
     }
 
     /** {@code ?Track}: any expression of Groovy, or a relation. */
-    private static Expectation question(String text, int cursor, int start, LexicalRules rules) {
+    private static Expectation question(String text, int cursor, int start, Lexers lexers) {
         int from = start;
         while (from < cursor && (text.charAt(from) == '?' || Character.isWhitespace(text.charAt(from)))) {
             from++;
         }
-        Expectation groovy = GroovyExpectations.of(text.substring(from), cursor - from, rules);
+        Expectation groovy = GroovyExpectations.of(text.substring(from), cursor - from, lexers);
         List<Wish> wishes = new ArrayList<>(groovy.wishes());
         if (groovy.start() == 0) {
             wishes.add(new Wish.Relations(List.of(), List.of()));
             wishes.add(new Wish.FunctionNames());
         }
-        List<Name> qualifier = qualifier(SqlLexer.tokens(text.substring(from, from + groovy.start()), rules));
+        List<Name> qualifier = qualifier(SqlLexer.tokens(text.substring(from, from + groovy.start()), lexers.sql()));
         if (!qualifier.isEmpty()) {
             wishes.add(new Wish.WithoutEntity(qualifier));
         }
@@ -72,8 +71,8 @@ final class Expectations {
         return tokens.size() % 2 == 0 ? names : List.of();
     }
 
-    private static Expectation query(String text, int cursor, int start, Language language, LexicalRules rules) {
-        LexicalRules own = language == Language.HQL ? HqlExpectations.RULES : rules;
+    private static Expectation query(String text, int cursor, int start, Language language, Lexers lexers) {
+        LexicalRules own = language == Language.HQL ? HqlExpectations.RULES : lexers.sql();
         List<Token> before = SqlLexer.tokens(text.substring(start, cursor), own);
         for (int i = before.size() - 1; i >= 0; i--) {
             if (before.get(i).is(";")) {
@@ -81,26 +80,26 @@ final class Expectations {
                 boolean sameLine = text.substring(next, cursor).isBlank() && text.indexOf('\n', next) < 0;
                 return sameLine
                         ? Expectation.nothing(cursor)
-                        : of(text.substring(next), cursor - next, rules).shifted(next);
+                        : of(text.substring(next), cursor - next, lexers).shifted(next);
             }
         }
         boolean firstWord = text.substring(start, cursor).chars().allMatch(Character::isLetter);
         if (firstWord && start == blankEnd(text)) {
-            return firstWord(text, cursor, start, rules);
+            return firstWord(text, cursor, start, lexers);
         }
         String statement = text.substring(start);
         Expectation expectation = language == Language.HQL
                 ? HqlExpectations.of(statement, cursor - start)
-                : SqlExpectations.of(statement, cursor - start, rules);
+                : SqlExpectations.of(statement, cursor - start, lexers.sql());
         return expectation.shifted(start);
     }
 
-    private static Expectation groovy(String text, int cursor, int start, LexicalRules rules) {
+    private static Expectation groovy(String text, int cursor, int start, Lexers lexers) {
         String typed = text.substring(start, cursor);
         if (typed.chars().allMatch(Character::isLetter)) {
-            return firstWord(text, cursor, start, rules);
+            return firstWord(text, cursor, start, lexers);
         }
-        String[] words = typed.split("\\s+", -1);
+        String[] words = typed.split("\\s+", 3);
         String first = words[0].toLowerCase(Locale.ROOT);
         if (first.equals("from") && words.length == 2 && words[1].isEmpty()) {
             return HqlExpectations.of(text.substring(start), cursor - start).shifted(start);
@@ -110,20 +109,20 @@ final class Expectations {
                 && words[1].chars().allMatch(Character::isLetter)) {
             int word = cursor - words[1].length();
             Expectation expectation = first.equals("sql")
-                    ? SqlExpectations.of(text.substring(word), words[1].length(), rules)
+                    ? SqlExpectations.of(text.substring(word), words[1].length(), lexers.sql())
                     : HqlExpectations.of(text.substring(word), words[1].length());
             return expectation.shifted(word);
         }
-        return GroovyExpectations.of(text, cursor, rules);
+        return GroovyExpectations.of(text, cursor, lexers);
     }
 
     /** At the first word any language can begin. */
-    private static Expectation firstWord(String text, int cursor, int start, LexicalRules rules) {
+    private static Expectation firstWord(String text, int cursor, int start, Lexers lexers) {
         int line = text.lastIndexOf('\n', cursor - 1) + 1;
         if (start == cursor && text.substring(line, cursor).stripLeading().startsWith("--")) {
             return Expectation.nothing(cursor);
         }
-        Expectation groovy = GroovyExpectations.of(text, cursor, rules);
+        Expectation groovy = GroovyExpectations.of(text, cursor, lexers);
         List<Wish> wishes = new ArrayList<>(groovy.wishes());
         if (cursor > start) {
             wishes.add(new Wish.Keywords(OFTEN, true, Wish.Keywords.OFTEN));

@@ -1,5 +1,7 @@
 package dev.dormouse.complete;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +47,17 @@ sealed interface Expr {
     /** {@code tracks[0]}, {@code map['a']}, {@code tracks[0..2]}. */
     record Subscript(Expr target, Expr index) implements Expr {}
 
-    /** {@code new Track(…)}. */
-    record Create(String type) implements Expr {}
+    /**
+     * {@code new Track(…)}.
+     *
+     * @param values the arguments without names
+     */
+    record Create(String type, List<Expr> values) implements Expr {
+
+        public Create {
+            values = List.copyOf(values);
+        }
+    }
 
     /** {@code (Track) x}, {@code x as Track}. */
     record Cast(String type, Expr value) implements Expr {}
@@ -61,7 +72,23 @@ sealed interface Expr {
      */
     record Template(String text) implements Expr {}
 
-    record Number(String text) implements Expr {}
+    record Number(String text) implements Expr {
+
+        /** The class that Groovy makes of it. */
+        Class<?> type() {
+            char last = Character.toLowerCase(text.charAt(text.length() - 1));
+            if (text.startsWith("0x") || text.startsWith("0X")) {
+                return Integer.class;
+            }
+            return switch (last) {
+                case 'l' -> Long.class;
+                case 'd' -> Double.class;
+                case 'f' -> Float.class;
+                case 'g' -> text.indexOf('.') < 0 ? BigInteger.class : BigDecimal.class;
+                default -> text.indexOf('.') < 0 ? Integer.class : BigDecimal.class;
+            };
+        }
+    }
 
     /** {@code true}, a comparison. */
     record Truth() implements Expr {}

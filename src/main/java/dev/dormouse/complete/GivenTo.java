@@ -17,7 +17,7 @@ final class GivenTo {
     /** What the call makes. */
     static Expr made(CallSite call) {
         return call.created()
-                ? new Expr.Create(call.name())
+                ? new Expr.Create(call.name(), List.of())
                 : new Expr.Call(call.target(), call.name(), List.of(), false);
     }
 

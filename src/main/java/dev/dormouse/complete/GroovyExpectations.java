@@ -34,10 +34,9 @@ final class GroovyExpectations {
     private final GroovyReader reader;
     private final GroovyToken unfinished;
 
-    private GroovyExpectations(String text, int cursor) {
+    private GroovyExpectations(String text, int cursor, List<GroovyToken> lexed) {
         this.text = text;
         this.cursor = cursor;
-        List<GroovyToken> lexed = GroovyLexer.tokens(text.substring(0, cursor));
         GroovyToken last = lexed.isEmpty() ? null : lexed.get(lexed.size() - 1);
         this.word = last != null && last.isWord() && last.end() == cursor ? last : null;
         List<GroovyToken> before = word == null ? lexed : lexed.subList(0, lexed.size() - 1);
@@ -52,20 +51,22 @@ final class GroovyExpectations {
                 || last.kind() == Kind.COMMENT && last.text().startsWith("#!");
     }
 
-    static Expectation of(String text, int cursor, LexicalRules sqlRules) {
-        Optional<Expectation> statement = EmbeddedStatement.expectation(text, cursor, sqlRules);
+    static Expectation of(String text, int cursor, Lexers lexers) {
+        Optional<Expectation> statement = EmbeddedStatement.expectation(
+                text, cursor, lexers.sql(), lexers.groovy().apply(text));
         if (statement.isPresent()) {
             return statement.get();
         }
-        GroovyExpectations expectations = new GroovyExpectations(text, cursor);
+        GroovyExpectations expectations =
+                new GroovyExpectations(text, cursor, lexers.groovy().apply(text.substring(0, cursor)));
         if (expectations.unfinished != null) {
             int dollar = expectations.dollar();
             if (dollar >= 0) {
                 String opened = text.substring(0, dollar + 1) + "{" + text.substring(dollar + 1);
-                return of(opened, cursor + 1, sqlRules).shifted(-1);
+                return of(opened, cursor + 1, lexers).shifted(-1);
             }
             return expectations.unfinished.kind() == Kind.STRING
-                    ? expectations.inString(sqlRules)
+                    ? expectations.inString(lexers.sql())
                     : Expectation.nothing(cursor);
         }
         List<Wish> wishes = expectations.wishes();

@@ -188,10 +188,14 @@ final class GroovyParser {
 
     private Expr created() {
         String type = type();
+        List<Expr> values = new ArrayList<>();
+        if (at < to && code.is(at, "(") && code.partner(at) > at) {
+            arguments().stream().filter(a -> a.name().isEmpty()).forEach(a -> values.add(a.value()));
+        }
         while (at < to && (code.is(at, "(") || code.is(at, "{")) && code.partner(at) > at) {
             at = code.partner(at) + 1;
         }
-        return new Expr.Create(type);
+        return new Expr.Create(type, values);
     }
 
     /** A type's name, with what is in its angle brackets. */

@@ -89,8 +89,16 @@ sealed interface GroovyType {
         }
     }
 
-    /** An array whose values are of different types: a row of a query of several expressions. */
-    record Parts(List<GroovyType> types) implements GroovyType {
+    /**
+     * An array or a list whose values are of different types: a row of a query of several expressions, {@code [track, 1]}.
+     *
+     * @param type its class
+     */
+    record Parts(Class<?> type, List<GroovyType> types) implements GroovyType {
+
+        Parts(List<GroovyType> types) {
+            this(Object[].class, types);
+        }
 
         public Parts {
             types = List.copyOf(types);

@@ -11,18 +11,20 @@ import dev.dormouse.complete.GroovyType.FunctionOf;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
+import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Value;
 import dev.dormouse.complete.GroovyType.ValuePath;
 import dev.dormouse.complete.GroovyType.Written;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.session.Contents;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what an expression is, from its shape, the models and the classes of variables. Nothing is evaluated. */
 final class GroovyTypes {
@@ -39,6 +41,7 @@ final class GroovyTypes {
     private final MemberTypes members;
     private Map<String, GroovyLocals.Declared> methods;
     private CodeSite cursor;
+    private final Set<String> lines = new HashSet<>();
     private int steps;
     private int depth;
 
@@ -162,7 +165,12 @@ final class GroovyTypes {
             return members.subscript(of(subscript.target(), around), subscript.index(), of(subscript.index(), around));
         }
         if (expression instanceof Expr.Create created) {
-            return names.object(created.type());
+            GroovyType type = names.object(created.type());
+            return created.values().isEmpty()
+                    ? type
+                    : members.created(
+                            type,
+                            created.values().stream().map(v -> of(v, around)).toList());
         }
         if (expression instanceof Expr.Cast cast) {
             return cast(cast, around);
@@ -182,7 +190,7 @@ final class GroovyTypes {
             return new Value(String.class);
         }
         if (expression instanceof Expr.Number number) {
-            return new Value(number(number.text()));
+            return new Value(number.type());
         }
         if (expression instanceof Expr.Truth) {
             return new Value(Boolean.class);
@@ -191,7 +199,7 @@ final class GroovyTypes {
             return new ListOf(of(range.from(), around));
         }
         if (expression instanceof Expr.Listed list) {
-            return new ListOf(common(list.elements(), around));
+            return listed(list.elements().stream().map(e -> of(e, around)).toList());
         }
         if (expression instanceof Expr.Mapped map) {
             Map<String, GroovyType> keys = new LinkedHashMap<>();
@@ -211,28 +219,15 @@ final class GroovyTypes {
                 : GroovyType.UNKNOWN;
     }
 
-    private GroovyType common(List<Expr> elements, CodeSite around) {
-        for (Expr element : elements) {
-            GroovyType type = of(element, around);
-            if (type.isKnown()) {
-                return type;
-            }
-        }
-        return GroovyType.UNKNOWN;
-    }
-
-    private static Class<?> number(String text) {
-        char last = Character.toLowerCase(text.charAt(text.length() - 1));
-        if (text.startsWith("0x") || text.startsWith("0X")) {
-            return Integer.class;
-        }
-        return switch (last) {
-            case 'l' -> Long.class;
-            case 'd' -> Double.class;
-            case 'f' -> Float.class;
-            case 'g' -> text.indexOf('.') < 0 ? BigInteger.class : BigDecimal.class;
-            default -> text.indexOf('.') < 0 ? Integer.class : BigDecimal.class;
-        };
+    /** A list of what all elements are, or of the first ones that are numbers; of different things their places are known. */
+    private static GroovyType listed(List<GroovyType> elements) {
+        List<GroovyType> known =
+                elements.stream().filter(GroovyType::isKnown).distinct().toList();
+        boolean numbers =
+                known.stream().allMatch(k -> k instanceof Value value && Number.class.isAssignableFrom(value.type()));
+        return known.size() > 1 && !numbers
+                ? new Parts(List.class, elements)
+                : new ListOf(known.isEmpty() ? GroovyType.UNKNOWN : known.get(0));
     }
 
     private GroovyType cast(Expr.Cast cast, CodeSite around) {
@@ -323,6 +318,10 @@ final class GroovyTypes {
     private GroovyType ofSession(String name) {
         Class<?> variable = scope.variables().get(name);
         if (variable != null) {
+            GroovyType told = ofLine(name);
+            if (told.isKnown()) {
+                return told;
+            }
             Contents contents = scope.typed().contents().get(name);
             return contents == null || contents.type() != variable
                     ? names.ofClass(variable)
@@ -338,6 +337,28 @@ final class GroovyTypes {
         }
         GroovyType imported = new StaticImports(names).field(name, members);
         return imported.isKnown() || !index.isPackage(name) ? imported : new PackageOf(name);
+    }
+
+    /** What the line says that has set the variable; of a closure, say, its value tells nothing. */
+    private GroovyType ofLine(String name) {
+        String text = scope.typed().texts().get(name);
+        if (text == null || !lines.add(name)) {
+            return GroovyType.UNKNOWN;
+        }
+        try {
+            GroovyCode code = GroovyCode.of(text);
+            List<Local> locals = GroovyLocals.within(code, 0, code.size(), 0);
+            CodeSite site =
+                    CodeSite.NONE.within(Map.of(), GroovyType.UNKNOWN, locals).hiding(Integer.MAX_VALUE);
+            for (int i = 0; i < locals.size(); i++) {
+                if (locals.get(i).name().equals(name)) {
+                    return local(locals.get(i), site.before(i));
+                }
+            }
+            return GroovyType.UNKNOWN;
+        } finally {
+            lines.remove(name);
+        }
     }
 
     private GroovyType call(Call call, CodeSite around, GroovyType expected) {
@@ -363,9 +384,11 @@ final class GroovyTypes {
         List<GroovyType> arguments = new ArrayList<>();
         for (Expr value : values) {
             boolean open = value instanceof Call inner
-                    && inner.values().stream()
-                            .anyMatch(
-                                    v -> v instanceof Expr.Lambda || v instanceof Expr.Reference || v instanceof Call);
+                    && (inner.values().isEmpty()
+                            || inner.values().stream()
+                                    .anyMatch(v -> v instanceof Expr.Lambda
+                                            || v instanceof Expr.Reference
+                                            || v instanceof Call));
             Site before = new Site(dotted, target, call.name(), List.copyOf(arguments), values, expected);
             arguments.add(of(value, around, open ? members.closures().wanted(before) : GroovyType.UNKNOWN));
         }

@@ -13,6 +13,7 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.ValueType;
 import dev.dormouse.session.Contents;
+import groovy.lang.Tuple;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class HeldTypes {
         boolean row = type.isArray() || type.getName().equals(EVAL + "RowValues");
         if (row && !contents.keys().isEmpty()) {
             return new Parts(contents.keys().values().stream().map(this::of).toList());
+        }
+        if (Tuple.class.isAssignableFrom(type) && !contents.keys().isEmpty()) {
+            return new Value(
+                    type, contents.keys().values().stream().map(this::of).toList());
         }
         if (Map.class.isAssignableFrom(type)) {
             Map<String, GroovyType> keys = new LinkedHashMap<>();

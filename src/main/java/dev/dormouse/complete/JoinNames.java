@@ -205,6 +205,29 @@ final class JoinNames {
         }
     }
 
+    /** What a column is compared with where tables are joined: {@code on t.album_id = ⇥}. */
+    void partners(List<Name> path) {
+        ranking.weighing(5);
+        Name column = path.get(path.size() - 1);
+        for (Source own : sources) {
+            if (path.size() > 1 && !SqlNames.matches(path.get(path.size() - 2), own.handle())) {
+                continue;
+            }
+            for (Source other : sources) {
+                if (other != own && !other.handle().isEmpty()) {
+                    for (Pair pair : pairs(own, other)) {
+                        if (pair.left().size() == 1
+                                && column.matches(pair.left().get(0))) {
+                            String text = SqlNames.handle(other, dialect) + "."
+                                    + pair.right().get(0);
+                            ranking.add(pair.right().get(0), text, text, "by foreign key", Kind.COLUMN, true);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** Columns of two sources that belong together. */
     private record Pair(List<String> left, List<String> right) {}
 

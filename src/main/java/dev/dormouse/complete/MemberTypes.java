@@ -25,7 +25,6 @@ import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.session.RelationsByName;
 import groovy.lang.Closure;
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +75,11 @@ final class MemberTypes {
         this.closures = new ClosureTypes(this, names, calls, queries);
     }
 
+    /** What an object is that a class is made of: its type arguments are those of what it is given. */
+    GroovyType created(GroovyType type, List<GroovyType> arguments) {
+        return type instanceof Value made && made.arguments().isEmpty() ? calls.created(made, arguments) : type;
+    }
+
     Generics generics() {
         return generics;
     }
@@ -119,8 +123,8 @@ final class MemberTypes {
                     .flatMap(above -> asValue(above).stream())
                     .findFirst();
         }
-        if (type instanceof Parts) {
-            return Optional.of(new Value(Object[].class, List.of(GroovyType.UNKNOWN)));
+        if (type instanceof Parts parts) {
+            return Optional.of(new Value(parts.type(), List.of(GroovyType.UNKNOWN)));
         }
         return type instanceof Entity || type instanceof Tuple
                 ? Optional.of(new Value(Object.class))
@@ -166,7 +170,19 @@ final class MemberTypes {
                     .orElse(GroovyType.UNKNOWN);
         }
         Optional<Value> value = asValue(target);
-        return value.isPresent() ? ofValue(value.get(), name) : rows.next(target, name, false);
+        if (value.isEmpty()) {
+            return rows.next(target, name, false);
+        }
+        GroovyType known = ofValue(value.get(), name);
+        return known.isKnown() ? known : extended(target, value.get(), name);
+    }
+
+    /** By a getter that Groovy adds: {@code file.text}, {@code list.indices}. */
+    private GroovyType extended(GroovyType target, Value value, String name) {
+        String getter = "get" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Map.class.isAssignableFrom(value.type())
+                ? GroovyType.UNKNOWN
+                : calls.result(value, new Site(true, target, getter, List.of(), List.of()), false);
     }
 
     /** What the text says, or else what a class above it that is compiled says. */
@@ -212,6 +228,10 @@ final class MemberTypes {
             return index instanceof Expr.Number number && number.text().matches("\\d{1,4}")
                     ? parts.at(Integer.parseInt(number.text()))
                     : GroovyType.UNKNOWN;
+        }
+        boolean placed = target instanceof Value tuple && groovy.lang.Tuple.class.isAssignableFrom(tuple.type());
+        if (placed && index instanceof Expr.Number number && number.text().matches("\\d{1,4}")) {
+            return part(target, Integer.parseInt(number.text()));
         }
         if (index instanceof Expr.Text text && text.value().isPresent() && !(target instanceof ListOf)) {
             return property(target, text.value().get());
@@ -355,13 +375,9 @@ final class MemberTypes {
         if (value.isEmpty()) {
             return GroovyType.UNKNOWN;
         }
-        if (site.name().equals("collectEntries")) {
-            return entries(site, value.get());
-        }
-        if (site.name().equals("sum") && elementOf(site.target()).isKnown()) {
-            return site.arguments().isEmpty()
-                    ? elementOf(site.target())
-                    : results.apply(site.argument(0), List.of(elementOf(site.target())));
+        GroovyType loose = new LooseResults(this, calls, results).of(site, value.get());
+        if (loose.isKnown()) {
+            return loose;
         }
         if (site.target() instanceof MapOf map && Set.of("get", "getOrDefault").contains(site.name())) {
             return subscript(
@@ -370,26 +386,8 @@ final class MemberTypes {
         return calls.result(value.get(), site, ofClass);
     }
 
-    /** A closure that answers {@code [key, value]} or {@code [(key): value]}. */
-    private GroovyType entries(Site site, Value value) {
-        List<GroovyType> given = calls.parameters(value, ClosureTypes.EACH, wanted(site.argument(0)), false);
-        if (site.argument(0) instanceof GroovyType.Function closure
-                && closure.lambda().result() instanceof Expr.Listed pair
-                && pair.elements().size() == 2) {
-            List<GroovyType> parts = new ArrayList<>();
-            for (Expr element : pair.elements()) {
-                Expr.Lambda part =
-                        new Expr.Lambda(closure.lambda().parameters(), closure.lambda()::locals, () -> element);
-                parts.add(results.apply(new GroovyType.Function(part, closure.around()), given));
-            }
-            return new Value(Map.class, parts);
-        }
-        return results.apply(site.argument(0), given) instanceof MapOf map
-                ? new Value(Map.class, List.of(new Value(String.class), map.value()))
-                : new Value(Map.class);
-    }
-
-    private static int wanted(GroovyType function) {
+    /** How many parameters a closure says that it has. */
+    static int wanted(GroovyType function) {
         return function instanceof GroovyType.Function closure
                 ? closure.lambda().parameters().size()
                 : 0;

@@ -76,7 +76,7 @@ final class SqlExpectations {
             qualified(qualifier, clause);
         } else if (scope.previous().equals("::")) {
             wishes.add(new Wish.Types(List.of()));
-        } else if (!tail() && !followers(clause)) {
+        } else if (!tail() && !new SqlFollowers(scope, wishes).list(clause)) {
             if (scope.group() >= 0) {
                 new SqlGroups(scope, visible(), wishes).list(clause);
             } else {
@@ -138,68 +138,6 @@ final class SqlExpectations {
         wishes.add(new Wish.KeyColumns(scope.sources().get(0)));
         wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), false));
         return true;
-    }
-
-    /** Words that only certain words can follow. */
-    private boolean followers(Clause clause) {
-        String previous = scope.previous();
-        String before = scope.previous(2);
-        if (previous.equals("not")) {
-            return notFollowers(before);
-        }
-        if (Set.of("left", "right").contains(previous)
-                && clause != Clause.FROM
-                && clause != Clause.JOIN
-                && clause != Clause.ON) {
-            return false;
-        }
-        if (previous.equals("fetch") && before.equals("join") || previous.equals("for") && scope.group() >= 0) {
-            return false;
-        }
-        if (SqlWords.NO_FOLLOWERS.contains(previous)
-                || previous.equals("insert") && scope.statement().equals("merge")) {
-            return true;
-        }
-        if (previous.equals("over")) {
-            wishes.add(new Wish.Words(scope.windows(), "window of this statement"));
-            return true;
-        }
-        if (scope.isInsertion() && Set.of("or", "ignore").contains(previous)) {
-            wishes.add(new Wish.Only(
-                    "s", new Wish.Keywords(List.of("ignore into", "replace into"), true, Wish.Keywords.LAST)));
-            wishes.add(new Wish.Only("m", new Wish.Keywords(List.of("into"))));
-            return true;
-        }
-        if (previous.equals("or") && before.equals("update")) {
-            List<String> ways = List.of("ignore", "replace", "rollback", "abort", "fail");
-            wishes.add(new Wish.Only("s", new Wish.Keywords(ways, true, Wish.Keywords.LAST)));
-            return true;
-        }
-        if (before.equals("interval") && scope.isAfterOperand()) {
-            wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.LAST)));
-            return true;
-        }
-        List<String> words =
-                SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
-        if (words == null) {
-            return false;
-        }
-        keywords(words);
-        return true;
-    }
-
-    private boolean notFollowers(String before) {
-        if (before.equals("is")) {
-            keywords(SqlWords.FOLLOWERS.get("is").stream()
-                    .filter(w -> !w.startsWith("not"))
-                    .toList());
-            return true;
-        }
-        if (scope.isOperand(scope.parser().cursor() - 2)) {
-            keywords(List.of("in", "like", "ilike", "between", "similar to", "regexp", "glob", "rlike"));
-            return true;
-        }
-        return false;
     }
 
     /** Whether a table's name stands so many tokens before the cursor. */
@@ -264,6 +202,9 @@ final class SqlExpectations {
         if (read && !(scope.statement().equals("delete") && scope.previous(2).equals("delete"))) {
             wishes.add(new Wish.TableFunctions());
             keywordsIf(!lateral, List.of("lateral"));
+            if (lateral) {
+                wishes.add(new Wish.Keywords(List.of("(select"), true, Wish.Keywords.FIRST));
+            }
         }
     }
 
@@ -329,6 +270,9 @@ final class SqlExpectations {
             return;
         }
         if (scope.previous().equals("on")) {
+            if (scope.previous(scope.parser().cursor() - scope.last("join") - 1).equals("lateral")) {
+                wishes.add(new Wish.Keywords(List.of("true"), false, Wish.Keywords.OFTEN));
+            }
             wishes.add(new Wish.Conditions(scope.sources(), false));
         }
         boolean update = scope.statement().equals("update");
@@ -342,6 +286,14 @@ final class SqlExpectations {
         boolean first = clause == Clause.WHERE && scope.previous().equals("where");
         if (first && scope.sources().size() > 1 && scope.last("join") < 0) {
             wishes.add(new Wish.Conditions(scope.sources(), true));
+        }
+        if (clause == Clause.WHERE
+                && scope.previous().equals("where")
+                && scope.sources().size() == 1) {
+            // A query within a query: what joins it to the one around it.
+            List<Source> around = new ArrayList<>(scope.outer());
+            around.addAll(scope.sources());
+            wishes.add(new Wish.Conditions(around, false));
         }
         boolean change = CHANGES.contains(scope.statement());
         conditionWords(after, change ? List.of("returning") : SqlWords.AFTER_CONDITION);
@@ -378,6 +330,9 @@ final class SqlExpectations {
         List<Name> column = scope.compared();
         if (!column.isEmpty()) {
             wishes.add(new Wish.Choices(column, visible(), List.of()));
+            if (scope.previous().equals("=")) {
+                wishes.add(new Wish.Partners(column, scope.visible()));
+            }
         }
     }
 
@@ -435,6 +390,13 @@ final class SqlExpectations {
             }
             caseWords();
         } else {
+            if (scope.isInsertion()
+                    && scope.last("conflict") > 0
+                    && scope.compared().size() == 1) {
+                String column =
+                        scope.parser().token(scope.parser().cursor() - 2).text();
+                wishes.add(new Wish.Texts(List.of("excluded." + column), "of the row that was not inserted"));
+            }
             comparedLabels();
             operands(false, List.of("default"));
         }
@@ -470,14 +432,14 @@ final class SqlExpectations {
     /** In a {@code case} that has no end yet, nothing but that can go on. */
     private boolean openCase() {
         boolean open = scope.isInCase();
-        keywordsIf(open, SqlWords.CASE);
+        caseWords();
         keywordsIf(open, SqlWords.AFTER_OPERAND);
         return open;
     }
 
     /** The words of a {@code case} that has no end yet. */
     private void caseWords() {
-        keywordsIf(scope.isInCase(), SqlWords.CASE);
+        keywords(SqlFollowers.ofCase(scope));
     }
 
     private void keywordsIf(boolean condition, List<String> words) {

@@ -120,7 +120,7 @@ final class SqlGroups {
             keywords(DIVIDERS.getOrDefault(before, List.of()));
             keywordsIf(isCondition(before) && !scope.isCompared(), SqlWords.COMPARISONS);
             keywords(SqlWords.AFTER_OPERAND);
-            keywordsIf(scope.isInCase(), SqlWords.CASE);
+            keywords(SqlFollowers.ofCase(scope));
             return;
         }
         if (before.equals("count") && first) {
@@ -152,7 +152,7 @@ final class SqlGroups {
             return;
         }
         operands(wishes, visible, aggregated);
-        keywordsIf(scope.isInCase(), SqlWords.CASE);
+        keywords(SqlFollowers.ofCase(scope));
         keywordsIf(first, List.of("select", "distinct"));
     }
 

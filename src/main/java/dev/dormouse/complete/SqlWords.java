@@ -227,6 +227,7 @@ final class SqlWords {
             "from", QUERY,
             "join", QUERY,
             "as", QUERY,
+            "materialized", QUERY,
             "lateral", QUERY,
             "filter", List.of("where"),
             "extract", List.of("year", "month", "day", "hour", "minute", "second", "epoch", "week", "quarter"));
@@ -281,8 +282,7 @@ final class SqlWords {
             Map.entry("except", List.of("select", "all", "values")));
 
     /** Words that open brackets, or that only a name can follow that nobody knows yet. */
-    static final Set<String> NO_FOLLOWERS =
-            Set.of("exists", "in", "any", "some", "filter", "savepoint", "window", "escape");
+    static final Set<String> NO_FOLLOWERS = Set.of("exists", "in", "any", "some", "savepoint", "window", "escape");
 
     /** Where a phrase is only some databases', though each of its words is known to others. */
     static final Map<String, String> ONLY = Map.ofEntries(

@@ -23,7 +23,7 @@ final class Syntax {
     static final String EVERYWHERE = "phsmx";
 
     private static final Pattern PART =
-            Pattern.compile("(~?)(?:<(\\w+)>|\\$(\\w+)|'([^']+)'|(\\w+))(?:@(\\w+))?|[\\[\\]{}()|]");
+            Pattern.compile("(~?)(?:<(\\w+)>|\\$(\\w+)|'([^']+)'|(\\w+))(?:@(\\w+))?|\\{!|[\\[\\]{}()|]");
 
     private static final class Loaded {
         private static final Syntax SYNTAX = new Syntax(Resources.text("/complete/statements.grammar"));
@@ -150,7 +150,8 @@ final class Syntax {
             Matcher part = parts.get(at++);
             return switch (part.group()) {
                 case "[" -> new Maybe(closed());
-                case "{" -> new Many(closed());
+                case "{" -> new Many(closed(), false);
+                case "{!" -> new Many(closed(), true);
                 case "(" -> closed();
                 default -> single(part);
             };

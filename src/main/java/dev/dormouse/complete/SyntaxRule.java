@@ -28,8 +28,12 @@ sealed interface SyntaxRule {
 
     record Maybe(SyntaxRule rule) implements SyntaxRule {}
 
-    /** Any number of times, none too. */
-    record Many(SyntaxRule rule) implements SyntaxRule {}
+    /**
+     * Any number of times, none too. Of several ways each is gone once.
+     *
+     * @param listed whether a bracket around it holds options with commas between them, each of them once
+     */
+    record Many(SyntaxRule rule, boolean listed) implements SyntaxRule {}
 
     /** What can stand in a slot. */
     enum Thing {

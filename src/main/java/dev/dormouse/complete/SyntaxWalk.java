@@ -59,6 +59,9 @@ final class SyntaxWalk {
             "or",
             "and",
             "all",
+            "schema",
+            "function",
+            "procedure",
             "search_path",
             "modify",
             "change",
@@ -117,6 +120,7 @@ final class SyntaxWalk {
     private Optional<Source> target = Optional.empty();
     private Optional<Name> owned = Optional.empty();
     private int query = -1;
+    private int chosen = -1;
 
     /**
      * What could be next.
@@ -191,13 +195,43 @@ final class SyntaxWalk {
     private BitSet many(Many many, BitSet starts, String dialects) {
         BitSet all = (BitSet) starts.clone();
         BitSet next = starts;
+        int around = chosen;
         while (!next.isEmpty()) {
+            chosen = chosen(many, starts.nextSetBit(0), next);
             BitSet found = ends(many.rule(), next, dialects);
+            chosen = around;
             found.andNot(all);
             all.or(found);
             next = found;
         }
         return all;
+    }
+
+    /** Where that begins of which nothing is offered a second time; -1 if all is. */
+    private int chosen(Many many, int first, BitSet next) {
+        if (!many.listed()) {
+            return many.rule() instanceof Any && next.get(cursor) ? first : -1;
+        }
+        int open = cursor - 1;
+        while (open >= 0 && !parser.word(open).equals("(")) {
+            open--;
+        }
+        return cursor > 0 && next.get(cursor - 1) && parser.word(cursor - 1).equals(",") ? open + 1 : -1;
+    }
+
+    /** Whether the phrase was chosen already: of phrases that begin with the same two words one is enough. */
+    private boolean isChosen(List<String> words) {
+        List<String> first = words.subList(0, Math.min(2, words.size()));
+        for (int i = chosen; chosen >= 0 && i + first.size() <= cursor; i++) {
+            int same = 0;
+            while (same < first.size() && parser.word(i + same).equals(first.get(same))) {
+                same++;
+            }
+            if (same == first.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private BitSet all(List<SyntaxRule> parts, BitSet starts, String dialects) {
@@ -224,17 +258,17 @@ final class SyntaxWalk {
     }
 
     private void phrase(Word first, String dialects, List<SyntaxRule> more) {
-        StringBuilder words = new StringBuilder(first.text());
+        List<String> words = new ArrayList<>(List.of(first.text()));
         String where = both(dialects, first.dialects());
         for (SyntaxRule rule : more) {
             if (!(rule instanceof Word word) || !word.isOffered()) {
                 break;
             }
-            words.append(' ').append(word.text());
+            words.add(word.text());
             where = both(where, word.dialects());
         }
-        if (!where.isEmpty()) {
-            expected.add(new Expected(where, words.toString(), Optional.empty(), false));
+        if (!where.isEmpty() && !isChosen(words)) {
+            expected.add(new Expected(where, String.join(" ", words), Optional.empty(), false));
         }
     }
 

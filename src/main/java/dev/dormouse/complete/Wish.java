@@ -37,6 +37,9 @@ sealed interface Wish {
     /** Tables and views; of a schema, if one is named. Names of the statement's own queries come with them. */
     record Relations(List<Name> schema, List<Name> own) implements Wish {}
 
+    /** The columns of other sources that belong to a column by a foreign key. */
+    record Partners(List<Name> column, List<Source> sources) implements Wish {}
+
     /** Columns of all these, without a qualifier. */
     record Columns(List<Source> sources) implements Wish {}
 

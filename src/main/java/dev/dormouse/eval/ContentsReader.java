@@ -3,6 +3,7 @@ package dev.dormouse.eval;
 import com.querydsl.core.types.EntityPath;
 import com.querydsl.core.types.Expression;
 import dev.dormouse.session.Contents;
+import groovy.lang.Tuple;
 import groovy.sql.GroovyRowResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,11 +89,14 @@ final class ContentsReader {
                 return map((Map<?, ?>) value, depth);
             }
             if (value instanceof RowValues row && row.size() <= MOST_KEYS) {
-                return row(type, row.toArray(), depth);
+                return places(type, row.toArray(), depth);
+            }
+            if (value instanceof Tuple<?> tuple && type.getPackageName().equals("groovy.lang")) {
+                return places(type, tuple.toArray(), depth);
             }
             if (value instanceof Object[] array && !type.getComponentType().isArray()) {
                 if (type == Object[].class && array.length <= MOST_KEYS) {
-                    return row(type, array, depth);
+                    return places(type, array, depth);
                 }
                 List<Contents> elements = common(Arrays.asList(array), depth);
                 return new Contents(
@@ -141,8 +145,8 @@ final class ContentsReader {
                 : Contents.of(type);
     }
 
-    /** A row of a query of several expressions: what stands in each place. */
-    private static Contents row(Class<?> type, Object[] row, int depth) {
+    /** A row of a query of several expressions, or a tuple: what stands in each place. */
+    private static Contents places(Class<?> type, Object[] row, int depth) {
         Map<String, Contents> places = new LinkedHashMap<>();
         for (Object value : row) {
             places.put(String.valueOf(places.size()), read(value, depth + 1));

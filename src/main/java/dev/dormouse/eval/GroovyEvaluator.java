@@ -37,6 +37,7 @@ final class GroovyEvaluator {
     private final Queries queries;
     private final Map<String, List<TypedMethod>> methods = new ConcurrentHashMap<>();
     private volatile Map<String, Contents> contents = Map.of();
+    private final SilentValues silent = new SilentValues();
 
     GroovyEvaluator(
             Session session,
@@ -62,7 +63,11 @@ final class GroovyEvaluator {
     /** What lines have left until now, for completion. */
     TypedNames typedNames() {
         return new TypedNames(
-                lines.classes(), methods.values().stream().flatMap(List::stream).toList(), lines.listKept(), contents);
+                lines.classes(),
+                methods.values().stream().flatMap(List::stream).toList(),
+                lines.listKept(),
+                contents,
+                silent.texts());
     }
 
     void setParameters(Map<String, Object> given) {
@@ -98,7 +103,7 @@ final class GroovyEvaluator {
         Class<? extends Script> type = compiled.script().get();
         Script script = InvokerHelper.createScript(type, binding);
         boolean defines = keepMethods(script, type, statement.text());
-        Object value = valueOf(script);
+        Object value = valueOf(script, statement.text());
         if (file || compiled.isSilent() || defines && value == null) {
             return done("");
         }
@@ -118,10 +123,11 @@ final class GroovyEvaluator {
     }
 
     /** What variables hold is looked at here, on the line's own thread, so that completion need not touch a value. */
-    private Object valueOf(Script script) {
+    private Object valueOf(Script script, String text) {
         try {
             return script.run();
         } finally {
+            silent.follow(session.variables(), text);
             contents = ContentsReader.readAll(session.variables());
         }
     }

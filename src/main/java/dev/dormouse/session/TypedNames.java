@@ -11,14 +11,16 @@ import java.util.Map;
  * @param methods methods that were typed
  * @param imports in the order in which they came
  * @param contents what variables hold, by their names, where that is more than a class
+ * @param texts the lines that have set variables whose values tell nothing, such as closures, by the variables' names
  */
 public record TypedNames(
         Map<String, Class<?>> classes,
         List<TypedMethod> methods,
         List<Import> imports,
-        Map<String, Contents> contents) {
+        Map<String, Contents> contents,
+        Map<String, String> texts) {
 
-    public static final TypedNames NONE = new TypedNames(Map.of(), List.of(), List.of(), Map.of());
+    public static final TypedNames NONE = new TypedNames(Map.of(), List.of(), List.of(), Map.of(), Map.of());
 
     /**
      * A method.
@@ -50,5 +52,6 @@ public record TypedNames(
         methods = List.copyOf(methods);
         imports = List.copyOf(imports);
         contents = Map.copyOf(contents);
+        texts = Map.copyOf(texts);
     }
 }

@@ -51,6 +51,17 @@ class TypedCompletionTest {
             "row = pairs[0]",
             "maybe = Optional.of(Track.get(1))",
             "mixed = [1, 2.5]",
+            "albumOf = { Track t -> t.album }",
+            "firstOf = { list -> list[0] }",
+            "stream = Track.where { trackId < 4 }.list().stream()",
+            "stream2 = stream.map { it.album }",
+            "walk = Track.where { trackId < 4 }.list().iterator()",
+            "tuple = new Tuple2(Track.get(1), 'x')",
+            "again = { it }",
+            "again = { Track t -> t.genre }",
+            "gone = { Track t -> t.genre }",
+            "gone = 'text'",
+            "round = { x -> round(x) }",
             "Track.where { milliseconds > 300_000 }.limit(2).list()"
         }) {
             shell.run(line);
@@ -152,5 +163,31 @@ class TypedCompletionTest {
         assertThat(texts("path.^")).startsWith("eq(", "ne(", "like(");
         assertThat(texts("some[0].^")).startsWith("albumId", "title");
         assertThat(texts("mixed[0].intV^")).startsWith("intValue()");
+    }
+
+    @Test
+    void closuresAndStreamsInVariables() {
+        assertThat(texts("albumOf(tracks[0]).^")).startsWith("albumId", "title");
+        assertThat(texts("albumOf.call(tracks[0]).^")).startsWith("albumId", "title");
+        assertThat(texts("tracks.collect(albumOf)[0].^")).startsWith("albumId", "title");
+        assertThat(texts("firstOf(tracks).^")).startsWith("trackId", "name");
+        assertThat(texts("stream.map { it.^")).startsWith("trackId", "name");
+        assertThat(texts("stream2.map { it.^")).startsWith("albumId", "title");
+        assertThat(texts("walk.next().^")).startsWith("trackId", "name");
+    }
+
+    @Test
+    void tuplesInVariables() {
+        assertThat(texts("tuple.v1.^")).startsWith("trackId", "name");
+        assertThat(texts("tuple[1].^")).startsWith("contains(", "startsWith(");
+        assertThat(texts("def (a, b) = tuple\na.^")).startsWith("trackId", "name");
+    }
+
+    @Test
+    void theNewestLineCounts() {
+        assertThat(texts("again(tracks[0]).^")).startsWith("genreId", "name");
+        assertThat(texts("gone(tracks[0]).^")).isEmpty();
+        assertThat(texts("gone.^")).startsWith("contains(", "startsWith(");
+        assertThat(texts("round(1).^")).isEmpty();
     }
 }
