@@ -52,6 +52,7 @@ final class GroovyEvaluator {
         this.binding = new ShellBinding(session, queries, hql, out);
         binding.onShow(value -> show.accept(shaper.shape(value)));
         this.lines = new GroovyLines(new EntityClasses());
+        hql.onTyped(lines::classes);
     }
 
     /** Compiles and runs nothing that anyone sees, so that the first real line is quick. */

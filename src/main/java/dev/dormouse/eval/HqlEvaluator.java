@@ -19,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.query.CommonQueryContract;
@@ -38,12 +41,18 @@ final class HqlEvaluator {
     private final ResultShaper shaper;
     private final SqlEvaluator sql;
     private final Queries queries;
+    private Supplier<Map<String, Class<?>>> typed = Map::of;
 
     HqlEvaluator(Session session, Queries queries, ResultShaper shaper, SqlEvaluator sql) {
         this.session = session;
         this.queries = queries;
         this.shaper = shaper;
         this.sql = sql;
+    }
+
+    /** Who knows the classes that were typed at the prompt. */
+    void onTyped(Supplier<Map<String, Class<?>>> classes) {
+        typed = classes;
     }
 
     /** Reads a query that nobody asked, so that the first real one finds Hibernate's parser and Querydsl's writer at hand. */
@@ -78,6 +87,7 @@ final class HqlEvaluator {
 
     private Result mutate(Statement statement, UnitOfWork.Scope scope) {
         MutationQuery query = hibernate().createMutationQuery(withLabels(statement.text()));
+        checkUpdate(query);
         bind(query, Map.of());
         int count = query.executeUpdate();
         scope.succeed(true);
@@ -86,18 +96,21 @@ final class HqlEvaluator {
     }
 
     private Result select(Statement statement, UnitOfWork.Scope scope) {
-        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(statement.text()), Object.class);
+        TypedInstantiation instantiation = TypedInstantiation.of(statement.text(), typed.get());
+        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(instantiation.hql()), Object.class);
         bind(query, Map.of());
         query.setFetchSize(FETCH_SIZE);
-        List<Column> columns = shaper.columns(query);
+        boolean makes = instantiation.type().isPresent();
+        List<Column> columns = makes ? List.of(new Column("value", Column.Kind.OTHER)) : shaper.columns(query);
+        Function<Object, Object[]> cells =
+                makes ? row -> shaper.cells(instantiation.made(row)) : shaper.cells(query);
         if (fetchesCollections(statement.text())) {
-            List<?> all =
-                    query.getResultList().stream().map(shaper.cells(query)).toList();
+            List<?> all = query.getResultList().stream().map(cells).toList();
             scope.succeed(false);
             return new Result.Rows(columns, shaper.cursor(all.iterator(), () -> {}), OptionalLong.of(all.size()));
         }
         ScrollableResults<?> rows = query.scroll(ScrollMode.FORWARD_ONLY);
-        return new Result.Rows(columns, new HqlCursor(rows, scope, session, shaper.cells(query)), OptionalLong.empty());
+        return new Result.Rows(columns, new HqlCursor(rows, scope, session, cells), OptionalLong.empty());
     }
 
     /** A query that fetches collections must see all rows of an object before it is whole. */
@@ -111,11 +124,16 @@ final class HqlEvaluator {
         Mentions.map(hql, session, queries);
         if (isMutation(hql)) {
             MutationQuery query = hibernate().createMutationQuery(withLabels(hql));
+            checkUpdate(query);
             bind(query, parameters);
             return Math.toIntExact(queries.inBulk(query::executeUpdate));
         }
-        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(hql), Object.class);
+        TypedInstantiation instantiation = TypedInstantiation.of(hql, typed.get());
+        SelectionQuery<?> query = hibernate().createSelectionQuery(withLabels(instantiation.hql()), Object.class);
         bind(query, parameters);
+        if (instantiation.type().isPresent()) {
+            return query.getResultList().stream().map(instantiation::made).collect(Collectors.toList());
+        }
         List<String> labels = shaper.columns(query).stream().map(Column::name).toList();
         return new NamedList<>(RowValues.of(query.getResultList()), labels);
     }
@@ -123,6 +141,10 @@ final class HqlEvaluator {
     /** What {@code rows(…)} answers in Groovy. */
     List<?> rows(String text) {
         return sql.rows(text);
+    }
+
+    private void checkUpdate(MutationQuery query) {
+        UpdateCheck.check(((SqmQuery<?>) query).getSqmStatement(), queries.types());
     }
 
     private String withLabels(String hql) {

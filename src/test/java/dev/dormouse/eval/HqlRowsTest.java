@@ -58,4 +58,32 @@ class HqlRowsTest {
         assertThat(shell.run("select count(*) from track where track_id in (:none);"))
                 .endsWith("\n0");
     }
+
+    @Test
+    void classesThatWereTypedAreMade() {
+        shell.run("class Dto { String a; Integer b; Dto(String a, Integer b) { this.a = a; this.b = b };"
+                + " String toString() { a + '!' + b } }");
+        assertThat(shell.run("hql('select new Dto(g.name, g.genreId) from Genre g where g.genreId < 3 order by g.name')*.b"))
+                .isEqualTo("value\n2\n1");
+        assertThat(shell.run("hql select distinct new Dto(upper(g.name), g.genreId) from Genre g where g.genreId = 1;"))
+                .isEqualTo("value\nROCK!1");
+        shell.run("class Dto { String a; Dto(String a) { this.a = a }; String toString() { 'new ' + a } }");
+        assertThat(shell.run("hql('select new Dto(g.name) from Genre g where g.genreId = 1')[0].toString()"))
+                .isEqualTo("new Rock");
+        assertThat(shell.run("hql('select new Dto(g.name, g.genreId) from Genre g')")).startsWith("error: ");
+        assertThat(shell.run("hql('select new map(g.name as n) from Genre g where g.genreId = 1')[0].n"))
+                .isEqualTo("Rock");
+    }
+
+    @Test
+    void anUpdateOfAnotherEntitySaysSo() {
+        String problem = "error: an update changes one entity: title belongs to Album, not to Track\n"
+                + "hint:  update Album set title = … where …";
+        assertThat(shell.run("hql update Track t set t.album.title = 'x' where t.trackId = 1;"))
+                .isEqualTo(problem);
+        assertThat(shell.run("hql(\"update Track set album.title = 'x' where trackId = 1\")"))
+                .startsWith(problem.substring(0, problem.indexOf('\n')));
+        assertThat(shell.run("hql update Track t set t.name = 'x' where t.trackId = -1;"))
+                .isEqualTo("0 rows updated");
+    }
 }
