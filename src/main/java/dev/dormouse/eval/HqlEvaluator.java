@@ -102,8 +102,7 @@ final class HqlEvaluator {
         query.setFetchSize(FETCH_SIZE);
         boolean makes = instantiation.type().isPresent();
         List<Column> columns = makes ? List.of(new Column("value", Column.Kind.OTHER)) : shaper.columns(query);
-        Function<Object, Object[]> cells =
-                makes ? row -> shaper.cells(instantiation.made(row)) : shaper.cells(query);
+        Function<Object, Object[]> cells = makes ? row -> shaper.cells(instantiation.made(row)) : shaper.cells(query);
         if (fetchesCollections(statement.text())) {
             List<?> all = query.getResultList().stream().map(cells).toList();
             scope.succeed(false);

@@ -36,8 +36,8 @@ final class UpdateCheck {
         model(owner.getNodeJavaType(), types)
                 .filter(model -> !model.id().contains(attribute))
                 .ifPresent(model -> {
-                    throw new ShellException(Failure.statement("an update changes one entity: " + attribute + " belongs to "
-                                    + model.name() + ", not to " + updated)
+                    throw new ShellException(Failure.statement("an update changes one entity: " + attribute
+                                    + " belongs to " + model.name() + ", not to " + updated)
                             .withHint("update " + model.name() + " set " + attribute + " = … where …"));
                 });
     }

@@ -63,14 +63,16 @@ class HqlRowsTest {
     void classesThatWereTypedAreMade() {
         shell.run("class Dto { String a; Integer b; Dto(String a, Integer b) { this.a = a; this.b = b };"
                 + " String toString() { a + '!' + b } }");
-        assertThat(shell.run("hql('select new Dto(g.name, g.genreId) from Genre g where g.genreId < 3 order by g.name')*.b"))
+        assertThat(shell.run(
+                        "hql('select new Dto(g.name, g.genreId) from Genre g where g.genreId < 3 order by g.name')*.b"))
                 .isEqualTo("value\n2\n1");
         assertThat(shell.run("hql select distinct new Dto(upper(g.name), g.genreId) from Genre g where g.genreId = 1;"))
                 .isEqualTo("value\nROCK!1");
         shell.run("class Dto { String a; Dto(String a) { this.a = a }; String toString() { 'new ' + a } }");
         assertThat(shell.run("hql('select new Dto(g.name) from Genre g where g.genreId = 1')[0].toString()"))
                 .isEqualTo("new Rock");
-        assertThat(shell.run("hql('select new Dto(g.name, g.genreId) from Genre g')")).startsWith("error: ");
+        assertThat(shell.run("hql('select new Dto(g.name, g.genreId) from Genre g')"))
+                .startsWith("error: ");
         assertThat(shell.run("hql('select new map(g.name as n) from Genre g where g.genreId = 1')[0].n"))
                 .isEqualTo("Rock");
     }
