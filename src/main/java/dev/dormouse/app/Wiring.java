@@ -125,7 +125,7 @@ final class Wiring {
         FutureTask<Session> opening = startOpening(terminalIsMade);
         try (Terminal terminal = Terminals.system(host)) {
             terminalIsMade.countDown();
-            return prompt(terminal, opening);
+            return prompt(terminal, opening, () -> Suspension.on(terminal, host));
         } catch (IOException e) {
             throw new ShellException(Failure.usage("the terminal cannot be used: " + e.getMessage()), e);
         } finally {
@@ -135,7 +135,7 @@ final class Wiring {
 
     /** The prompt, on a terminal. */
     int prompt(Terminal terminal) {
-        return prompt(terminal, startOpening(new CountDownLatch(0)));
+        return prompt(terminal, startOpening(new CountDownLatch(0)), () -> {});
     }
 
     /** A password is asked for when the terminal is made, not while: else the terminal could be found, and left, without its echo. */
@@ -159,9 +159,10 @@ final class Wiring {
         }
     }
 
-    private int prompt(Terminal terminal, FutureTask<Session> opening) {
+    /** @param later what can be done once the first prompt shows */
+    private int prompt(Terminal terminal, FutureTask<Session> opening, Runnable later) {
         try (Shell shell = terminalShell(terminal)) {
-            Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown));
+            Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown, later));
             applySettings(shell);
             repl.prepare();
             shell.attach(await(opening));
@@ -171,7 +172,8 @@ final class Wiring {
     }
 
     private Shell terminalShell(Terminal terminal) {
-        PagedOutput pages = new PagedOutput(host, terminal.writer(), () -> Terminals.height(terminal));
+        PagedOutput pages = new PagedOutput(
+                host, terminal.writer(), () -> Terminals.height(terminal), () -> Terminals.width(terminal));
         DataWriter data = DataWriter.to(pages);
         PrintStream groovyOut = new PrintStream(terminal.output(), true, StandardCharsets.UTF_8);
         boolean color = Terminals.hasColor(terminal, host);
@@ -181,9 +183,10 @@ final class Wiring {
     }
 
     /** What the first HQL or Groovy line needs is made while the user reads and types. */
-    private static void warmUp(Shell shell, Repl repl) {
+    private static void warmUp(Shell shell, Repl repl, Runnable later) {
         start("groovy", () -> {
             repl.awaitPause();
+            later.run();
             shell.session().startEntities();
             repl.prepareLearning();
             shell.evaluator().warmUp();

@@ -38,6 +38,9 @@ import java.util.function.Function;
  */
 public final class Shell implements AutoCloseable {
 
+    /** A table's header, and what stands below it. */
+    private static final int LINES_BESIDE_ROWS = 4;
+
     private final Host host;
     private final Opener opener;
     private final Screen screen;
@@ -84,7 +87,7 @@ public final class Shell implements AutoCloseable {
         /** Everything goes straight through. */
         Pages NONE = new Pages() {
             @Override
-            public void begin(boolean mayPage) {
+            public void begin(int least) {
                 // Nothing is held back.
             }
 
@@ -94,8 +97,12 @@ public final class Shell implements AutoCloseable {
             }
         };
 
-        /** A result begins. */
-        void begin(boolean mayPage);
+        /**
+         * A result begins.
+         *
+         * @param least lines that it must have to be paged, besides being longer than the screen; {@link Integer#MAX_VALUE} never
+         */
+        void begin(int least);
 
         /** It has ended, or failed. */
         void end();
@@ -239,7 +246,9 @@ public final class Shell implements AutoCloseable {
             return;
         }
         boolean whole = options.limit() == 0 || result instanceof Result.Text;
-        screen.pages().begin(whole && settings.get(Setting.PAGER));
+        // As many rows as are shown at a time stay on the screen; when each has several lines, they would run off it.
+        int least = whole ? 0 : options.limit() + LINES_BESIDE_ROWS;
+        screen.pages().begin(settings.get(Setting.PAGER) ? least : Integer.MAX_VALUE);
         try {
             more = new ResultPrinter(format, options, screen.data(), screen.messages()).print(result);
         } finally {

@@ -27,10 +27,7 @@ import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
-import org.hibernate.HibernateException;
 import org.hibernate.LazyInitializationException;
-import org.hibernate.TransientPropertyValueException;
-import org.hibernate.UnresolvableObjectException;
 
 /** What went wrong in a line of Groovy or HQL, in words for the person who typed it. */
 final class LineFailures {
@@ -57,9 +54,6 @@ final class LineFailures {
     private static final Pattern HQL_QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern UNRESOLVED = Pattern.compile("unable to resolve class ([\\w.]+)");
 
-    private static final Pattern IMMUTABLE =
-            Pattern.compile("Immutable collection was modified: \\[([^ ]+) with owner");
-
     private final Session session;
 
     LineFailures(Session session) {
@@ -71,21 +65,15 @@ final class LineFailures {
             return Running.interrupted();
         }
         for (Throwable at = problem; at != null; at = at.getCause()) {
-            if (at instanceof ShellException known) {
-                return located(known, statement, problem);
+            if (at instanceof ShellException own) {
+                return located(own, statement, problem);
             }
             if (at instanceof SQLException sql) {
                 return sql(sql, statement, problem);
             }
-            if (at instanceof TransientPropertyValueException unsaved) {
-                return located(pointsNowhere(unsaved), statement, problem);
-            }
-            if (at instanceof UnresolvableObjectException missing) {
-                return located(nowhere(missing), statement, problem);
-            }
-            if (at instanceof HibernateException
-                    && IMMUTABLE.matcher(String.valueOf(at.getMessage())).find()) {
-                return located(readOnly(at), statement, problem);
+            Optional<ShellException> known = ObjectFailures.of(at);
+            if (known.isPresent()) {
+                return located(known.get(), statement, problem);
             }
             if (at instanceof MultipleCompilationErrorsException errors) {
                 return compilation(errors, statement);
@@ -96,30 +84,6 @@ final class LineFailures {
                 ? new ShellException(failure, problem)
                 : new ShellException(
                         spot(statement, problem).map(failure::withSpot).orElse(failure), problem);
-    }
-
-    private static ShellException readOnly(Throwable problem) {
-        Matcher matcher = IMMUTABLE.matcher(problem.getMessage());
-        matcher.find();
-        return new ShellException(
-                Failure.statement(matcher.group(1) + " cannot be changed, as it is read-only")
-                        .withHint("\\why " + matcher.group(1) + " says why; rollback gives it back what it had"),
-                problem);
-    }
-
-    private static ShellException nowhere(UnresolvableObjectException missing) {
-        String row = missing.getEntityName() + "#" + missing.getIdentifier();
-        return new ShellException(Failure.statement("there is no " + row + ": the relation leads nowhere")
-                .withHint("\\why tells by what it leads there; no foreign key of the database keeps it right"));
-    }
-
-    private static ShellException pointsNowhere(TransientPropertyValueException unsaved) {
-        String from = unsaved.getPropertyOwnerEntityName() + "." + unsaved.getPropertyName();
-        return new ShellException(
-                Failure.statement(from + " points to a " + unsaved.getTransientEntityName()
-                                + " that is not in the database")
-                        .withHint("save it first; if it was deleted, delete or change first what points to it"),
-                unsaved);
     }
 
     private ShellException sql(SQLException exception, Statement statement, Throwable problem) {

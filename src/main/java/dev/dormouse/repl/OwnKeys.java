@@ -1,5 +1,6 @@
 package dev.dormouse.repl;
 
+import java.util.List;
 import java.util.Map;
 import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
@@ -19,6 +20,9 @@ final class OwnKeys {
         KeyMap<Binding> command = maps.get(LineReader.VICMD);
         control(emacs, 'U', LineReader.BACKWARD_KILL_LINE);
         control(insert, 'U', LineReader.BACKWARD_KILL_LINE);
+        for (KeyMap<Binding> map : List.of(emacs, insert, command)) {
+            control(map, 'Z', ShellReader.SUSPEND);
+        }
         emacs.bind(
                 new Reference(LineReader.EMACS_FORWARD_WORD),
                 KeyMap.alt('f'),

@@ -21,24 +21,33 @@ public final class PagedOutput extends Writer implements Shell.Pages {
     private final Host host;
     private final Writer terminal;
     private final IntSupplier height;
+    private final IntSupplier width;
     private final StringBuilder held = new StringBuilder();
     private Optional<Process> pager = Optional.empty();
     private Writer target;
     private boolean paging;
+    private int least;
     private int lines;
+    private int column;
 
-    /** @param height asked for each result, in lines */
-    public PagedOutput(Host host, Writer terminal, IntSupplier height) {
+    /**
+     * @param height asked for each result, in lines
+     * @param width asked for each result, in characters
+     */
+    public PagedOutput(Host host, Writer terminal, IntSupplier height, IntSupplier width) {
         this.host = host;
         this.terminal = terminal;
         this.height = height;
+        this.width = width;
         this.target = terminal;
     }
 
     @Override
-    public void begin(boolean mayPage) {
-        paging = mayPage;
+    public void begin(int atLeast) {
+        paging = atLeast < Integer.MAX_VALUE;
+        least = atLeast;
         lines = 0;
+        column = 0;
     }
 
     /** Shows what is left, and waits for the pager to be closed. */
@@ -90,10 +99,8 @@ public final class PagedOutput extends Writer implements Shell.Pages {
             return;
         }
         held.append(text, offset, length);
-        for (int i = offset; i < offset + length; i++) {
-            lines += text[i] == '\n' ? 1 : 0;
-        }
-        if (lines >= height.getAsInt()) {
+        count(text, offset, length);
+        if (lines >= Math.max(least, height.getAsInt())) {
             pager = start();
             if (pager.isPresent()) {
                 target = new OutputStreamWriter(pager.get().getOutputStream(), StandardCharsets.UTF_8);
@@ -101,6 +108,18 @@ public final class PagedOutput extends Writer implements Shell.Pages {
                 paging = false;
             }
             release();
+        }
+    }
+
+    /** What is wider than the screen takes several of its lines. */
+    private void count(char[] text, int offset, int length) {
+        int columns = width.getAsInt();
+        for (int i = offset; i < offset + length; i++) {
+            column++;
+            if (text[i] == '\n' || column > columns) {
+                lines++;
+                column = 0;
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.jline.keymap.KeyMap;
 import org.jline.reader.Binding;
 import org.jline.reader.History;
 import org.jline.reader.LineReader;
+import org.jline.reader.Widget;
 import org.jline.terminal.Terminal;
 
 /** JLine's line reader with what it lets only its subclasses do. */
@@ -19,6 +20,9 @@ final class ShellReader extends DrawingReader {
 
     /** Behind a TAB that was pasted comes more, at once; behind one that was typed nothing for many times as long. */
     private static final long PASTED = 5;
+
+    /** The widget of Ctrl-Z. */
+    static final String SUSPEND = "suspend";
 
     private final BiFunction<String, Integer, Completion> completion;
     private final GroupedUndo steps = new GroupedUndo(this::restore, this::continuesTyping);
@@ -143,6 +147,13 @@ final class ShellReader extends DrawingReader {
     private boolean isIndenting() {
         String before = buf.substring(0, buf.cursor());
         return before.substring(before.lastIndexOf('\n') + 1).isBlank();
+    }
+
+    @Override
+    void addOwnWidgets(Map<String, Widget> known) {
+        super.addOwnWidgets(known);
+        // The terminal has made a signal of the key before it comes here.
+        known.put(SUSPEND, () -> true);
     }
 
     @Override

@@ -45,6 +45,13 @@ class KeyListTest {
                 .endsWith("more"));
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ctrlZIsListed(boolean isVi) {
+        assertThat(list(isVi)).anySatisfy(key -> assertThat(key.keys() + ": " + key.action())
+                .isEqualTo("Ctrl-Z: back to the shell that has started this one, until its fg"));
+    }
+
     @Test
     void aKeyThatIsBoundAnewIsListedSo() {
         assertThat(list(false))

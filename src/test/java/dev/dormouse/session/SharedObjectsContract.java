@@ -3,6 +3,9 @@ package dev.dormouse.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.result.Failure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** What objects and SQL see of each other within a unit of work, and how objects are changed. */
@@ -34,6 +37,19 @@ abstract class SharedObjectsContract extends UnitOfWorkFixture {
         assertThat(shell.run("ada.age")).isEqualTo("50");
         assertThat(shell.run("Person.get(1).age")).isEqualTo("50");
         assertThat(shell.run("Person.where { age == 50 }.first().age")).isEqualTo("50");
+    }
+
+    @Test
+    void aChangeOfARowThatSomebodyElseHasDeletedIsRefusedInPlainWords() throws SQLException {
+        shell.run("bob = Person.get(2)");
+        try (Connection other = shell.another();
+                Statement statement = other.createStatement()) {
+            statement.execute("delete from person where id = 2");
+        }
+        Failure failure = shell.failure("bob.age = 18");
+
+        assertThat(failure.message()).isEqualTo("Person#2 was deleted or changed by somebody else since it was read");
+        assertThat(isOpen()).isFalse();
     }
 
     @Test
