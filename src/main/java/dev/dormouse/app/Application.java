@@ -40,7 +40,7 @@ final class Application {
     int run(List<String> words) {
         boolean debug = words.contains("--debug");
         try {
-            return run(Arguments.parse(words));
+            return run(Arguments.parse(words, word -> ScriptFile.isScript(host, word)));
         } catch (ClosedPipe e) {
             return 0;
         } catch (ShellException e) {

@@ -8,6 +8,7 @@ import dev.dormouse.script.ScriptFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A command line, understood.
@@ -74,13 +75,19 @@ record Arguments(
     }
 
     static Arguments parse(List<String> words) {
-        return new Parser(words).parse();
+        return parse(words, ScriptFile::isScript);
+    }
+
+    /** @param isScript whether a word that is no option names a script */
+    static Arguments parse(List<String> words, Predicate<String> isScript) {
+        return new Parser(words, isScript).parse();
     }
 
     /** Reads options and words from left to right; a script's name takes all that follows. */
     private static final class Parser {
 
         private final List<String> words;
+        private final Predicate<String> isScript;
         private final List<Step> steps = new ArrayList<>();
         private final List<String> targets = new ArrayList<>();
         private final List<String> scriptArguments = new ArrayList<>();
@@ -104,8 +111,9 @@ record Arguments(
         private boolean debug;
         private int at;
 
-        Parser(List<String> words) {
+        Parser(List<String> words, Predicate<String> isScript) {
             this.words = words;
+            this.isScript = isScript;
         }
 
         Arguments parse() {
@@ -150,7 +158,7 @@ record Arguments(
                 action = Action.GENERATE;
             } else if (first && word.equals("validate")) {
                 action = Action.VALIDATE;
-            } else if (ScriptFile.isScript(word) && !word.contains("://")) {
+            } else if (!word.contains("://") && isScript.test(word)) {
                 steps.add(new Step(Step.Kind.FILE, word));
                 scriptArguments.addAll(words.subList(at, words.size()));
                 at = words.size();

@@ -11,9 +11,11 @@ import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,25 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
     /** Whether the name ends as scripts do. */
     public static boolean isScript(String name) {
         return languageOf(name).isPresent();
+    }
+
+    /** Whether the name ends as scripts do, or it is a file that says in its first line what runs it. */
+    public static boolean isScript(Host host, String name) {
+        if (isScript(name)) {
+            return true;
+        }
+        try {
+            Path path = host.resolve(name);
+            if (!Files.isRegularFile(path)) {
+                return false;
+            }
+            try (InputStream file = Files.newInputStream(path)) {
+                return new String(file.readNBytes(2), StandardCharsets.US_ASCII).equals("#!");
+            }
+        } catch (IOException | InvalidPathException e) {
+            // What cannot be read is for those to explain who take it for a database.
+            return false;
+        }
     }
 
     /** The statements in their order, each with the line that it begins on. */

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.host.Host;
 import dev.dormouse.result.Language;
 import dev.dormouse.result.Origin;
 import dev.dormouse.result.Statement;
+import dev.dormouse.testing.TestHost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +36,19 @@ class ScriptFileTest {
     @ValueSource(strings = {";", " ;; ", ";\n;"})
     void semicolonsAloneAreNothing(String entry) {
         assertThat(ScriptFile.split(entry, Origin.TYPED, H2)).isEmpty();
+    }
+
+    @Test
+    void aFileThatNamesItsProgramIsAScriptWhateverItIsCalled(@TempDir Path folder) throws IOException {
+        Host host = TestHost.quiet();
+        String program = Files.writeString(folder.resolve("top"), "#!/usr/bin/env dormouse\nselect 1;\n")
+                .toString();
+        String database = Files.writeString(folder.resolve("data"), "SQLite format 3").toString();
+
+        assertThat(ScriptFile.isScript(host, program)).isTrue();
+        assertThat(ScriptFile.isScript(host, "x.groovy")).isTrue();
+        assertThat(ScriptFile.isScript(host, database)).isFalse();
+        assertThat(ScriptFile.isScript(host, folder.toString())).isFalse();
+        assertThat(ScriptFile.isScript(host, "shop")).isFalse();
     }
 }
