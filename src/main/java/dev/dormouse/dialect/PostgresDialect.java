@@ -21,6 +21,9 @@ public final class PostgresDialect extends CommonDialect {
             LexicalRules.Rule.ESCAPE_STRINGS,
             LexicalRules.Rule.COMPOUND_STATEMENTS);
 
+    private static final String POOLED =
+            "a pooler such as PgBouncer needs ?preferQueryMode=simple behind the URL, unless it keeps sessions";
+
     private static final Map<String, String> HINTS = Map.of(
             "25P02", "an earlier statement failed; rollback ends the transaction, then go on",
             "40001", "another transaction was first; run the whole transaction again",
@@ -100,7 +103,12 @@ public final class PostgresDialect extends CommonDialect {
         return serverMessage(exception)
                 .map(ServerErrorMessage::getHint)
                 .map(hint -> Errors.oneLine(hint, exception))
-                .or(() -> Optional.ofNullable(HINTS.get(Errors.state(exception))));
+                .or(() -> Optional.ofNullable(isDriversOwn(exception) ? POOLED : HINTS.get(Errors.state(exception))));
+    }
+
+    /** A statement that the driver has prepared and the server has not, or has for somebody else: both are not alone with each other. */
+    private static boolean isDriversOwn(SQLException exception) {
+        return String.valueOf(exception.getMessage()).contains("prepared statement \"S_");
     }
 
     @Override

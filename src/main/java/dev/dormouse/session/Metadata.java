@@ -384,7 +384,7 @@ final class Metadata {
         return task;
     }
 
-    private static <T> T await(Future<T> future) {
+    private <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -396,8 +396,10 @@ final class Metadata {
                 throw failure;
             }
             if (e.getCause() instanceof SQLException sql) {
+                Failure failure =
+                        Failure.statement("the catalogue could not be read: " + dialect.errorMessage(sql));
                 throw new ShellException(
-                        Failure.statement("the catalogue could not be read: " + sql.getMessage()), sql);
+                        dialect.errorHint(sql).map(failure::withHint).orElse(failure), sql);
             }
             throw new IllegalStateException(e.getCause());
         }
