@@ -396,8 +396,7 @@ final class Metadata {
                 throw failure;
             }
             if (e.getCause() instanceof SQLException sql) {
-                Failure failure =
-                        Failure.statement("the catalogue could not be read: " + dialect.errorMessage(sql));
+                Failure failure = Failure.statement("the catalogue could not be read: " + dialect.errorMessage(sql));
                 throw new ShellException(
                         dialect.errorHint(sql).map(failure::withHint).orElse(failure), sql);
             }

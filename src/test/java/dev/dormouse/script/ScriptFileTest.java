@@ -43,7 +43,8 @@ class ScriptFileTest {
         Host host = TestHost.quiet();
         String program = Files.writeString(folder.resolve("top"), "#!/usr/bin/env dormouse\nselect 1;\n")
                 .toString();
-        String database = Files.writeString(folder.resolve("data"), "SQLite format 3").toString();
+        String database =
+                Files.writeString(folder.resolve("data"), "SQLite format 3").toString();
 
         assertThat(ScriptFile.isScript(host, program)).isTrue();
         assertThat(ScriptFile.isScript(host, "x.groovy")).isTrue();
