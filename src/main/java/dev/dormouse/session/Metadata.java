@@ -371,7 +371,7 @@ final class Metadata {
     }
 
     /** Whoever comes first does it. */
-    private static <T> T run(FutureTask<T> task) {
+    private <T> T run(FutureTask<T> task) {
         task.run();
         return await(task);
     }
