@@ -26,9 +26,12 @@ import java.util.Optional;
 
 /**
  * The way of the metadata in a fresh JVM, step by step, in milliseconds: java -cp target/dormouse.jar src/bench/Mapping.java URL
- * whole|demand
+ * whole|demand. With "whole" all entities are mapped at once; with "demand" one, then another, then all.
  */
 public final class Mapping {
+
+    /** Of a larger database nobody names all. */
+    private static final int WHOLE_LIMIT = 1000;
 
     private static long last = System.nanoTime();
 
@@ -60,7 +63,20 @@ public final class Mapping {
         step("factory");
         orm.rehearse(connection, "from Item" + catalog.tables().size() / 2);
         step("answer");
-        orm.close();
+        if (!whole) {
+            types.want(models.find("Item" + catalog.tables().size() / 3).orElseThrow());
+            orm = Orm.build(types, snapshot, version, database);
+            orm.rehearse(connection, "from Item" + catalog.tables().size() / 3);
+            step("another");
+        }
+        if (catalog.tables().size() <= WHOLE_LIMIT) {
+            models.entities().forEach(types::want);
+            orm = whole ? orm : Orm.build(types, snapshot, version, database);
+            for (int i = 0; i < catalog.tables().size(); i++) {
+                orm.rehearse(connection, "from Item" + i);
+            }
+            step("each");
+        }
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         System.out.println("heap " + (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);

@@ -29,3 +29,7 @@ step("automap")
 with Session(engine) as session:
     session.query(getattr(base.classes, f"item{len(metadata.tables) // 2}")).limit(3).all()
 step("answer")
+with Session(engine) as session:
+    for number in range(len(metadata.tables)):
+        session.query(getattr(base.classes, f"item{number}")).limit(3).all()
+step("each")
