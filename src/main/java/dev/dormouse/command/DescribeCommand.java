@@ -8,6 +8,7 @@ import dev.dormouse.result.Result;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableKind;
+import dev.dormouse.session.Listing;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,14 @@ final class DescribeCommand implements Command {
 
     @Override
     public Result run(List<String> arguments, Shell shell) {
-        Snapshot snapshot = shell.session().awaitSnapshot();
         if (arguments.isEmpty()) {
-            return ListCommand.list(snapshot, Set.of(TableKind.values()), "*");
+            return ListCommand.list(shell.session(), Set.of(TableKind.values()), "*");
         }
+        Snapshot snapshot = shell.session().awaitSnapshot();
         NamePattern pattern = NamePattern.of(arguments.get(0));
+        Listing listing = Listing.of(snapshot);
         List<Table> found = snapshot.catalog().tables().stream()
-                .filter(t -> pattern.matches(t, snapshot))
+                .filter(t -> pattern.matches(t, listing))
                 .toList();
         if (found.isEmpty()) {
             throw unknown(arguments.get(0), snapshot);

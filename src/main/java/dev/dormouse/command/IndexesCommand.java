@@ -8,7 +8,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.Index;
 import dev.dormouse.schema.Table;
-import dev.dormouse.session.Snapshot;
+import dev.dormouse.session.Listing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +27,13 @@ final class IndexesCommand implements Command {
 
     @Override
     public Result run(List<String> arguments, Shell shell) {
-        Snapshot snapshot = shell.session().awaitSnapshot();
+        Listing listing = shell.session().awaitListing();
         NamePattern pattern = NamePattern.of(arguments.isEmpty() ? "*" : arguments.get(0));
         List<Object[]> rows = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean known = pattern.hasWildcard();
-        for (Table table : snapshot.catalog().tables()) {
-            boolean meant = pattern.matches(table, snapshot);
+        for (Table table : listing.catalog().tables()) {
+            boolean meant = pattern.matches(table, listing);
             known |= meant;
             names.add(table.name().name());
             for (Index index : table.indexes()) {
@@ -42,7 +42,7 @@ final class IndexesCommand implements Command {
                         || pattern.matches(
                                 table.name().schema(),
                                 index.name(),
-                                snapshot.catalog().searchPath())) {
+                                listing.catalog().searchPath())) {
                     rows.add(row(table, index));
                 }
             }

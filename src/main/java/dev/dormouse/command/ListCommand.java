@@ -1,12 +1,12 @@
 package dev.dormouse.command;
 
 import dev.dormouse.command.CommandSpec.Parameter;
-import dev.dormouse.entity.EntityModel;
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Result;
 import dev.dormouse.schema.Table;
 import dev.dormouse.schema.TableKind;
-import dev.dormouse.session.Snapshot;
+import dev.dormouse.session.Listing;
+import dev.dormouse.session.Session;
 import java.util.List;
 import java.util.Set;
 
@@ -41,17 +41,18 @@ final class ListCommand implements Command {
 
     @Override
     public Result run(List<String> arguments, Shell shell) {
-        return list(shell.session().awaitSnapshot(), kinds, arguments.isEmpty() ? "*" : arguments.get(0));
+        return list(shell.session(), kinds, arguments.isEmpty() ? "*" : arguments.get(0));
     }
 
-    static Result list(Snapshot snapshot, Set<TableKind> kinds, String pattern) {
+    static Result list(Session session, Set<TableKind> kinds, String pattern) {
         NamePattern names = NamePattern.of(pattern);
-        List<Object[]> rows = snapshot.catalog().tables().stream()
-                .filter(t -> kinds.contains(t.kind()) && names.matches(t, snapshot))
-                .map(t -> row(t, snapshot))
+        Listing listing = session.awaitListing();
+        List<Object[]> rows = listing.catalog().tables().stream()
+                .filter(t -> kinds.contains(t.kind()) && names.matches(t, listing))
+                .map(t -> row(t, listing))
                 .toList();
         if (rows.isEmpty() && !names.hasWildcard()) {
-            throw DescribeCommand.unknown(pattern, snapshot);
+            throw DescribeCommand.unknown(pattern, session.awaitSnapshot());
         }
         return ListedRows.of(
                 List.of(
@@ -64,12 +65,12 @@ final class ListCommand implements Command {
                 rows);
     }
 
-    private static Object[] row(Table table, Snapshot snapshot) {
+    private static Object[] row(Table table, Listing listing) {
         return new Object[] {
             table.name().schema(),
             table.name().name(),
             table.kind().words(),
-            snapshot.models().findByTable(table.name()).map(EntityModel::name).orElse(""),
+            listing.entity().apply(table.name()).orElse(""),
             table.estimatedRows() < 0 ? null : table.estimatedRows(),
             table.comment().orElse("")
         };

@@ -1,9 +1,8 @@
 package dev.dormouse.command;
 
 import dev.dormouse.schema.Table;
-import dev.dormouse.session.Snapshot;
+import dev.dormouse.session.Listing;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -51,14 +50,14 @@ final class NamePattern {
     }
 
     /** Whether it means this relation, by its own name or by its entity's. */
-    boolean matches(Table table, Snapshot snapshot) {
+    boolean matches(Table table, Listing listing) {
         boolean place = schema == null
-                ? snapshot.catalog().isVisible(table) || !hasWildcard()
+                ? listing.catalog().isVisible(table) || !hasWildcard()
                 : schema.matcher(table.name().schema()).matches();
         return place && name.matcher(table.name().name()).matches()
-                || snapshot.models()
-                        .findByTable(table.name())
-                        .map(e -> e.name().toLowerCase(Locale.ROOT).equals(text.toLowerCase(Locale.ROOT)))
+                || listing.entity()
+                        .apply(table.name())
+                        .map(entity -> entity.equalsIgnoreCase(text))
                         .orElse(false);
     }
 

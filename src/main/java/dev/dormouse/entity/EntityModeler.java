@@ -94,6 +94,17 @@ public final class EntityModeler {
         return Models.of(models.entities(), models.unmapped(), new NamingNotes(ruled).of(models));
     }
 
+    /**
+     * What {@link #model} calls the entities, and nothing else of it: a tenth of its time.
+     *
+     * @return names by table; a table without an entity has none
+     */
+    public static Map<TableName, String> names(Catalog catalog, KnownNames known, NamingRules rules) {
+        Given given = new Given(new ClassNames(catalog, rules), List.of());
+        List<Table> mapped = new EntityModeler(catalog, "", known, known, given).chooseTables();
+        return given.classNames().assign(mapped, known);
+    }
+
     private Models run() {
         List<Table> mapped = chooseTables();
         Map<TableName, String> names = classNames.assign(mapped, known);

@@ -33,6 +33,11 @@ final class EarlierNames {
         return kept.isPresent();
     }
 
+    /** Whether this catalogue's names are to be written down, as {@link #keep} may do. */
+    boolean isToKeep(Catalog catalog, ModelNotes notes, Optional<String> mark) {
+        return isKept() && !areRuled(view(catalog, notes), notes, mark);
+    }
+
     /** The rules name these things anew when names are next asked for. */
     synchronized void forget(Collection<Nameable> things) {
         forgotten.addAll(things);

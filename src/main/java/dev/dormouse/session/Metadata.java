@@ -47,8 +47,10 @@ final class Metadata {
     private volatile Optional<OwnClasses> classes;
     private volatile Snapshot newest;
     private volatile boolean closed;
+    private volatile boolean readForNobody;
     private volatile Runnable whenPublished = () -> {};
     private Future<Snapshot> reading;
+    private CompletableFuture<Optional<Listing.Unnamed>> listing;
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
     private Future<Boolean> keeping;
@@ -101,8 +103,16 @@ final class Metadata {
         if (reading == null) {
             boolean own = within;
             int number = ++readings;
-            Future<Snapshot> started = start("catalogue", () -> read(own, number));
+            CompletableFuture<Optional<Listing.Unnamed>> early = new CompletableFuture<>();
+            Future<Snapshot> started = start("catalogue", () -> {
+                try {
+                    return read(own, number, early);
+                } finally {
+                    early.complete(Optional.empty());
+                }
+            });
             reading = started;
+            listing = early;
             typing = new FutureTask<>(() -> typesOf(await(started)));
         }
     }
@@ -185,7 +195,10 @@ final class Metadata {
         building = null;
     }
 
-    private Snapshot read(boolean own, int number) throws SQLException {
+    /** @param early is told the catalogue, which some can do with; without a word of it if the models are not made by rules alone */
+    private Snapshot read(boolean own, int number, CompletableFuture<Optional<Listing.Unnamed>> early)
+            throws SQLException {
+        readForNobody = false;
         CatalogReader reader = new CatalogReader(dialect);
         // Whoever changed the schema, or asks for it to be read again, wants no file's word for it.
         boolean first = newest.catalog() == Catalog.EMPTY;
@@ -200,6 +213,10 @@ final class Metadata {
         // Beside an application's classes the rules are not alone.
         Optional<String> mark = classes.isPresent() ? Optional.empty() : found.mark();
         KnownNames known = notes.pins().over(earlier.names(newest, catalog, notes, mark));
+        readForNobody = !own && !earlier.isToKeep(catalog, notes, mark);
+        if (classes.isEmpty()) {
+            early.complete(Optional.of(new Listing.Unnamed(catalog, accepted, known, notes.rules())));
+        }
         Models models = models(accepted, known, notes);
         ModelNotes checked = classes.isPresent() ? notes : checked(notes, catalog, models);
         Snapshot snapshot = publish(new Snapshot(dialect, catalog, models, checked), number);
@@ -293,6 +310,19 @@ final class Metadata {
         return await(mine);
     }
 
+    /** Waits for the catalogue alone. */
+    Listing awaitListing() {
+        startReading();
+        Future<Snapshot> mine;
+        Future<Optional<Listing.Unnamed>> early;
+        synchronized (this) {
+            mine = reading;
+            early = listing;
+        }
+        Optional<Listing.Unnamed> unnamed = mine.isDone() ? Optional.empty() : await(early);
+        return unnamed.map(Listing.Unnamed::named).orElseGet(() -> Listing.of(await(mine)));
+    }
+
     /** Waits until the mapping that is being built is there, or has failed. */
     void awaitBuilding() {
         Future<Orm> mine;
@@ -341,7 +371,7 @@ final class Metadata {
         return run(mine);
     }
 
-    /** Waits for the reading that goes on, but not long; what is built from now on is nobody's. */
+    /** Waits for the database and the disk, but not long; what is made from now on is nobody's. */
     void close() {
         closed = true;
         Future<Snapshot> mine;
@@ -356,7 +386,7 @@ final class Metadata {
             if (file != null) {
                 file.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
-            if (mine != null) {
+            if (mine != null && !readForNobody) {
                 mine.get(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
             }
             if (orm != null && orm.isDone()) {

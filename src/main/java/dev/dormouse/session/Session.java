@@ -240,6 +240,12 @@ public final class Session implements AutoCloseable {
         return metadata.awaitSnapshot();
     }
 
+    /** The relations with their entities' names, as soon as the catalogue was read: sooner than {@link #awaitSnapshot}. */
+    public Listing awaitListing() {
+        followSchema();
+        return metadata.awaitListing();
+    }
+
     /** Begins to read the catalogue in the background. */
     public void startReading() {
         metadata.startReading();

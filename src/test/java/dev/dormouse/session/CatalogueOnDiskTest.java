@@ -73,6 +73,13 @@ class CatalogueOnDiskTest {
                 new Session.Files(NamesFile.inMemory(), Optional.of(cache), Optional.of(state)));
     }
 
+    private static List<String> listed(Session session) {
+        Listing listing = session.awaitListing();
+        return listing.catalog().tables().stream()
+                .flatMap(table -> listing.entity().apply(table.name()).stream())
+                .toList();
+    }
+
     private static List<String> names(Session session) {
         return session.awaitSnapshot().models().listNames();
     }
@@ -101,6 +108,7 @@ class CatalogueOnDiskTest {
             statement.execute("alter table item8 add note text");
         }
         try (Session third = session(url, cache, state)) {
+            assertThat(listed(third)).contains("Kept7").doesNotContain("Item7");
             assertThat(names(third)).contains("Kept7").doesNotContain("Item7");
         }
         try (Session fourth = session(url, cache, state)) {
