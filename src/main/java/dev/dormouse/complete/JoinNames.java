@@ -205,6 +205,23 @@ final class JoinNames {
         }
     }
 
+    /** {@code album_id = a.album_id} for each key between that source and the others. */
+    void conditionsOf(Name name) {
+        ranking.weighing(5);
+        for (Source own : sources) {
+            for (Source other : sources) {
+                if (other != own && SqlNames.matches(name, own.handle()) && !other.handle().isEmpty()) {
+                    for (Pair pair : pairs(own, other)) {
+                        String handle = SqlNames.handle(own, dialect);
+                        String text = condition(handle, pair.left(), SqlNames.handle(other, dialect), pair.right())
+                                .substring(handle.length() + 1);
+                        ranking.add(text, text, text, "", Kind.JOIN, true);
+                    }
+                }
+            }
+        }
+    }
+
     /** What a column is compared with where tables are joined: {@code on t.album_id = ⇥}. */
     void partners(List<Name> path) {
         ranking.weighing(5);

@@ -73,6 +73,8 @@ final class Names {
             sql.shared(shared);
         } else if (wish instanceof Wish.Joins joins) {
             sql.joins(joins);
+        } else if (wish instanceof Wish.ConditionsOf joined) {
+            new JoinNames(index, ranking, joined.sources()).conditionsOf(joined.source());
         } else if (wish instanceof Wish.Partners partners) {
             new JoinNames(index, ranking, partners.sources()).partners(partners.column());
         } else if (wish instanceof Wish.Conditions conditions) {

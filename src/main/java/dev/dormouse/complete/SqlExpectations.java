@@ -92,6 +92,9 @@ final class SqlExpectations {
             wishes.add(new Wish.Relations(qualifier, List.of()));
             wishes.add(new Wish.Called(qualifier));
         } else {
+            if (clause == Clause.ON && scope.group() < 0 && scope.previous(3).equals("on")) {
+                wishes.add(new Wish.ConditionsOf(qualifier.get(0), scope.sources()));
+            }
             wishes.add(new Wish.ColumnsOf(qualifier, visible()));
             wishes.add(new Wish.Called(qualifier));
         }

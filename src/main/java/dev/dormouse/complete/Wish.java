@@ -40,6 +40,9 @@ sealed interface Wish {
     /** The columns of other sources that belong to a column by a foreign key. */
     record Partners(List<Name> column, List<Source> sources) implements Wish {}
 
+    /** What joins a source, whose name is typed already, to the others: {@code on t.⇥}. */
+    record ConditionsOf(Name source, List<Source> sources) implements Wish {}
+
     /** Columns of all these, without a qualifier. */
     record Columns(List<Source> sources) implements Wish {}
 
