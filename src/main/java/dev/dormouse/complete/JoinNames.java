@@ -210,7 +210,9 @@ final class JoinNames {
         ranking.weighing(5);
         for (Source own : sources) {
             for (Source other : sources) {
-                if (other != own && SqlNames.matches(name, own.handle()) && !other.handle().isEmpty()) {
+                if (other != own
+                        && SqlNames.matches(name, own.handle())
+                        && !other.handle().isEmpty()) {
                     for (Pair pair : pairs(own, other)) {
                         String handle = SqlNames.handle(own, dialect);
                         String text = condition(handle, pair.left(), SqlNames.handle(other, dialect), pair.right())
