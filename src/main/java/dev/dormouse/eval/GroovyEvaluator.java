@@ -16,6 +16,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,7 +95,7 @@ final class GroovyEvaluator {
 
     /** Runs the line; what it answers can be asked for once the line's part in the transaction has ended. */
     private Supplier<Result> run(Statement statement) {
-        boolean file = !statement.origin().name().isEmpty();
+        boolean file = isProgram(statement.origin().name());
         GroovyLines.Compiled compiled =
                 lines.compile(statement.text(), statement.origin().name(), !file);
         if (compiled.script().isEmpty()) {
@@ -121,6 +122,11 @@ final class GroovyEvaluator {
             return () -> shaped;
         }
         return done("");
+    }
+
+    /** A file of Groovy is one program; a file of any other name holds lines as they are typed at the prompt. */
+    private static boolean isProgram(String file) {
+        return file.toLowerCase(Locale.ROOT).endsWith(".groovy");
     }
 
     /** What variables hold is looked at here, on the line's own thread, so that completion need not touch a value. */

@@ -41,6 +41,15 @@ class IncludeTest {
     }
 
     @Test
+    void aFileOfNoLanguageHoldsLinesAsAtThePrompt() throws IOException {
+        Path lines = folder.resolve("lines");
+        Files.writeString(lines, "#!/usr/bin/env dormouse\ndef n = 2\nselect :n as two;\nn + 1\n");
+
+        assertThat(shell.run("\\i " + lines))
+                .isEqualTo(shell.run("n = 2") + shell.run("select :n as two;") + shell.run("n + 1"));
+    }
+
+    @Test
     void aFileMayBeRunTwice() throws IOException {
         Path file = folder.resolve("twice.sql");
         Path both = folder.resolve("both.sql");
