@@ -49,7 +49,8 @@ final class CompletionMenu {
     private final BooleanSupplier knowsNames;
     private KeyMap<Binding> keys = new KeyMap<>();
     private Word word;
-    private MenuList list;
+    private volatile MenuList list;
+    private volatile Size laidOutFor = Size.of(0, 0);
     private String spaced = "";
 
     /**
@@ -118,7 +119,7 @@ final class CompletionMenu {
         keys = OwnKeys.over(reader.getKeys(), keys(reader.getTerminal()));
         boolean open = true;
         while (open) {
-            show(list.text());
+            showList();
             open = press();
         }
         reader.showBelow(Optional.empty());
@@ -179,9 +180,26 @@ final class CompletionMenu {
         reader.callWidget(LineReader.REDISPLAY);
     }
 
+    private void showList() {
+        reader.showBelow(Optional.of(this::text));
+        reader.callWidget(LineReader.REDISPLAY);
+    }
+
+    /** The terminal may get another size while the menu is open: then it is laid out anew. */
+    private AttributedString text() {
+        if (!reader.getTerminal().getSize().equals(laidOutFor)) {
+            MenuList before = list;
+            list = listOf(before.suggestions());
+            list.choose(before);
+            reader.showBelow(Optional.of(this::text));
+        }
+        return list.text();
+    }
+
     private MenuList listOf(List<Suggestion> suggestions) {
         reader.showBelow(Optional.empty());
         Size size = reader.getTerminal().getSize();
+        laidOutFor = size;
         int width = Math.max(size.getColumns(), 1);
         List<AttributedString> prompts = new ArrayList<>();
         int lines = reader.getDisplayedBufferWithPrompts(prompts)

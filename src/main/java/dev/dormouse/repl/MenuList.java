@@ -83,6 +83,15 @@ final class MenuList {
         return suggestions;
     }
 
+    /** The one that is chosen in another list of the same suggestions. */
+    void choose(MenuList other) {
+        chosen = other.chosen;
+        top = Math.max(0, Math.min(other.top, suggestions.size() - rows));
+        if (chosen >= 0) {
+            scroll();
+        }
+    }
+
     /** To the next or the previous one; from the last to the first and back. */
     void move(int step) {
         chosen = chosen < 0 && step < 0 ? suggestions.size() - 1 : Math.floorMod(chosen + step, suggestions.size());
