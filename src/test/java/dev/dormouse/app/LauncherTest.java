@@ -247,6 +247,18 @@ final class LauncherTest {
         assertThat(Files.size(archive)).isGreaterThan(1_000_000);
         assertThat(files(scratch)).as("nothing else is left behind").hasSize(2);
 
+        List<String> lambdas = launcher.with("DORMOUSE_JAVA_OPTS", "-Xlog:class+load")
+                .run("-c", COUNT)
+                .out()
+                .lines()
+                .filter(line -> line.contains(" dev.dormouse.") && line.contains("$$Lambda"))
+                .toList();
+        assertThat(lambdas)
+                .hasSizeGreaterThan(20)
+                .filteredOn(line -> !line.contains("shared objects file"))
+                .hasSizeLessThan(lambdas.size() / 5);
+        launcher.with("DORMOUSE_JAVA_OPTS", "");
+
         var time = Files.getLastModifiedTime(archive);
         for (String content : List.of("", "not an archive")) {
             Files.delete(archive);
