@@ -48,6 +48,10 @@ class CommandArgumentsTest {
             assertThat(complete("?Person.where { fi", snapshot)).startsWith("firstName");
             assertThat(complete("?person.fi", snapshot)).containsExactly("firstName");
             assertThat(complete("\\? sett", snapshot)).containsExactly("settings");
+            assertThat(complete("\\copy raw", snapshot)).containsExactly("raw_log");
+            assertThat(complete("\\copy raw_log t", snapshot)).containsExactly("to");
+            assertThat(complete("\\dn pub", snapshot)).containsExactly("public");
+            assertThat(complete("\\di PRIM", snapshot)).hasSize(2).allMatch(name -> name.startsWith("PRIMARY_KEY_"));
             assertThat(complete("\\h sel", snapshot)).startsWith("select");
             assertThat(complete("\\h create t", snapshot)).contains("table");
             assertThat(complete("\\h hql j", snapshot)).contains("join");
