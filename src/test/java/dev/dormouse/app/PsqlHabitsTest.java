@@ -88,9 +88,10 @@ class PsqlHabitsTest {
     @Test
     void leavingWithOpenChangesTakesASecondWord() {
         user.enter("begin").expectLast("habits*> ");
-        user.enter("\\q").expect("a unit of work is open").expectLast("habits*> ");
-        user.enter("select 1 as one;").expectLast("habits*> ");
-        user.enter("quit").expect("a unit of work is open").expectLast("habits*> ");
+        String warning = "\na unit of work is open: commit or rollback; leaving now rolls it back\nhabits*>";
+        user.enter("\\q").expect("habits*> \\q" + warning);
+        user.enter("select 40 + 2 as answer;").expect("42\n(1 row)\nhabits*>");
+        user.enter("quit").expect("habits*> quit" + warning);
         user.enter("\\q");
         assertThat(user.exitCode()).isZero();
     }
