@@ -190,7 +190,7 @@ class PromptTest {
     }
 
     /** Waits until the server runs it. */
-    private static void awaitStatement(String database, String statement) throws SQLException {
+    static void awaitStatement(String database, String statement) throws SQLException {
         try (Connection connection = DriverManager.getConnection(PostgresServer.url(database));
                 PreparedStatement query = connection.prepareStatement(
                         "select count(*) from pg_stat_activity where state = 'active' and query = ?")) {

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -75,12 +76,13 @@ class PsqlHabitsTest {
     }
 
     @Test
-    void ctrlCEndsWatching() {
+    void ctrlCEndsWatching() throws SQLException {
         user.enter("select 40 + 2 as answer \\watch 0.1")
                 .expect("(every 0.1 s)")
                 .expect("42\n(1 row)");
         user.type(CTRL_C).expectLast(READY);
         user.enter("select pg_sleep(1000) \\watch 1").expect("(every 1 s)");
+        PromptTest.awaitStatement("habits", "select pg_sleep(1000)");
         user.type(CTRL_C).expectLast(READY);
         user.enter("select 1 + 1 as two;").expect("  2\n(1 row)").expectLast(READY);
     }
