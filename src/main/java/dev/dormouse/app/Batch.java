@@ -10,6 +10,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
 import dev.dormouse.script.ScriptParameters;
+import dev.dormouse.session.Running;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,9 +33,12 @@ final class Batch {
 
     int run() {
         console.onInterrupt().accept(() -> shell.session().running().cancel());
+        Running running = shell.session().running();
+        running.beginSeries();
         try {
             return steps();
         } finally {
+            running.endSeries();
             warn();
         }
     }

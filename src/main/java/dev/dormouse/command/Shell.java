@@ -203,6 +203,7 @@ public final class Shell implements AutoCloseable {
 
     /** Runs a statement and prints what it answers. Failures are the caller's to print. */
     public void run(Statement statement) {
+        session.running().checkSeries();
         restriction.check(statement);
         if (statement.ending().isPresent()) {
             last = Optional.of(statement.withoutEnding());

@@ -1,5 +1,6 @@
 package dev.dormouse.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -87,6 +88,14 @@ public interface Dialect {
      */
     default boolean isClosedByOthers(SQLException exception) {
         return false;
+    }
+
+    /**
+     * Stops what a connection runs, whichever statement that is; from whatever thread. Does nothing where {@link
+     * java.sql.Statement#cancel} is all there is.
+     */
+    default void stop(Connection connection) throws SQLException {
+        // Statements are cancelled one by one.
     }
 
     /** Whether the exception says that the statement was cancelled on request. */

@@ -1,5 +1,6 @@
 package dev.dormouse.dialect;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.sql.Statement;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
@@ -133,6 +135,11 @@ public final class PostgresDialect extends CommonDialect {
         String state = Errors.state(exception);
         return state.startsWith("08")
                 || Set.of("57P01", "57P02", "57P03", "57P05", "25P03").contains(state);
+    }
+
+    @Override
+    public void stop(Connection connection) throws SQLException {
+        connection.unwrap(PGConnection.class).cancelQuery();
     }
 
     @Override

@@ -34,6 +34,7 @@ final class CopyStatement {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
         boolean handedOver = false;
         try {
+            session.running().entered(() -> session.dialect().stop(session.connection()));
             CsvExport.Lines lines = copy.send(session.connection(), statement.text());
             try {
                 session.running().entered(lines::cancel);
@@ -48,6 +49,7 @@ final class CopyStatement {
             throw failures.apply(e);
         } finally {
             if (!handedOver) {
+                session.running().leave();
                 scope.fail();
             }
         }

@@ -40,6 +40,7 @@ final class CsvLines implements CsvCursor {
             return !atEnd;
         } catch (SQLException e) {
             atEnd = true;
+            running.leave();
             scope.fail();
             throw failures.apply(e);
         }

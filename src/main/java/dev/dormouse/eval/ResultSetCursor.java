@@ -42,6 +42,7 @@ final class ResultSetCursor implements RowCursor {
     @Override
     public boolean advance() {
         if (running.isCancelled()) {
+            running.leave();
             fail.run();
             throw Running.interrupted();
         }
@@ -63,6 +64,7 @@ final class ResultSetCursor implements RowCursor {
     }
 
     private ShellException failed(SQLException e) {
+        running.leave();
         fail.run();
         return failures.apply(e);
     }

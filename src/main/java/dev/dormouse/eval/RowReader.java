@@ -46,6 +46,7 @@ final class RowReader {
             throw failure(e);
         } finally {
             if (!handedOver) {
+                session.running().leave();
                 scope.fail();
                 close(prepared);
             }

@@ -150,6 +150,7 @@ final class SqlEvaluator {
             return changed(kind, count, command);
         } finally {
             if (!handedOver) {
+                session.running().leave();
                 if (!succeeded) {
                     scope.fail();
                 }
@@ -224,6 +225,8 @@ final class SqlEvaluator {
         if (export == null) {
             return Optional.empty();
         }
+        // To describe it, or to begin it, may take as long as to run it: it waits for whoever has locked a table.
+        session.running().entered(() -> dialect.stop(session.connection()));
         ResultSetMetaData data = query.getMetaData();
         Optional<String> copy = export.statement(parameters.sql(), data);
         if (copy.isEmpty()) {

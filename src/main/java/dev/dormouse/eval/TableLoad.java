@@ -52,7 +52,7 @@ final class TableLoad {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.TRANSACTION);
         boolean succeeded = false;
         try (PreparedStatement insert = session.connection().prepareStatement(insert())) {
-            session.running().entered(insert::cancel);
+            session.running().entered(insert);
             long count = load(rows, insert);
             session.running().leave();
             succeeded = true;

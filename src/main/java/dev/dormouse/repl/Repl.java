@@ -22,6 +22,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
 import dev.dormouse.script.ScriptFile;
 import dev.dormouse.script.Unfinished;
+import dev.dormouse.session.Running;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Snapshot;
@@ -52,6 +53,7 @@ public final class Repl implements Keyboard {
     private final Announcements announcements;
     private final Idle idle = new Idle();
     private volatile boolean hasTypingWords;
+    private Running finished;
     private Hints hints;
     private Optional<String> typed = Optional.empty();
     private boolean waitsForEnter;
@@ -75,12 +77,18 @@ public final class Repl implements Keyboard {
                 terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
         built.awaitNames(this::knowsNames);
         built.onKey(idle::typed);
+        built.onFinished(this::beginSeries);
         built.setParser(new LineParser(() -> shell.session().dialect()));
         built.color(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.showBeside(new TypingAids(
                 () -> shell.settings().get(Setting.AUTOSUGGEST), this::hint, TypingAids.grey(wantsColor())));
         built.getWidgets().put(LineReader.CALLBACK_INIT, new Once(whenShown)::run);
         return built;
+    }
+
+    private void beginSeries() {
+        finished = shell.session().running();
+        finished.beginSeries();
     }
 
     /** What is typed honours {@code NO_COLOR}, as results do (no-color.org). */
@@ -245,7 +253,7 @@ public final class Repl implements Keyboard {
         while (!shell.isLeaving()) {
             try {
                 reader.useVi(shell.settings().get(Setting.KEYS).equals("vi"));
-                run(read());
+                runSeries(read());
                 if (shell.isLeaving() && !mayLeave()) {
                     shell.stay();
                 } else {
@@ -316,6 +324,20 @@ public final class Repl implements Keyboard {
         waitsForEnter = true;
         typed = Optional.of(text);
         typed = Editor.edit(shell.host(), text).or(() -> typed);
+    }
+
+    /** From the moment a line is finished, which the reader tells, to its end Ctrl-C is its own, between its statements, too. */
+    private void runSeries(String text) {
+        Running running = finished;
+        try {
+            if (Thread.interrupted()) {
+                // Ctrl-C came after Enter, but still met the reader.
+                running.cancel();
+            }
+            run(text);
+        } finally {
+            running.endSeries();
+        }
     }
 
     private void run(String text) {

@@ -28,6 +28,7 @@ final class ShellReader extends DrawingReader {
     private final GroupedUndo steps = new GroupedUndo(this::restore, this::continuesTyping);
     private BooleanSupplier knowsNames = () -> true;
     private Runnable whenTyped = () -> {};
+    private Runnable whenFinished = () -> {};
     private Optional<CompletionMenu> menu = Optional.empty();
     private String lastSearch = "";
     private String prefix = "";
@@ -74,6 +75,18 @@ final class ShellReader extends DrawingReader {
     /** Runs this after each key. */
     void onKey(Runnable action) {
         whenTyped = action;
+    }
+
+    /** Runs this when a line is finished, and Ctrl-C no more the reader's business. */
+    void onFinished(Runnable action) {
+        whenFinished = action;
+    }
+
+    @Override
+    protected String finishBuffer() {
+        String text = super.finishBuffer();
+        whenFinished.run();
+        return text;
     }
 
     /** The next key, which stays to be read; negative if there is none within so many milliseconds. */

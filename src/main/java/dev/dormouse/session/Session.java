@@ -47,7 +47,7 @@ public final class Session implements AutoCloseable {
     private Connection connection;
     private final Dialect dialect;
     private final DatabaseVersion version;
-    private final Running running = new Running();
+    private final Running running;
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
@@ -74,6 +74,7 @@ public final class Session implements AutoCloseable {
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
         this.version = DatabaseVersion.of(connection);
+        this.running = new Running(dialect);
         this.watch = new StatementWatch(dialect);
         this.unit = new UnitOfWork(connection, dialect, watch);
         this.own = model.isPresent() ? Optional.of(new OwnClasses(model.get(), dialect, version)) : Optional.empty();

@@ -92,7 +92,7 @@ final class WatchedConnection implements InvocationHandler, WatchedStatement.Obs
         direct.ifPresent(Direct::before);
         effect = Effect.NOTHING;
         texts.forEach(text -> effect = effect.and(watch.count(text, direct.isPresent())));
-        running.entered(statement::cancel);
+        running.entered(statement);
     }
 
     @Override

@@ -2,10 +2,25 @@ package dev.dormouse.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dormouse.connect.ConnectionOptions;
+import dev.dormouse.connect.Connector;
+import dev.dormouse.connect.DriverLoader;
+import dev.dormouse.connect.TargetResolver;
+import dev.dormouse.host.Host;
+import dev.dormouse.result.Origin;
+import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Statement;
+import dev.dormouse.script.ScriptFile;
 import dev.dormouse.testing.Background;
+import dev.dormouse.testing.HoldingProxy;
+import dev.dormouse.testing.PostgresServer;
 import dev.dormouse.testing.TestDatabase;
+import dev.dormouse.testing.TestHost;
 import dev.dormouse.testing.TestShell;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,5 +171,57 @@ class CancelTest {
                     .contains("interrupted");
             assertThat(other.run("select 1 as one;")).isEqualToIgnoringCase("one\n1");
         }
+    }
+
+    /** The statement is on its way when the server hears the cancel, which it ignores then. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select pg_sleep(60);",
+                "sql.rows('select pg_sleep(60)')",
+                "copy (select pg_sleep(60)) to stdout;"
+            })
+    void aStatementThatTheServerHasNotReceivedYetStopsToo(String line) {
+        String name = "late" + line.length();
+        PostgresServer.createDatabase(name);
+        try (HoldingProxy proxy = new HoldingProxy(PostgresServer.port(), "pg_sleep")) {
+            String url = "postgresql://postgres@127.0.0.1:" + proxy.port() + "/" + name + "?sslmode=disable";
+            Host host = TestHost.quiet();
+            try (TestShell late = TestShell.on(new Connector(host, new DriverLoader(List.of()))
+                    .open(new TargetResolver(host).resolve(ConnectionOptions.of(url)), Optional.empty()))) {
+                Background running = Background.start(() -> late.run(line));
+                proxy.awaitHeld();
+                late.session().running().cancel();
+                assertThat(running.result()).contains("interrupted");
+                assertThat(late.run("select 1 as one;")).isEqualTo("one\n1");
+            }
+        }
+    }
+
+    /** The database may have to wait before it can say what columns there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"select * from genre", "copy genre to stdout"})
+    void whatIsCopiedStopsBeforeItHasBegun(String line) throws SQLException {
+        try (Connection other = shell.another();
+                java.sql.Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table genre in access exclusive mode");
+            Statement statement = ScriptFile.split(
+                            line + ";", Origin.TYPED, shell.session().dialect())
+                    .get(0);
+            Background running = Background.start(() -> {
+                try {
+                    return shell.evaluator().evaluateAsCsv(statement).toString();
+                } catch (ShellException e) {
+                    return e.getMessage();
+                }
+            });
+            running.until(() -> "Lock"
+                    .equals(shell.seenByOthers("select wait_event_type from pg_stat_activity where pid = " + process)));
+            cancel();
+            assertThat(running.result()).contains("interrupted");
+            other.rollback();
+        }
+        assertUsable();
     }
 }

@@ -1,0 +1,126 @@
+package dev.dormouse.app;
+
+import static dev.dormouse.testing.TerminalDriver.CTRL_C;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dormouse.host.Host;
+import dev.dormouse.testing.TerminalDriver;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ctrl-C when a line was entered and nothing of it has begun, and between two statements. */
+class EarlyInterruptTest {
+
+    private static final String READY = "dormouse> ";
+
+    @TempDir
+    Path home;
+
+    /** A clock that does something when it is asked the next time: a statement's start is looked up before it is run. */
+    private static final class Bell extends Clock {
+
+        private final AtomicReference<Runnable> next = new AtomicReference<>();
+
+        @Override
+        public Instant instant() {
+            if (Thread.currentThread().getName().equals("shell under test")) {
+                Optional.ofNullable(next.getAndSet(null)).ifPresent(Runnable::run);
+            }
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private Host host(OutputStream out, Clock clock) {
+        return new Host(
+                InputStream.nullInputStream(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                Map.of("HOME", home.toString(), "USER", "tester", "SSH_TTY", "/dev/pts/1"),
+                home,
+                () -> ZoneOffset.UTC,
+                Locale.ROOT,
+                clock);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 40 + 2 as answer;",
+                "from Genre g where g.genreId = 42;",
+                "40 + 2",
+                "while (true) { }",
+                "Genre.where { genreId < 42 }"
+            })
+    void atThePromptItStopsTheLine(String line) {
+        try (TerminalDriver user = interrupted(line)) {
+            user.expect("interrupted").expectLast(READY);
+            user.enter("20 + 3").expect("\n23\n").expectLast(READY);
+        }
+    }
+
+    /** That is how it ends, so nothing is said. */
+    @Test
+    void aStatementThatIsRunAgainAndAgainDoesNotBegin() {
+        try (TerminalDriver user = interrupted("select 42; \\watch 0.001")) {
+            user.expect("^C").expectLast(READY);
+            assertThat(user.screen()).doesNotContain("(every");
+        }
+    }
+
+    private TerminalDriver interrupted(String line) {
+        Bell bell = new Bell();
+        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
+        Wiring wiring =
+                new Wiring(host(OutputStream.nullOutputStream(), bell), console, home, Arguments.parse(List.of()));
+        TerminalDriver user = new TerminalDriver(100, 30);
+        user.start(wiring::prompt);
+        user.expectLast(READY);
+        user.enter("1 + 1").expect("\n2\n").expectLast(READY);
+        bell.next.set(() -> user.type(CTRL_C));
+        return user.enter(line);
+    }
+
+    @Test
+    void betweenTwoStatementsOfABatchItStopsTheSecond() {
+        AtomicReference<Runnable> press = new AtomicReference<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream() {
+            @Override
+            public synchronized void write(byte[] bytes, int offset, int length) {
+                super.write(bytes, offset, length);
+                press.get().run();
+            }
+        };
+        Console console = new Console(false, false, press::set, prompt -> Optional.empty());
+        int code = new Application(host(out, Clock.systemUTC()), console, home)
+                .run(List.of("h2:mem:between", "-c", "\\echo first", "-c", "select 'second' as s"));
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("first\n");
+        assertThat(code).isEqualTo(130);
+    }
+}
