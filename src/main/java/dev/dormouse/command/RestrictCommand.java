@@ -19,6 +19,7 @@ final class RestrictCommand implements Command {
                         "run SQL alone until \\unrestrict with the same key, as pg_dump wants it",
                         Parameter.required("key", Parameter.Kind.TEXT))
                 .withAliases(END)
+                .withExamples("\\restrict key")
                 .in(CommandSpec.Group.INPUT);
     }
 

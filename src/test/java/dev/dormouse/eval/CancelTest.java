@@ -99,7 +99,7 @@ class CancelTest {
                 "while (true) { }",
                 "for (;;) { }",
                 "def f() { while (true) { } }; f()",
-                "1.upto(Long.MAX_VALUE) { it + 1 }",
+                "1L.upto(Long.MAX_VALUE) { it + 1 }",
                 "[1].each { while (true) { } }",
                 "do { } while (true)",
                 "new java.util.concurrent.CountDownLatch(1).await()",
