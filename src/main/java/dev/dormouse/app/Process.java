@@ -2,8 +2,11 @@ package dev.dormouse.app;
 
 import dev.dormouse.host.Host;
 import dev.dormouse.output.WatchedPrintStream;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +23,8 @@ import org.jline.utils.Signals;
 /** The process that a run happens in: the one place that touches what all its threads share. */
 final class Process {
 
+    private static final int BUFFER = 16_384;
+
     private Process() {}
 
     /** Runs the shell with what the process has, and ends it. */
@@ -31,9 +36,10 @@ final class Process {
             environment.remove("GLIBC_TUNABLES");
         }
         environment.putIfAbsent("USER", System.getProperty("user.name"));
+        PrintStream out = output(isTerminal(environment, 1));
         Host host = new Host(
                 System.in,
-                new WatchedPrintStream(new FileOutputStream(FileDescriptor.out)),
+                out,
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
                 Path.of(System.getProperty("user.dir")),
@@ -49,6 +55,35 @@ final class Process {
         host.out().flush();
         host.err().flush();
         System.exit(code);
+    }
+
+    /**
+     * Where data goes. Groovy prints line by line: on a terminal each is seen at once, anything else gets many at a time. What a
+     * script prints past the shell goes the same way, so that the order stays, and what it leaves behind when it ends the process
+     * is still written.
+     */
+    private static PrintStream output(boolean terminal) {
+        FileOutputStream file = new FileOutputStream(FileDescriptor.out);
+        if (terminal) {
+            return new WatchedPrintStream(file);
+        }
+        WatchedPrintStream out = new WatchedPrintStream(new BufferedOutputStream(file, BUFFER));
+        System.setOut(out);
+        System.setIn(new FilterInputStream(System.in) {
+            @Override
+            public int read() throws IOException {
+                out.flush();
+                return in.read();
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                out.flush();
+                return in.read(bytes, offset, length);
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(new Thread(out::flushUnlessBlocked, "dormouse-flush"));
+        return out;
     }
 
     /** The launcher says which of stdin and stdout are terminals; without it the JVM knows of both together. */

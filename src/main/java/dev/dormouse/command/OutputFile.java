@@ -31,6 +31,7 @@ final class OutputFile implements AutoCloseable {
             if (!name.startsWith("|")) {
                 return new OutputFile(Files.newOutputStream(host.resolve(name)), Optional.empty());
             }
+            host.out().flush();
             Process process = ChildProcess.of(host, List.of("sh", "-c", name.substring(1)))
                     .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -29,9 +29,17 @@ public final class WatchedPrintStream extends PrintStream {
         return Optional.ofNullable(watched.failure);
     }
 
+    /** Writes what is held back, unless somebody waits for a reader that does not read: whoever ends the process would wait, too. */
+    public void flushUnlessBlocked() {
+        if (!watched.writing) {
+            flush();
+        }
+    }
+
     private static final class Watched extends FilterOutputStream {
 
         private IOException failure;
+        private volatile boolean writing;
 
         Watched(OutputStream out) {
             super(out);
@@ -48,19 +56,25 @@ public final class WatchedPrintStream extends PrintStream {
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
+            writing = true;
             try {
                 out.write(bytes, offset, length);
             } catch (IOException e) {
                 throw remembered(e);
+            } finally {
+                writing = false;
             }
         }
 
         @Override
         public void flush() throws IOException {
+            writing = true;
             try {
                 out.flush();
             } catch (IOException e) {
                 throw remembered(e);
+            } finally {
+                writing = false;
             }
         }
 

@@ -39,6 +39,32 @@ final class LauncherTest {
         assertAnswers(launcher.run("-c", COUNT, "--format", "csv"), "3503");
     }
 
+    /** What goes to a pipe is written many lines at a time; the order stays, and nothing is lost. */
+    @Test
+    void what_is_printed_line_by_line_stays_in_order() {
+        Launcher.Run run = launcher.run(
+                "--format",
+                "csv",
+                "--no-header",
+                "-c",
+                "println 1; System.out.println(2); println 3",
+                "-c",
+                "select 4 as n;",
+                "-c",
+                "println 5",
+                "-c",
+                "\\! echo 6",
+                "-c",
+                "println 7",
+                "-c",
+                "select 8 as n \\g | cat",
+                "-c",
+                "println 9; System.exit(7)");
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(7);
+        assertThat(run.out().lines()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+    }
+
     @Test
     void answers_hql_as_json() {
         Launcher.Run run = launcher.run("-c", "from Artist a where a.name like 'AC/%';", "--format", "json");
