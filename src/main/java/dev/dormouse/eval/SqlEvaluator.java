@@ -269,8 +269,17 @@ final class SqlEvaluator {
     }
 
     private Object value(String name) {
-        if (name.indexOf('[') > 0) {
-            return find(name);
+        int element = name.indexOf('[');
+        if (element > 0) {
+            Object value = find(name);
+            if (value instanceof Collection<?>) {
+                String list = name.substring(0, element);
+                throw new ShellException(
+                        Failure.statement("\":" + list + "\" is a list of lists, and one value is asked for")
+                                .withHint("(a, b) in (:" + list + ") compares rows of values; a plain list is " + list
+                                        + ".flatten()"));
+            }
+            return value;
         }
         Map<String, Object> variables = session.variables();
         if (!variables.containsKey(name)) {
