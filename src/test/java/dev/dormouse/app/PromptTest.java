@@ -55,6 +55,11 @@ class PromptTest {
     }
 
     private TerminalDriver start(List<String> words) {
+        return start(home, words);
+    }
+
+    /** A prompt on a terminal of its own, whose user lives in this folder. */
+    static TerminalDriver start(Path home, List<String> words) {
         Host host = new Host(
                 InputStream.nullInputStream(),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),

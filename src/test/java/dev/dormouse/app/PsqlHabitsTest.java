@@ -3,22 +3,12 @@ package dev.dormouse.app;
 import static dev.dormouse.testing.TerminalDriver.CTRL_C;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.host.Host;
 import dev.dormouse.testing.PostgresServer;
 import dev.dormouse.testing.TerminalDriver;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,19 +27,7 @@ class PsqlHabitsTest {
     @BeforeEach
     void open() {
         PostgresServer.createDatabase("habits");
-        Host host = new Host(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester", "SSH_TTY", "/dev/pts/1"),
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
-        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
-        user = new TerminalDriver(100, 30);
-        String url = "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/habits";
-        user.start(terminal -> new Wiring(host, console, home, Arguments.parse(List.of(url))).prompt(terminal));
+        user = PromptTest.start(home, List.of("postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/habits"));
         user.expectLast(READY);
     }
 
