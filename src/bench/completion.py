@@ -56,7 +56,7 @@ def measure(url, sizes, java, python):
     for size in sizes or SIZES:
         database = mapping.create(url, size)
         found["dormouse", size] = figures(
-            f"exec {java} {mapping.FLAGS} -cp {jar} {BENCH}/Complete.java {database} {KEYSTROKES}")
+            f"exec {java} {mapping.BARE} -cp {jar} {BENCH}/Complete.java {database} {KEYSTROKES}")
         if has_pgcli(python):
             found["pgcli", size] = figures(f"exec {python} {BENCH}/completion_pgcli.py {database} {KEYSTROKES} {PGCLI_EVERY}")
     return found

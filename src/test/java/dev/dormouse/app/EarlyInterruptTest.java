@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.host.Host;
 import dev.dormouse.testing.TerminalDriver;
+import dev.dormouse.testing.TestHost;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,18 +54,6 @@ class EarlyInterruptTest {
         }
     }
 
-    private Host host(OutputStream out, Clock clock) {
-        return new Host(
-                InputStream.nullInputStream(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                Map.of("HOME", home.toString(), "USER", "tester", "SSH_TTY", "/dev/pts/1"),
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                clock);
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -96,11 +81,9 @@ class EarlyInterruptTest {
 
     private TerminalDriver interrupted(String line) {
         Bell bell = new Bell();
-        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
-        Wiring wiring =
-                new Wiring(host(OutputStream.nullOutputStream(), bell), console, home, Arguments.parse(List.of()));
+        Host host = TestHost.in(home, Map.of("USER", "tester", "SSH_TTY", "/dev/pts/1"), bell);
         TerminalDriver user = new TerminalDriver(100, 30);
-        user.start(wiring::prompt);
+        user.start(terminal -> AtPrompt.run(host, home, List.of(), terminal));
         user.expectLast(READY);
         user.enter("1 + 1").expect("\n2\n").expectLast(READY);
         bell.next.set(() -> user.type(CTRL_C));
@@ -118,7 +101,8 @@ class EarlyInterruptTest {
             }
         };
         Console console = new Console(false, false, press::set, prompt -> Optional.empty());
-        int code = new Application(host(out, Clock.systemUTC()), console, home)
+        Host host = new Program(home).host("", out, new ByteArrayOutputStream());
+        int code = new Application(host, console, home)
                 .run(List.of("h2:mem:between", "-c", "\\echo first", "-c", "select 'second' as s"));
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("first\n");
         assertThat(code).isEqualTo(130);

@@ -8,13 +8,8 @@ import static dev.dormouse.testing.TerminalDriver.TAB;
 import static dev.dormouse.testing.TerminalDriver.UP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.host.Host;
 import dev.dormouse.testing.PostgresServer;
 import dev.dormouse.testing.TerminalDriver;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,12 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,24 +45,7 @@ class PromptTest {
     }
 
     private TerminalDriver start(List<String> words) {
-        return start(home, words);
-    }
-
-    /** A prompt on a terminal of its own, whose user lives in this folder. */
-    static TerminalDriver start(Path home, List<String> words) {
-        Host host = new Host(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester", "SSH_TTY", "/dev/pts/1"),
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
-        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
-        TerminalDriver driver = new TerminalDriver(100, 30);
-        driver.start(terminal -> new Wiring(host, console, home, Arguments.parse(words)).prompt(terminal));
-        return driver;
+        return AtPrompt.startFarAway(home, words.toArray(new String[0]));
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.dormouse.testing.TerminalDriver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class PsqlHabitsTest {
     @BeforeEach
     void open() {
         PostgresServer.createDatabase("habits");
-        user = PromptTest.start(home, List.of("postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/habits"));
+        user = AtPrompt.startFarAway(home, "postgresql://postgres@127.0.0.1:" + PostgresServer.port() + "/habits");
         user.expectLast(READY);
     }
 

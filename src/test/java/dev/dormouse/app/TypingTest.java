@@ -5,24 +5,14 @@ import static dev.dormouse.testing.TerminalDriver.CTRL_U;
 import static dev.dormouse.testing.TerminalDriver.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.host.Host;
 import dev.dormouse.testing.TerminalDriver;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,20 +48,7 @@ class TypingTest {
     }
 
     private TerminalDriver open(Map<String, String> environment, String... words) {
-        Map<String, String> variables = new HashMap<>(environment);
-        variables.put("HOME", home.toString());
-        Host host = new Host(
-                InputStream.nullInputStream(),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                variables,
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
-        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
-        user = new TerminalDriver(80, 24);
-        user.start(terminal -> new Wiring(host, console, home, Arguments.parse(List.of(words))).prompt(terminal));
+        user = AtPrompt.start(new TerminalDriver(80, 24), home, environment, List.of(words));
         return user.expect("11 relations").expectLast(READY);
     }
 

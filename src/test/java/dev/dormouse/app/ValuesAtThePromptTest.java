@@ -4,25 +4,14 @@ import static dev.dormouse.testing.TerminalDriver.CTRL_U;
 import static dev.dormouse.testing.TerminalDriver.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dormouse.host.Host;
 import dev.dormouse.testing.PostgresServer;
 import dev.dormouse.testing.TerminalDriver;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +23,7 @@ class ValuesAtThePromptTest {
     Path home;
 
     private TerminalDriver start(String... words) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Host host = new Host(
-                InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
-                Map.of("HOME", home.toString(), "PAGER", "cat", "USER", "tester"),
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
-        Console console = new Console(true, true, action -> {}, prompt -> Optional.empty());
-        TerminalDriver driver = new TerminalDriver(100, 30);
-        driver.start(terminal -> new Wiring(host, console, home, Arguments.parse(List.of(words))).prompt(terminal));
-        return driver;
+        return AtPrompt.start(home, words);
     }
 
     /** They are read when there is time: presses TAB until they are there. */

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dormouse.host.Host;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.testing.TestHost;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,18 +21,9 @@ class EditorTest {
     Path home;
 
     private Host host(Map<String, String> variables) {
-        Map<String, String> environment = new HashMap<>(Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin"));
+        Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin"));
         environment.putAll(variables);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Host(
-                InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
-                environment,
-                home,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
+        return TestHost.in(home, environment);
     }
 
     private String script(String name, String text) throws IOException {

@@ -1,15 +1,8 @@
 package dev.dormouse.connect;
 
 import dev.dormouse.host.Host;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** A host whose home and working directory is one folder, and whose user is {@code me}. */
@@ -20,19 +13,9 @@ final class TestHost {
     static Host in(Path folder, Map<String, String> variables) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("USER", "me");
-        environment.put("HOME", folder.toString());
         environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         environment.putAll(variables);
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new Host(
-                new ByteArrayInputStream(new byte[0]),
-                nowhere,
-                nowhere,
-                environment,
-                folder,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
+        return dev.dormouse.testing.TestHost.in(folder, environment);
     }
 
     /** Variables written as {@code A=1 B=2}; {@code -} for none. */

@@ -3,17 +3,11 @@ package dev.dormouse.repl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.host.Host;
+import dev.dormouse.testing.TestHost;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,16 +22,7 @@ class PagedOutputTest {
 
     private String paged(int least, String text) throws IOException {
         Path file = folder.resolve("paged");
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Host host = new Host(
-                InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
-                Map.of("PAGER", "cat > " + file, "PATH", "/bin:/usr/bin"),
-                folder,
-                () -> ZoneOffset.UTC,
-                Locale.ROOT,
-                Clock.systemUTC());
+        Host host = TestHost.in(folder, Map.of("PAGER", "cat > " + file, "PATH", "/bin:/usr/bin"));
         StringWriter screen = new StringWriter();
         try (PagedOutput output = new PagedOutput(host, screen, () -> 10, () -> 80)) {
             output.begin(least);
