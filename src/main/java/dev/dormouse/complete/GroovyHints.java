@@ -5,7 +5,9 @@ import dev.dormouse.session.Snapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -20,10 +22,18 @@ final class GroovyHints {
 
     private final EditedGroovy edited = new EditedGroovy();
 
-    /** A call keeps its signature while its arguments are typed. */
-    private Known known = new Known("", null, List.of());
+    /** Calls that are open at once in a line that somebody types, and some that were. */
+    private static final int REMEMBERED = 16;
 
-    private record Known(String head, Snapshot snapshot, List<Suggestion> suggestions) {}
+    /** A call keeps its signatures while its arguments are typed, and has them again when the calls among these are closed. */
+    private final Map<String, List<Suggestion>> known = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Suggestion>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    private Snapshot knownOf;
 
     /**
      * A bracket that is open at the cursor.
@@ -189,10 +199,11 @@ final class GroovyHints {
     }
 
     private List<Suggestion> suggestions(String head, Snapshot snapshot) {
-        if (known.snapshot() != snapshot || !known.head().equals(head)) {
-            known = new Known(
-                    head, snapshot, completion.apply(head, head.length()).suggestions());
+        if (knownOf != snapshot) {
+            known.clear();
+            knownOf = snapshot;
         }
-        return known.suggestions();
+        return known.computeIfAbsent(
+                head, typed -> completion.apply(typed, typed.length()).suggestions());
     }
 }
