@@ -45,7 +45,6 @@ class LearningAtThePromptTest {
     void usedNamesComeFirstInTheNextSession() throws Exception {
         try (TerminalDriver user = start()) {
             user.expect("11 relations").expectLast(READY);
-            // With the hint all is read that TAB needs: before, it may give up after its tenth of a second.
             user.type("select * from a").expect("from table").type(TAB).expect(" album ");
             assertThat(user.screen()).containsPattern("(?s) album +table.* artist +table");
             user.type(CTRL_U);
@@ -60,7 +59,6 @@ class LearningAtThePromptTest {
         try (TerminalDriver user = start()) {
             user.expect("11 relations").expectLast(READY);
             user.enter("1 + 1").expect("\n2\n").expectLast(READY);
-            // With the hint all is read that TAB needs: before, it may give up after its tenth of a second.
             user.type("select * from a").expect("from table").type(TAB).expect(" album ");
             assertThat(user.screen()).containsPattern("(?s) artist +table.* album +table");
             user.type(CTRL_U);

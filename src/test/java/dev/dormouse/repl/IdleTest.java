@@ -27,7 +27,7 @@ class IdleTest {
             waiting.complete(Thread.currentThread());
             idle.await();
         });
-        Thread thread = waiting.get(10, TimeUnit.SECONDS);
+        Thread thread = waiting.get(60, TimeUnit.SECONDS);
         while (thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
@@ -36,7 +36,7 @@ class IdleTest {
             idle.end();
             idle.begin();
         }
-        done.get(10, TimeUnit.SECONDS);
+        done.get(60, TimeUnit.SECONDS);
     }
 
     @Test

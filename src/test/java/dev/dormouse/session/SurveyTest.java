@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read beside the catalogue, on the real databases. */
 class SurveyTest {
 
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     /** Reading goes on in the background: waits until it has come so far. */
     private static Surroundings await(Session session, Predicate<Surroundings> until) {

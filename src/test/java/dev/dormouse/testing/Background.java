@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /** Work on another thread, as a user's running line is to the one who presses Ctrl-C. */
 public final class Background {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final CompletableFuture<String> result = new CompletableFuture<>();
 

@@ -36,7 +36,7 @@ public final class TerminalDriver implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ENDING = Duration.ofSeconds(60);
-    private static final Duration BACKGROUND = Duration.ofSeconds(5);
+    private static final Duration BACKGROUND = Duration.ofSeconds(20);
 
     private final ScreenTerminal.VirtualTerminal virtual;
     private final int columns;
