@@ -23,7 +23,8 @@ import org.jline.utils.InfoCmp.Capability;
 final class SystemTerminal extends PosixSysTerminal {
 
     /** The types of which {@code terminals/TYPE.caps} says what they can do: a capability a line, as JLine names them. */
-    static final Set<String> KNOWN_TYPES = Set.of("xterm", "xterm-256color", "screen", "screen-256color", "ansi");
+    static final Set<String> KNOWN_TYPES =
+            Set.of("xterm", "xterm-256color", "screen", "screen-256color", "ansi", "dumb");
 
     private SystemTerminal(JniTerminalProvider provider, String type, Pty pty, Charset encoding) throws IOException {
         super(

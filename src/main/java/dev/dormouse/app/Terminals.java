@@ -25,7 +25,11 @@ final class Terminals {
 
     /** The process's terminal. The provider is named and probes are off: each would cost more than all the rest. */
     static Terminal system(Host host) throws IOException {
-        Optional<Terminal> known = SystemTerminal.open(host.variable("TERM").orElse(Terminal.TYPE_DUMB));
+        String type = host.variable("TERM").orElse(Terminal.TYPE_DUMB);
+        // Emacs edits the line itself, and sends it when it is whole.
+        boolean edited =
+                type.equals(Terminal.TYPE_DUMB) && host.variable("INSIDE_EMACS").isPresent();
+        Optional<Terminal> known = edited ? Optional.empty() : SystemTerminal.open(type);
         if (known.isPresent()) {
             return known.get();
         }

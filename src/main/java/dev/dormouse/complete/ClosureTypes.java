@@ -5,6 +5,7 @@ import dev.dormouse.complete.GroovyType.CollectionPath;
 import dev.dormouse.complete.GroovyType.EntityClass;
 import dev.dormouse.complete.GroovyType.EntityPath;
 import dev.dormouse.complete.GroovyType.EntityQuery;
+import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.RowPath;
 import dev.dormouse.complete.GroovyType.RowQuery;
 import dev.dormouse.complete.GroovyType.Value;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class ClosureTypes {
 
     private static final Set<String> DELEGATING = Set.of("with", "tap");
+
+    private static final Set<String> COMBINING = Set.of("eachCombination", "combinations");
 
     /** What each entry or element is given to. */
     static final Site EACH = new Site(true, GroovyType.UNKNOWN, "each", List.of(), List.of());
@@ -36,6 +39,12 @@ final class ClosureTypes {
         GroovyType target = site.target();
         if (DELEGATING.contains(site.name())) {
             return List.of(target);
+        }
+        if (COMBINING.contains(site.name())) {
+            return new Combinations(members).given(target, wanted);
+        }
+        if (site.name().equals("eachPermutation") && members.elementOf(target).isKnown()) {
+            return List.of(new ListOf(members.elementOf(target)));
         }
         GroovyType delegate = delegate(site);
         if (delegate.isKnown()) {

@@ -19,7 +19,7 @@ final class CommonMembers {
     private static final List<String> DATE = List.of(
             "year", "monthValue", "dayOfMonth", "dayOfWeek", "plusDays", "minusDays", "isBefore", "isAfter", "format");
 
-    private static final List<String> WHOLE = List.of("toString", "intValue", "longValue", "doubleValue", "compareTo");
+    private static final List<String> NUMBER = List.of("toString", "intValue", "longValue", "doubleValue", "compareTo");
 
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry(
@@ -62,8 +62,10 @@ final class CommonMembers {
                             "toLowerCase",
                             "trim",
                             "length")),
-            Map.entry("java.lang.Integer", WHOLE),
-            Map.entry("java.lang.Long", WHOLE),
+            Map.entry("java.lang.Integer", NUMBER),
+            Map.entry("java.lang.Long", NUMBER),
+            Map.entry("java.lang.Double", NUMBER),
+            Map.entry("java.lang.Float", NUMBER),
             Map.entry(
                     "java.math.BigDecimal",
                     List.of("setScale", "abs", "round", "toString", "intValue", "longValue", "doubleValue")),

@@ -220,9 +220,13 @@ final class GroovyTypes {
     }
 
     /** A list of what all elements are, or of the first ones that are numbers; of different things their places are known. */
-    private static GroovyType listed(List<GroovyType> elements) {
-        List<GroovyType> known =
-                elements.stream().filter(GroovyType::isKnown).distinct().toList();
+    private GroovyType listed(List<GroovyType> elements) {
+        List<GroovyType> known = new ArrayList<>(
+                elements.stream().filter(GroovyType::isKnown).distinct().toList());
+        // An empty list is one of whatever those beside it hold.
+        if (known.stream().anyMatch(k -> members.elementOf(k).isKnown())) {
+            known.removeIf(k -> k instanceof ListOf list && !list.element().isKnown());
+        }
         boolean numbers =
                 known.stream().allMatch(k -> k instanceof Value value && Number.class.isAssignableFrom(value.type()));
         return known.size() > 1 && !numbers

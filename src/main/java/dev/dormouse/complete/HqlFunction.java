@@ -79,6 +79,10 @@ record HqlFunction(String shape, Sort sort, HqlKind result, HqlKind argument, St
             HqlKind.OBJECT,
             "c",
             HqlKind.COLLECTION,
+            "m",
+            HqlKind.MAP,
+            "i",
+            HqlKind.INDEXED,
             "x",
             HqlKind.ANY);
 }

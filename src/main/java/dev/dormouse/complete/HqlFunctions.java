@@ -132,17 +132,17 @@ final class HqlFunctions {
             offset_datetime; any; d x; the date and time with its zone
             element(collection); any; x c; each of a collection
             elements(collection); any; c c; all of a collection, as one
-            index(list); any; n c; the position in a list
-            indices(list); any; c c; all positions of a list, as one
-            key(map); any; x c; the key of a map's entry
-            keys(map); any; c c; all keys of a map, as one
+            index(list); any; n i; the position in a list
+            indices(list); any; c i; all positions of a list, as one
+            key(map); any; x m; the key of a map's entry
+            keys(map); any; c m; all keys of a map, as one
             value(map); any; x c; the value of a map's entry
             values(map); any; c c; all values of a map, as one
-            entry(map); any; x c; a map's entry
+            entry(map); any; x m; a map's entry
             maxelement(collection); any; x c; the greatest of a collection
             minelement(collection); any; x c; the least of a collection
-            maxindex(collection); any; x c; the greatest position or key
-            minindex(collection); any; x c; the least position or key
+            maxindex(collection); any; x i; the greatest position or key
+            minindex(collection); any; x i; the least position or key
             id(entity); any; x o; its key
             version(entity); any; x o; its version
             naturalid(entity); any; x o; its natural id

@@ -14,6 +14,10 @@ enum HqlKind {
     /** An object with attributes. */
     OBJECT,
     COLLECTION,
+    /** A collection with keys; only ever wanted. */
+    MAP,
+    /** A collection with keys or positions; only ever wanted. */
+    INDEXED,
     /** One of those, but nobody knows which, or it does not matter. */
     ANY;
 
@@ -45,6 +49,11 @@ enum HqlKind {
             return COLLECTION;
         }
         return type == Boolean.class ? BOOLEAN : ANY;
+    }
+
+    /** Whether only collections with keys or positions are wanted, and nothing else makes sense. */
+    boolean isKeyed() {
+        return this == MAP || this == INDEXED;
     }
 
     /** Whether it could stand where the other is wanted; a wish for any is fulfilled by all. */

@@ -4,6 +4,7 @@ import dev.dormouse.complete.HqlScope.Output;
 import dev.dormouse.complete.HqlScope.Source;
 import dev.dormouse.complete.HqlType.Instance;
 import dev.dormouse.complete.HqlType.KeyOf;
+import dev.dormouse.complete.HqlType.Many;
 import dev.dormouse.complete.HqlType.Row;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.entity.Attribute;
@@ -223,8 +224,8 @@ final class HqlNames {
         HqlType type = types.of(wish.of());
         HqlType wanted = types.of(wish.fitting());
         if (type instanceof Instance instance) {
-            attributes(instance.model(), "", a -> fits(a, wanted), 10, Kind.ATTRIBUTE);
-            attributes(instance.model(), "", a -> isPassing(a, wanted), 11, Kind.ATTRIBUTE);
+            attributes(instance.model(), "", a -> fits(instance.model(), a, wanted), 10, Kind.ATTRIBUTE);
+            attributes(instance.model(), "", a -> isPassing(instance.model(), a, wanted), 11, Kind.ATTRIBUTE);
         } else if (type instanceof KeyOf key) {
             attributes(key.model(), "", a -> key.model().id().contains(a.name()), 10, Kind.ATTRIBUTE);
         } else if (type instanceof Row row) {
@@ -237,11 +238,14 @@ final class HqlNames {
         }
     }
 
-    private boolean fits(Attribute attribute, HqlType wanted) {
-        return isFitting(types.of(attribute), wanted);
+    private boolean fits(EntityModel owner, Attribute attribute, HqlType wanted) {
+        return isFitting(types.of(owner, attribute), wanted);
     }
 
     private static boolean isFitting(HqlType type, HqlType wanted) {
+        if (wanted.kind().isKeyed()) {
+            return type instanceof Many many && many.isKeyed(wanted.kind());
+        }
         return wanted instanceof Instance of
                 ? type instanceof Instance instance
                         && instance.model().name().equals(of.model().name())
@@ -249,12 +253,16 @@ final class HqlNames {
     }
 
     /** Whether it does not fit, but is worth showing: where objects or collections are wanted, only what leads to some. */
-    private boolean isPassing(Attribute attribute, HqlType wanted) {
-        if (fits(attribute, wanted)) {
+    private boolean isPassing(EntityModel owner, Attribute attribute, HqlType wanted) {
+        if (fits(owner, attribute, wanted)) {
             return false;
         }
-        HqlKind kind = types.of(attribute).kind();
+        HqlType type = types.of(owner, attribute);
+        HqlKind kind = type.kind();
         return switch (wanted.kind()) {
+            case MAP, INDEXED ->
+                type instanceof Instance next
+                        && next.model().attributes().stream().anyMatch(a -> fits(next.model(), a, wanted));
             case COLLECTION -> kind == HqlKind.OBJECT;
             case OBJECT -> kind == HqlKind.OBJECT || kind == HqlKind.COLLECTION && !(wanted instanceof Instance);
             default -> true;
@@ -281,6 +289,9 @@ final class HqlNames {
         keywords(HqlWords.operands(fitting.kind(), wish.clause()), Wish.Keywords.LAST);
         List<Source> sources = wish.scope().visible();
         sources.forEach(source -> bare(source, fitting));
+        if (fitting.kind().isKeyed()) {
+            return;
+        }
         if (!sources.isEmpty() || !ranking.prefix().isEmpty() || wish.clause() == HqlWish.Clause.SELECT) {
             functions(wish.clause(), fitting.kind());
         }
@@ -290,13 +301,16 @@ final class HqlNames {
         String handle = source.alias();
         HqlType type = types.of(source);
         if (!handle.isEmpty()) {
-            boolean fits = isFitting(type, wanted) || type instanceof Row;
-            ranking.weighing(fits ? 9 : 12).add(handle, source.written(), Kind.ALIAS);
+            boolean keyed = wanted.kind().isKeyed();
+            boolean fits = isFitting(keyed ? types.whole(source) : type, wanted) || type instanceof Row && !keyed;
+            if (fits || !keyed) {
+                ranking.weighing(fits ? 9 : 12).add(handle, source.written(), Kind.ALIAS);
+            }
         }
         String qualifier = handle.isEmpty() ? "" : handle + ".";
         if (type instanceof Instance instance) {
-            attributes(instance.model(), qualifier, a -> fits(a, wanted), 10, Kind.ATTRIBUTE);
-            attributes(instance.model(), qualifier, a -> isPassing(a, wanted), 11, Kind.ATTRIBUTE);
+            attributes(instance.model(), qualifier, a -> fits(instance.model(), a, wanted), 10, Kind.ATTRIBUTE);
+            attributes(instance.model(), qualifier, a -> isPassing(instance.model(), a, wanted), 11, Kind.ATTRIBUTE);
         } else if (type instanceof Row row) {
             ranking.weighing(10);
             for (Output output : row.outputs()) {

@@ -9,6 +9,7 @@ import dev.dormouse.complete.HqlType.Row;
 import dev.dormouse.complete.HqlType.Single;
 import dev.dormouse.complete.HqlType.Some;
 import dev.dormouse.entity.Attribute;
+import dev.dormouse.entity.CollectionKey;
 import dev.dormouse.entity.EntityModel;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -53,6 +54,11 @@ final class HqlTypes {
             HqlType of = of(element.of(), next);
             return of instanceof Many many ? many.element() : of;
         }
+        if (expression instanceof HqlExpression.Key key) {
+            return whole(key.of(), next) instanceof Many many
+                    ? many.key().map(this::of).orElse(UNKNOWN)
+                    : UNKNOWN;
+        }
         if (expression instanceof HqlExpression.Id id) {
             return of(id.of(), next) instanceof Instance of ? key(of.model()) : UNKNOWN;
         }
@@ -72,6 +78,28 @@ final class HqlTypes {
         return of(source, 0);
     }
 
+    /** What a source is read from: its entity, or the whole collection. */
+    HqlType whole(Source source) {
+        return whole(source.origin(), 0);
+    }
+
+    private HqlType whole(HqlExpression expression, int depth) {
+        if (depth > DEEPEST) {
+            return UNKNOWN;
+        }
+        if (expression instanceof HqlExpression.Element element) {
+            return whole(element.of(), depth + 1);
+        }
+        Optional<Source> source = expression instanceof HqlExpression.Named named
+                ? named.scope().findSource(named.name())
+                : Optional.empty();
+        return source.isPresent() ? whole(source.get().origin(), depth + 1) : of(expression, depth);
+    }
+
+    private HqlType of(CollectionKey key) {
+        return index.findEntity(key.target()).<HqlType>map(Instance::new).orElse(new Single(key.type()));
+    }
+
     private HqlType of(Source source, int depth) {
         HqlType known = ofSources.get(source);
         if (known == null) {
@@ -87,7 +115,7 @@ final class HqlTypes {
     private HqlType key(EntityModel model) {
         return model.hasCompositeId()
                 ? new KeyOf(model)
-                : model.find(model.id().get(0)).map(this::of).orElse(UNKNOWN);
+                : model.find(model.id().get(0)).map(a -> of(model, a)).orElse(UNKNOWN);
     }
 
     private HqlType named(HqlExpression.Named named, int depth) {
@@ -164,10 +192,13 @@ final class HqlTypes {
 
     private HqlType member(HqlType of, String name, int depth) {
         if (of instanceof Instance instance) {
-            return instance.model().resolve(name).map(this::of).orElse(UNKNOWN);
+            return instance.model()
+                    .resolve(name)
+                    .map(a -> of(instance.model(), a))
+                    .orElse(UNKNOWN);
         }
         if (of instanceof KeyOf key) {
-            return key.model().resolve(name).map(this::of).orElse(UNKNOWN);
+            return key.model().resolve(name).map(a -> of(key.model(), a)).orElse(UNKNOWN);
         }
         if (of instanceof Row row) {
             return row.outputs().stream()
@@ -184,15 +215,19 @@ final class HqlTypes {
         return type == UNKNOWN ? new Some(HqlKind.ANY) : type;
     }
 
-    HqlType of(Attribute attribute) {
+    HqlType of(EntityModel owner, Attribute attribute) {
         if (attribute instanceof Attribute.Basic basic) {
             return new Single(basic.type());
         }
         Optional<EntityModel> target = index.findEntity(attribute.targetEntity());
         if (attribute instanceof Attribute.Elements elements) {
-            return new Many(target.<HqlType>map(Instance::new).orElse(new Single(elements.element())));
+            return new Many(
+                    target.<HqlType>map(Instance::new).orElse(new Single(elements.element())),
+                    owner.findKey(attribute));
         }
-        return target.<HqlType>map(t -> attribute.isCollection() ? new Many(new Instance(t)) : new Instance(t))
+        return target.<HqlType>map(t -> attribute.isCollection()
+                        ? new Many(new Instance(t), owner.findKey(attribute))
+                        : new Instance(t))
                 .orElse(UNKNOWN);
     }
 }

@@ -219,7 +219,7 @@ final class HqlWords {
     /** What fits behind an operand of that kind, the useful first. */
     static List<String> comparisons(HqlKind kind) {
         return switch (kind) {
-            case COLLECTION -> List.of("is empty", "is not empty");
+            case COLLECTION, MAP, INDEXED -> List.of("is empty", "is not empty");
             case BOOLEAN -> List.of("is true", "is false", "is null", "is not null");
             case OBJECT -> List.of("is null", "is not null", "member of", "not member of", "in", "not in");
             case TEXT ->
@@ -259,7 +259,7 @@ final class HqlWords {
         if (wanted == HqlKind.ANY && (clause == HqlWish.Clause.CONDITION || clause == HqlWish.Clause.HAVING)) {
             words.addAll(List.of("not", "exists"));
         }
-        if (wanted == HqlKind.COLLECTION || wanted == HqlKind.OBJECT) {
+        if (wanted == HqlKind.COLLECTION || wanted == HqlKind.OBJECT || wanted.isKeyed()) {
             return words;
         }
         words.add("case");

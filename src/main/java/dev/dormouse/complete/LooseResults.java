@@ -2,7 +2,9 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
+import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,9 @@ final class LooseResults {
                 members.elementOf(element).isKnown()
                         ? new ListOf(new ListOf(members.elementOf(element)))
                         : GroovyType.UNKNOWN;
-            case "flatten" -> flat(element);
+            case "flatten" -> site.target() instanceof Parts parts ? flat(parts) : flat(element);
+            case "average" -> average(site, element);
+            case "combinations" -> combinations(site);
             case "collect", "find", "findAll" ->
                 value.type() == String.class && !site.arguments().isEmpty()
                         ? members.call(site.on(new ListOf(value)))
@@ -67,6 +71,35 @@ final class LooseResults {
         return begun && first.isKnown() || site.arguments().isEmpty()
                 ? first
                 : results.apply(site.argument(begun ? 1 : 0), List.of(first, element));
+    }
+
+    /** Of whole numbers it is none. */
+    private GroovyType average(Site site, GroovyType element) {
+        GroovyType each = site.arguments().isEmpty() ? element : results.apply(site.argument(0), List.of(element));
+        boolean number = each instanceof Value value && Number.class.isAssignableFrom(value.type());
+        if (!number) {
+            return each;
+        }
+        Class<?> type = ((Value) each).type();
+        return new Value(type == Double.class || type == Float.class ? Double.class : BigDecimal.class);
+    }
+
+    private GroovyType combinations(Site site) {
+        Combinations all = new Combinations(members);
+        GroovyType each = site.arguments().isEmpty()
+                ? all.one(site.target())
+                : results.apply(site.argument(0), all.given(site.target(), MemberTypes.wanted(site.argument(0))));
+        return each.isKnown() ? new ListOf(each) : GroovyType.UNKNOWN;
+    }
+
+    /** What is in collections of one sort. */
+    private GroovyType flat(Parts parts) {
+        List<GroovyType> all = parts.types().stream()
+                .map(t -> members.elementOf(t).isKnown() ? flat(members.elementOf(t)) : new ListOf(t))
+                .filter(t -> members.elementOf(t).isKnown())
+                .distinct()
+                .toList();
+        return all.size() == 1 ? all.get(0) : GroovyType.UNKNOWN;
     }
 
     private GroovyType flat(GroovyType element) {

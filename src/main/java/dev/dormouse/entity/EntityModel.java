@@ -3,6 +3,7 @@ package dev.dormouse.entity;
 import dev.dormouse.schema.Table;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,8 +33,14 @@ public record EntityModel(
      *
      * @param name its full name
      * @param queryType the application's own Querydsl type for it, if it has one
+     * @param keys by the names of collections: a map's key, the position in an ordered list
      */
-    public record OwnClass(String name, Optional<String> queryType) {}
+    public record OwnClass(String name, Optional<String> queryType, Map<String, CollectionKey> keys) {
+
+        public OwnClass {
+            keys = Map.copyOf(keys);
+        }
+    }
 
     public EntityModel(
             String name,
@@ -82,6 +89,11 @@ public record EntityModel(
                         && one.idColumn().equals(relation.idColumn())
                         && one.value().equals(relation.value()))
                 .findFirst();
+    }
+
+    /** By what a collection finds its elements; empty if it is a mere collection. */
+    public Optional<CollectionKey> findKey(Attribute collection) {
+        return own.map(o -> o.keys().get(collection.name()));
     }
 
     /** The value from the column of that exact name. */

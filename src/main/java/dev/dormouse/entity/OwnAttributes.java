@@ -6,12 +6,14 @@ import dev.dormouse.schema.TableColumn;
 import dev.dormouse.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.ManyToOne;
 import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.OneToOne;
@@ -28,6 +30,7 @@ final class OwnAttributes {
     private final OwnModel own;
     private final Map<String, EntityModel> parts;
     private final Map<TableName, String> held;
+    private final Map<String, Map<String, CollectionKey>> keys = new HashMap<>();
 
     /**
      * @param parts gets what embeddables consist of
@@ -59,9 +62,30 @@ final class OwnAttributes {
             return toOne(property, one);
         }
         if (value instanceof Collection collection) {
+            if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
+                keys.computeIfAbsent(owner, o -> new HashMap<>())
+                        .put(property.getName(), key(owner, property, indexed));
+            }
             return collection(owner, property, collection);
         }
         return basic(property, key);
+    }
+
+    /** What an owner's collections find their elements by; the owner's attributes were asked for before. */
+    Map<String, CollectionKey> keys(String owner) {
+        return keys.getOrDefault(owner, Map.of());
+    }
+
+    private CollectionKey key(String owner, Property property, IndexedCollection collection) {
+        Value index = collection.getIndex();
+        String target = "";
+        if (index instanceof ToOne one) {
+            target = one.getReferencedEntityName();
+        } else if (index instanceof Component component) {
+            target = owner + "#" + property.getName() + "#key";
+            part(target, component, true);
+        }
+        return new CollectionKey(collection.isMap(), valueType(index.getType()), target);
     }
 
     private Attribute basic(Property property, boolean key) {
@@ -127,11 +151,12 @@ final class OwnAttributes {
         List<String> order = OwnEntities.fields(own.load(type));
         attributes.sort(Comparator.comparing(a -> order.indexOf(a.name())));
         Table table = tables.table(component.getTable());
-        parts.put(model, part(type, table, attributes));
+        parts.put(model, part(type, table, attributes, keys(model)));
         return attributes;
     }
 
-    private static EntityModel part(String type, Table table, List<Attribute> attributes) {
+    private static EntityModel part(
+            String type, Table table, List<Attribute> attributes, Map<String, CollectionKey> keys) {
         String simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
         return new EntityModel(
                 simple,
@@ -141,7 +166,7 @@ final class OwnAttributes {
                 List.of(),
                 List.of(),
                 false,
-                Optional.of(new EntityModel.OwnClass(type, Optional.empty())));
+                Optional.of(new EntityModel.OwnClass(type, Optional.empty(), keys)));
     }
 
     private Attribute toOne(Property property, ToOne one) {
@@ -227,7 +252,7 @@ final class OwnAttributes {
         if (element instanceof Component component) {
             part(model, component, false);
         } else {
-            parts.put(model, part(type.javaType(), table, List.of()));
+            parts.put(model, part(type.javaType(), table, List.of(), Map.of()));
         }
         Attribute.Elements.Shape shape = collection instanceof org.hibernate.mapping.Map
                 ? Attribute.Elements.Shape.MAP

@@ -91,7 +91,8 @@ final class OwnEntities {
                 id,
                 Labels.of(texts(attributes, id)),
                 !entity.isMutable(),
-                Optional.of(new EntityModel.OwnClass(entity.getClassName(), queryType)));
+                Optional.of(new EntityModel.OwnClass(
+                        entity.getClassName(), queryType, reader.keys(entity.getClassName()))));
     }
 
     private static List<Property> keyProperties(PersistentClass entity) {

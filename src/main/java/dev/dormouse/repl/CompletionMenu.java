@@ -42,6 +42,9 @@ final class CompletionMenu {
     /** Looks so often, where there is something to show already. */
     private static final int MOST_WAITS = 20;
 
+    /** So many lines of names are printed at least where there is no menu. */
+    private static final int FEWEST_LINES = 8;
+
     private static final String NO_SPACE_BEFORE = " ,;.:)]}";
 
     private final ShellReader reader;
@@ -115,6 +118,12 @@ final class CompletionMenu {
             return true;
         }
         insertCommon(found.suggestions());
+        if (reader.isPlain()) {
+            Size size = reader.getTerminal().getSize();
+            reader.printBelow(CandidateColumns.of(
+                    found.suggestions(), size.getColumns(), Math.max(FEWEST_LINES, size.getRows() / 2)));
+            return true;
+        }
         list = listOf(found.suggestions());
         keys = OwnKeys.over(reader.getKeys(), keys(reader.getTerminal()));
         boolean open = true;

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jline.keymap.KeyMap;
+import org.jline.reader.Binding;
 import org.jline.reader.MaskingCallback;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
+import org.jline.utils.InfoCmp.Capability;
 
 /**
  * A line reader that draws what is typed by itself. JLine lays out all of the text anew for each key; here a key costs what it
@@ -38,9 +42,81 @@ abstract class DrawingReader extends ViReader {
     private int rows;
     private int undrawn;
 
+    /** Whether the cursor cannot be sent anywhere; a terminal that edits lines by itself shows them, too. */
+    private final boolean plain;
+
+    private Optional<PlainScreen> plainScreen = Optional.empty();
+
     DrawingReader(Terminal terminal, Map<String, Object> variables, SecondPrompts secondPrompts) {
         super(terminal, variables);
         this.secondPrompts = secondPrompts;
+        this.plain = terminal.getStringCapability(Capability.cursor_up) == null && !(terminal instanceof DumbTerminal);
+    }
+
+    /** Whether what is typed is shown on a terminal that can do little more than print. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    private PlainScreen plainScreen() {
+        if (plainScreen.isEmpty()) {
+            plainScreen = Optional.of(new PlainScreen(terminal));
+        }
+        return plainScreen.get();
+    }
+
+    /** Prints lines below what is typed, which goes on below them; on a plain terminal only. */
+    void printBelow(List<String> lines) {
+        redisplay(true);
+        plainScreen().printBelow(lines);
+    }
+
+    /** JLine shows what is typed on no terminal of this sort, as that is expected to. */
+    @Override
+    public Binding readBinding(KeyMap<Binding> keys, KeyMap<Binding> local) {
+        if (plain) {
+            redisplay(true);
+        }
+        return super.readBinding(keys, local);
+    }
+
+    @Override
+    public boolean redrawLine() {
+        plainScreen.ifPresent(PlainScreen::forget);
+        return super.redrawLine();
+    }
+
+    @Override
+    public void printAbove(String text) {
+        lock.lock();
+        try {
+            if (plain && reading) {
+                plainScreen().clear();
+            }
+            super.printAbove(text);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The rows up to the cursor's, or what is shown below, which then has the place of a prompt. */
+    private void drawPlain() {
+        String text = buf.toString();
+        String before = buf.upToCursor();
+        List<AttributedString> prompts = secondPrompts.of(text);
+        String[] lines = text.split("\n", -1);
+        List<String> shown = new ArrayList<>();
+        int at = 0;
+        int line = (int) before.chars().filter(c -> c == '\n').count();
+        for (int i = 0; i <= line; i++) {
+            String start = (i == 0 ? prompt : prompts.get(i - 1)).toString();
+            if (i == line && post != null) {
+                start = post.get() + ": ";
+            }
+            shown.add(start + lines[i]);
+            at = start.length() + before.length() - before.lastIndexOf('\n') - 1;
+        }
+        plainScreen().show(shown, at, size.getColumns());
     }
 
     /** Colours what is typed from now on. */
@@ -100,7 +176,9 @@ abstract class DrawingReader extends ViReader {
                 undrawn++;
                 return;
             }
-            if (skipRedisplay || !isDrawnHere()) {
+            if (plain && !skipRedisplay) {
+                drawPlain();
+            } else if (skipRedisplay || !isDrawnHere()) {
                 drawing = Optional.empty();
                 hint = List.of();
                 rows = 0;
@@ -239,7 +317,7 @@ abstract class DrawingReader extends ViReader {
     }
 
     private String suggestion(String text) {
-        boolean wanted = aids.isPresent() && aids.get().suggesting().getAsBoolean();
+        boolean wanted = !plain && aids.isPresent() && aids.get().suggesting().getAsBoolean();
         return wanted && buf.cursor() == buf.length() ? HistorySuggestion.rest(text, history) : "";
     }
 }

@@ -41,6 +41,21 @@ final class OwnKeys {
         command.bind(new Reference(LineReader.EDIT_AND_EXECUTE_COMMAND), edit);
     }
 
+    /** The arrows as most terminals send them, for one that is not known to have any. */
+    static void bindArrows(Map<String, KeyMap<Binding>> maps) {
+        List<String> widgets = List.of(
+                LineReader.UP_LINE_OR_SEARCH,
+                LineReader.DOWN_LINE_OR_SEARCH,
+                LineReader.FORWARD_CHAR,
+                LineReader.BACKWARD_CHAR);
+        for (String map : List.of(LineReader.EMACS, LineReader.VIINS)) {
+            for (int i = 0; i < widgets.size(); i++) {
+                char arrow = (char) ('A' + i);
+                maps.get(map).bind(new Reference(widgets.get(i)), "\u001b[" + arrow, "\u001bO" + arrow);
+            }
+        }
+    }
+
     /** Some keys on top of others. A map of its own, so that an Esc in it is told from the beginning of another key. */
     static KeyMap<Binding> over(KeyMap<Binding> below, KeyMap<Binding> own) {
         KeyMap<Binding> both = new KeyMap<>();

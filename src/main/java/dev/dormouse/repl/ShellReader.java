@@ -122,6 +122,9 @@ final class ShellReader extends DrawingReader {
         Map<String, KeyMap<Binding>> maps = super.defaultKeyMaps();
         if (!maps.isEmpty()) {
             OwnKeys.bind(maps);
+            if (isPlain()) {
+                OwnKeys.bindArrows(maps);
+            }
         }
         return maps;
     }

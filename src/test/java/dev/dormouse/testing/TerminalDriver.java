@@ -45,10 +45,15 @@ public final class TerminalDriver implements AutoCloseable {
     private Thread thread;
 
     public TerminalDriver(int columns, int rows) {
+        this(columns, rows, "xterm-256color");
+    }
+
+    /** @param type as in {@code TERM} */
+    public TerminalDriver(int columns, int rows, String type) {
         this.columns = columns;
         this.rows = rows;
         try {
-            this.virtual = ScreenTerminal.withTerminal("test", "xterm-256color", columns, rows);
+            this.virtual = ScreenTerminal.withTerminal("test", type, columns, rows);
             Attributes attributes = virtual.terminal().getAttributes();
             attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
             attributes.setControlChar(Attributes.ControlChar.VEOF, 4);

@@ -1,0 +1,16 @@
+create table maker (id bigint primary key, name varchar(255), country varchar(255));
+create table shelf (id bigint primary key, label varchar(255));
+create table item (id bigint primary key, serial varchar(255), shelf_id bigint references shelf, maker_id bigint references maker);
+create table shelf_counts (shelf_id bigint not null references shelf, code varchar(255), pieces integer, primary key (shelf_id, code));
+create table shelf_bysize (shelf_id bigint not null references shelf, key_width integer, key_height integer, pieces integer);
+create table shelf_bymaker (shelf_id bigint not null references shelf, maker_id bigint references maker, pieces integer);
+create table shelf_notes (shelf_id bigint not null references shelf, place integer not null, note varchar(255));
+create table shelf_tags (shelf_id bigint not null references shelf, tag varchar(255));
+insert into maker values (1, 'Ada', 'GB'), (2, 'Blaise', 'FR');
+insert into shelf values (1, 'top');
+insert into item values (1, 'S1', 1, 1), (2, 'S2', 1, 2);
+insert into shelf_counts values (1, 'a', 3);
+insert into shelf_bysize values (1, 2, 3, 4);
+insert into shelf_bymaker values (1, 1, 7);
+insert into shelf_notes values (1, 0, 'first'), (1, 1, 'second');
+insert into shelf_tags values (1, 'x');
