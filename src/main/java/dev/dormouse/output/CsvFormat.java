@@ -2,8 +2,6 @@ package dev.dormouse.output;
 
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Result;
-import dev.dormouse.result.RowCursor;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -25,7 +23,7 @@ final class CsvFormat implements OutputFormat {
     @Override
     public RowWriter open(List<Column> columns, DataWriter out, OutputOptions options) {
         CsvWriter writer = new CsvWriter(columns.size(), out, options);
-        if (options.header() && !columns.isEmpty()) {
+        if (options.header()) {
             writer.header(ColumnNames.of(columns));
         }
         return writer;
@@ -37,56 +35,14 @@ final class CsvFormat implements OutputFormat {
         out.write('\n');
     }
 
-    private static final class CsvWriter implements RowWriter {
-
-        private final int columns;
-        private final DataWriter out;
-        private final String nullText;
+    private static final class CsvWriter extends DelimitedWriter {
 
         CsvWriter(int columns, DataWriter out, OutputOptions options) {
-            this.columns = columns;
-            this.out = out;
-            this.nullText = options.nullText().orElse("");
-        }
-
-        void header(List<String> names) {
-            for (int i = 0; i < names.size(); i++) {
-                if (i > 0) {
-                    out.write(',');
-                }
-                text(names.get(i));
-            }
-            out.write('\n');
+            super(columns, ',', options.nullText().orElse(""), out);
         }
 
         @Override
-        public void row(RowCursor cursor) {
-            for (int i = 0; i < columns; i++) {
-                if (i > 0) {
-                    out.write(',');
-                }
-                cell(cursor.cell(i));
-            }
-            if (columns > 0) {
-                out.write('\n');
-            }
-        }
-
-        private void cell(Object cell) {
-            if (cell instanceof String text) {
-                text(text);
-            } else if (cell == null) {
-                out.write(nullText);
-            } else if (cell instanceof Integer || cell instanceof Long) {
-                out.number(((Number) cell).longValue());
-            } else if (cell instanceof BigDecimal decimal) {
-                out.decimal(decimal);
-            } else {
-                text(Cells.data(cell));
-            }
-        }
-
-        private void text(String text) {
+        void text(String text) {
             if (!mustBeQuoted(text)) {
                 out.write(text);
                 return;
@@ -110,12 +66,7 @@ final class CsvFormat implements OutputFormat {
                 }
             }
             // A line that is only \. would end the data for COPY and psql.
-            return length == 0 || length == nullText.length() && text.equals(nullText) || text.equals("\\.");
-        }
-
-        @Override
-        public void finish() {
-            // Every row is complete.
+            return length == 0 || length == nullText().length() && text.equals(nullText()) || text.equals("\\.");
         }
     }
 }

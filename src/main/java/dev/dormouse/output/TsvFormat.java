@@ -2,8 +2,6 @@ package dev.dormouse.output;
 
 import dev.dormouse.result.Column;
 import dev.dormouse.result.Result;
-import dev.dormouse.result.RowCursor;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -25,7 +23,7 @@ final class TsvFormat implements OutputFormat {
     @Override
     public RowWriter open(List<Column> columns, DataWriter out, OutputOptions options) {
         TsvWriter writer = new TsvWriter(columns.size(), out, options);
-        if (options.header() && !columns.isEmpty()) {
+        if (options.header()) {
             writer.header(ColumnNames.of(columns));
         }
         return writer;
@@ -37,56 +35,14 @@ final class TsvFormat implements OutputFormat {
         out.write('\n');
     }
 
-    private static final class TsvWriter implements RowWriter {
-
-        private final int columns;
-        private final DataWriter out;
-        private final String nullText;
+    private static final class TsvWriter extends DelimitedWriter {
 
         TsvWriter(int columns, DataWriter out, OutputOptions options) {
-            this.columns = columns;
-            this.out = out;
-            this.nullText = options.nullText().orElse("\\N");
-        }
-
-        void header(List<String> names) {
-            for (int i = 0; i < names.size(); i++) {
-                if (i > 0) {
-                    out.write('\t');
-                }
-                text(names.get(i));
-            }
-            out.write('\n');
+            super(columns, '\t', options.nullText().orElse("\\N"), out);
         }
 
         @Override
-        public void row(RowCursor cursor) {
-            for (int i = 0; i < columns; i++) {
-                if (i > 0) {
-                    out.write('\t');
-                }
-                cell(cursor.cell(i));
-            }
-            if (columns > 0) {
-                out.write('\n');
-            }
-        }
-
-        private void cell(Object cell) {
-            if (cell instanceof String text) {
-                text(text);
-            } else if (cell == null) {
-                out.write(nullText);
-            } else if (cell instanceof Integer || cell instanceof Long) {
-                out.number(((Number) cell).longValue());
-            } else if (cell instanceof BigDecimal decimal) {
-                out.decimal(decimal);
-            } else {
-                text(Cells.data(cell));
-            }
-        }
-
-        private void text(String text) {
+        void text(String text) {
             int written = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
@@ -99,11 +55,6 @@ final class TsvFormat implements OutputFormat {
                 out.write(c == '\\' ? '\\' : c == '\t' ? 't' : c == '\n' ? 'n' : 'r');
             }
             out.write(text, written, text.length() - written);
-        }
-
-        @Override
-        public void finish() {
-            // Every row is complete.
         }
     }
 }
