@@ -94,7 +94,7 @@ final class Application {
 
     private void load(Arguments arguments) {
         Wiring wiring = new Wiring(host, console, installation, arguments);
-        try (OpenDatabase database = wiring.openDatabase(arguments.connection())) {
+        try (OpenDatabase database = wiring.openFirst()) {
             String name = database.target().dialect();
             host.err()
                     .println(ChinookLoader.load(database.connection(), name) + " loaded into "
@@ -104,7 +104,7 @@ final class Application {
 
     private void generate(Arguments arguments) {
         Wiring wiring = new Wiring(host, console, installation, arguments);
-        OpenDatabase database = wiring.openDatabase(arguments.connection());
+        OpenDatabase database = wiring.openFirst();
         Session.Files files = wiring.files(database, arguments.names());
         try (Session session = Session.open(database, new LinkedHashMap<>(), files)) {
             Snapshot snapshot = session.awaitSnapshot();

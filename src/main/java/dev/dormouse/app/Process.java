@@ -49,7 +49,9 @@ final class Process {
         Console console = new Console(
                 isTerminal(environment, 0),
                 isTerminal(environment, 1),
+                isTerminal(environment, 2),
                 action -> Signals.register("INT", action),
+                Process::atEnd,
                 Process::askPassword);
         int code = new Application(host, console, installation()).run(words);
         host.out().flush();
@@ -82,14 +84,18 @@ final class Process {
                 return in.read(bytes, offset, length);
             }
         });
-        Runtime.getRuntime().addShutdownHook(new Thread(out::flushUnlessBlocked, "dormouse-flush"));
+        atEnd(out::flushUnlessBlocked);
         return out;
     }
 
-    /** The launcher says which of stdin and stdout are terminals; without it the JVM knows of both together. */
+    private static void atEnd(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(new Thread(action, "dormouse-flush"));
+    }
+
+    /** The launcher says which of the three streams are terminals; without it the JVM knows of the first two together. */
     private static boolean isTerminal(Map<String, String> environment, int stream) {
         String told = environment.getOrDefault("DORMOUSE_TTY", "");
-        return told.length() == 2 ? told.charAt(stream) == '1' : System.console() != null;
+        return told.length() == 3 ? told.charAt(stream) == '1' : System.console() != null;
     }
 
     private static Optional<char[]> askPassword(String prompt) {

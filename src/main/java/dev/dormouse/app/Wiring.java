@@ -10,9 +10,11 @@ import dev.dormouse.connect.PasswordPrompt;
 import dev.dormouse.connect.PasswordSource;
 import dev.dormouse.connect.TargetResolver;
 import dev.dormouse.demo.DemoStore;
+import dev.dormouse.host.FileProblem;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.DataWriter;
 import dev.dormouse.output.OutputOptions;
+import dev.dormouse.output.WatchedPrintStream;
 import dev.dormouse.repl.PagedOutput;
 import dev.dormouse.repl.Repl;
 import dev.dormouse.result.Failure;
@@ -20,6 +22,7 @@ import dev.dormouse.result.ShellException;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
 import dev.dormouse.session.Settings;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +37,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
 /** The only place where the parts meet. */
@@ -47,6 +52,7 @@ final class Wiring {
     private final Path installation;
     private final Arguments arguments;
     private final Map<String, Object> variables = new LinkedHashMap<>();
+    private final Connecting connecting = new Connecting();
     private ConnectionOptions current;
 
     Wiring(Host host, Console console, Path installation, Arguments arguments) {
@@ -77,7 +83,8 @@ final class Wiring {
         boolean opened = false;
         try {
             applySettings(shell);
-            shell.attach(openSession(openDatabase(arguments.connection()), variables, arguments.names()));
+            shell.attach(first(() -> openSession(openDatabase(arguments.connection()), variables, arguments.names())));
+            connecting.within(shell, console.errorIsTerminal() ? host.err()::println : line -> {});
             opened = true;
             return shell;
         } finally {
@@ -99,10 +106,12 @@ final class Wiring {
         }
         try {
             Path file = host.resolve(arguments.output().get());
-            return new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8);
+            WatchedPrintStream out = new WatchedPrintStream(new BufferedOutputStream(Files.newOutputStream(file)));
+            console.onEnd().accept(out::flushUnlessBlocked);
+            return out;
         } catch (IOException e) {
             throw new ShellException(
-                    Failure.usage("cannot write " + arguments.output().get() + ": " + e.getMessage()), e);
+                    Failure.usage("cannot write " + arguments.output().get() + ": " + FileProblem.of(e)), e);
         }
     }
 
@@ -165,7 +174,8 @@ final class Wiring {
             Repl repl = new Repl(shell, terminal, shown -> warmUp(shell, shown, later));
             applySettings(shell);
             repl.prepare();
-            shell.attach(await(opening));
+            shell.attach(await(opening, shell::say));
+            connecting.within(shell, shell::say);
             shell.say(Greeting.of(shell.session()));
             return repl.run();
         }
@@ -206,9 +216,9 @@ final class Wiring {
         return task;
     }
 
-    private static Session await(FutureTask<Session> opening) {
+    private <T> T await(FutureTask<T> opening, Consumer<String> say) {
         try {
-            return opening.get();
+            return connecting.first(opening, say);
         } catch (InterruptedException e) {
             throw new ShellException(Failure.interrupted("interrupted"));
         } catch (ExecutionException e) {
@@ -250,6 +260,16 @@ final class Wiring {
                 Optional.of(host.stateFolder()));
     }
 
+    /** Opens what the command line names, without a prompt. */
+    OpenDatabase openFirst() {
+        return first(() -> openDatabase(arguments.connection()));
+    }
+
+    /** Whoever looks on is told when it takes long. */
+    private <T> T first(Supplier<T> opening) {
+        return console.errorIsTerminal() ? await(start("open", opening::get), host.err()::println) : opening.get();
+    }
+
     /** Opens what the options name; without any, the demo. */
     OpenDatabase openDatabase(ConnectionOptions options) {
         return openDatabase(options, passwordPrompt());
@@ -267,7 +287,7 @@ final class Wiring {
         DriverLoader drivers = new DriverLoader(places);
         ConnectionTarget target = new TargetResolver(host, drivers).resolve(options);
         target.warnings().forEach(warning -> host.err().println("warning: " + warning));
-        return new Connector(host, drivers).open(target, password);
+        return new Connector(host, drivers, connecting).open(target, password);
     }
 
     private static boolean isDemo(ConnectionOptions options) {

@@ -1,5 +1,6 @@
 package dev.dormouse.command;
 
+import dev.dormouse.host.FileProblem;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.io.BufferedInputStream;
@@ -32,7 +33,7 @@ final class CopyFiles {
         } catch (NoSuchFileException e) {
             throw new ShellException(Failure.usage("cannot read " + request.file() + ": there is no such file"), e);
         } catch (IOException e) {
-            throw new ShellException(Failure.usage("cannot read " + request.file() + ": " + OutputFile.reason(e)), e);
+            throw new ShellException(Failure.usage("cannot read " + request.file() + ": " + FileProblem.of(e)), e);
         }
     }
 

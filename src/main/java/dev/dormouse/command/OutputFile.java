@@ -1,6 +1,7 @@
 package dev.dormouse.command;
 
 import dev.dormouse.host.ChildProcess;
+import dev.dormouse.host.FileProblem;
 import dev.dormouse.host.Host;
 import dev.dormouse.output.ClosedPipe;
 import dev.dormouse.output.DataWriter;
@@ -38,16 +39,8 @@ final class OutputFile implements AutoCloseable {
                     .start();
             return new OutputFile(process.getOutputStream(), Optional.of(process));
         } catch (IOException e) {
-            throw new ShellException(Failure.usage("cannot write " + name + ": " + reason(e)), e);
+            throw new ShellException(Failure.usage("cannot write " + name + ": " + FileProblem.of(e)), e);
         }
-    }
-
-    /** What is wrong in words; the driver of the file system says the file's name alone. */
-    static String reason(IOException e) {
-        String text = String.valueOf(e.getMessage());
-        return e instanceof java.nio.file.NoSuchFileException
-                ? "its folder does not exist"
-                : e instanceof java.nio.file.AccessDeniedException ? "that is not allowed" : text;
     }
 
     DataWriter data() {

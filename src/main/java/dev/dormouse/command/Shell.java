@@ -127,6 +127,7 @@ public final class Shell implements AutoCloseable {
     /** Makes this the open session; the one before is closed. */
     public void attach(Session opened) {
         if (session != null) {
+            session.running().continueIn(opened.running());
             session.close();
         }
         session = opened;
@@ -328,10 +329,21 @@ public final class Shell implements AutoCloseable {
     }
 
     private void reconnect() {
-        session.reconnect();
+        try {
+            session.reconnect();
+        } catch (ShellException e) {
+            throw new ShellException(stillLost(e.failure()), e);
+        }
         lost = false;
         more = Optional.empty();
         say("connected again; what was set for the connection and its temporary tables are gone");
+    }
+
+    private static Failure stillLost(Failure failure) {
+        return failure.kind() == Failure.Kind.CONNECTION
+                ? Failure.connection("there is no connection: " + failure.message())
+                        .withHint("each line tries again; \\c URL opens another database")
+                : failure;
     }
 
     Optional<Throwable> lastFailure() {
@@ -386,6 +398,7 @@ public final class Shell implements AutoCloseable {
 
     @Override
     public void close() {
+        screen.groovyOut().flush();
         writeTo("");
         if (session != null) {
             session.close();

@@ -15,10 +15,17 @@ public final class Connector {
 
     private final Host host;
     private final DriverLoader drivers;
+    private final Patience patience;
 
     public Connector(Host host, DriverLoader drivers) {
+        this(host, drivers, Patience.SILENT);
+    }
+
+    /** @param patience how the user waits; nobody waits for connections that are opened beside the first */
+    public Connector(Host host, DriverLoader drivers, Patience patience) {
         this.host = host;
         this.drivers = drivers;
+        this.patience = patience;
     }
 
     /**
@@ -31,11 +38,11 @@ public final class Connector {
     public OpenDatabase open(ConnectionTarget target, Optional<PasswordPrompt> prompt) {
         Login login = login(target, prompt);
         try {
-            return new OpenDatabase(this, target, login, attempt(target, login));
+            return new OpenDatabase(this, target, login, awaited(target, login));
         } catch (SQLException e) {
             if (login.password().isEmpty() && prompt.isPresent() && OpenFailures.wantsPassword(target, e)) {
                 Login second = asked(target, prompt.get());
-                return new OpenDatabase(this, target, second, connect(target, second));
+                return new OpenDatabase(this, target, second, connectAgain(target, second));
             }
             throw failure(target, login, e);
         }
@@ -65,6 +72,19 @@ public final class Connector {
         } catch (SQLException e) {
             throw failure(target, login, e);
         }
+    }
+
+    /** The same for a user who waits for it. */
+    Connection connectAgain(ConnectionTarget target, Login login) {
+        try {
+            return awaited(target, login);
+        } catch (SQLException e) {
+            throw failure(target, login, e);
+        }
+    }
+
+    private Connection awaited(ConnectionTarget target, Login login) throws SQLException {
+        return patience.await(target, () -> attempt(target, login));
     }
 
     private Connection attempt(ConnectionTarget target, Login login) throws SQLException {

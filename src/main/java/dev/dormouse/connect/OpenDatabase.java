@@ -12,6 +12,7 @@ public final class OpenDatabase implements AutoCloseable {
     private final Login login;
     private volatile Connection connection;
     private final Source source;
+    private final Source successor;
 
     /** Opens further connections. */
     public interface Source {
@@ -23,6 +24,7 @@ public final class OpenDatabase implements AutoCloseable {
         this.login = login;
         this.connection = connection;
         this.source = () -> connector.connect(target, login);
+        this.successor = () -> connector.connectAgain(target, login);
     }
 
     private OpenDatabase(ConnectionTarget target, Source source) throws SQLException {
@@ -30,6 +32,7 @@ public final class OpenDatabase implements AutoCloseable {
         this.login = Login.none();
         this.connection = source.open();
         this.source = source;
+        this.successor = source;
     }
 
     /** A database that has no password and its own way to be opened. */
@@ -61,20 +64,24 @@ public final class OpenDatabase implements AutoCloseable {
      * @throws ShellException of kind CONNECTION
      */
     public Connection openAnother() {
+        return open(source);
+    }
+
+    private Connection open(Source from) {
         try {
-            return source.open();
+            return from.open();
         } catch (SQLException e) {
             throw failure(target, e);
         }
     }
 
     /**
-     * Another connection in the place of the first, which was lost; asks nobody.
+     * Another connection in the place of the first, which was lost; asks nobody. The user waits for it.
      *
-     * @throws ShellException of kind CONNECTION
+     * @throws ShellException of kind CONNECTION, or INTERRUPTED
      */
     public Connection reconnect() {
-        Connection opened = openAnother();
+        Connection opened = open(successor);
         closeFirst();
         connection = opened;
         return opened;

@@ -49,6 +49,13 @@ public final class StatementSplitter {
         return splitter.completenessAtEnd();
     }
 
+    /** What would end the next statement behind the text. */
+    public static String delimiterAfter(String text, LexicalRules rules) {
+        StatementSplitter splitter = new StatementSplitter(text, rules);
+        splitter.run();
+        return splitter.delimiter;
+    }
+
     /**
      * What the text up to and with each of its line ends waits for, in one pass.
      *

@@ -88,6 +88,9 @@ public final class Evaluator {
             reading = result instanceof Result.Rows || result instanceof Result.CsvRows;
             return result instanceof Result.Rows rows ? explained(rows, statement) : result;
         } catch (ShellException e) {
+            if (wantedAnotherConnection(e) && session.isLost()) {
+                throw new ShellException(SqlFailures.lost(e.failure().message()), e);
+            }
             throw statement.language() == Language.GROOVY ? explain(statement, e) : e;
         } catch (StatementFailure e) {
             throw sql.failure(statement, e);
@@ -99,6 +102,11 @@ public final class Evaluator {
                 session.lineEnded();
             }
         }
+    }
+
+    /** What objects need beside the session's own connection is the first to find a server that is gone. */
+    private static boolean wantedAnotherConnection(ShellException problem) {
+        return problem.failure().kind() == Failure.Kind.CONNECTION;
     }
 
     /** As {@link #evaluate}; what it copies into the database comes from there. */

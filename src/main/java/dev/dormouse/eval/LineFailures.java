@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
 import org.codehaus.groovy.control.messages.ExceptionMessage;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.runtime.powerassert.PowerAssertionError;
 import org.codehaus.groovy.syntax.SyntaxException;
 import org.hibernate.LazyInitializationException;
 
@@ -127,6 +128,10 @@ final class LineFailures {
         }
         if (problem instanceof StackOverflowError) {
             return Failure.statement("it calls itself without end");
+        }
+        if (problem instanceof PowerAssertionError) {
+            // Its further lines show the values below what has them: they are indented as the first is by "error: ".
+            return Failure.statement(problem.getMessage().strip());
         }
         if (problem instanceof OutOfMemoryError) {
             return Failure.statement("the memory is used up: " + problem.getMessage())
@@ -327,6 +332,9 @@ final class LineFailures {
     /** A line that begins with nearly a word of SQL was hardly meant as Groovy. */
     private static String startHint(String text) {
         String word = text.strip().split("\\W", 2)[0];
+        if (text.strip().matches("(?i)delimiter\\s+\\S+")) {
+            return "delimiter is for MySQL and MariaDB; here a statement ends with ; and a body's own semicolons do not end it";
+        }
         boolean sql = LanguageRules.STARTERS.contains(word.toLowerCase(Locale.ROOT));
         return word.length() < 3 || sql ? "" : Suggestions.hint(word, LanguageRules.STARTERS);
     }

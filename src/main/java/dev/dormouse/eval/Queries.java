@@ -338,7 +338,9 @@ public final class Queries {
     /** Removes an object's row. */
     void remove(Object entity) {
         check(entity);
-        entities().remove(hibernate().contains(entity) ? entity : hibernate().merge(entity));
+        Object present = hibernate().contains(entity) ? entity : hibernate().merge(entity);
+        new OtherSides(types().models(), hibernate()).forget(present, entities().modelOf(present));
+        entities().remove(present);
     }
 
     void refresh(Object entity) {

@@ -46,10 +46,15 @@ final class SqlFailures {
         return of(exception, statement, statement.length());
     }
 
+    /** @param why in the words of the driver, or of whoever could not connect */
+    static Failure lost(String why) {
+        return Failure.connection("the connection is lost: " + why).withHint("what was not committed is gone");
+    }
+
     private Failure explained(SQLException exception, String statement) {
         String message = session.redact(dialect.errorMessage(exception));
         if (dialect.isConnectionLost(exception)) {
-            return Failure.connection("the connection is lost: " + message).withHint("what was not committed is gone");
+            return lost(message);
         }
         Failure failure = Failure.statement(message);
         if (dialect.bulkCopy().isEmpty()

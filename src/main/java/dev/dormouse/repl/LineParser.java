@@ -1,7 +1,7 @@
 package dev.dormouse.repl;
 
 import dev.dormouse.dialect.Dialect;
-import dev.dormouse.script.Unfinished;
+import dev.dormouse.script.Delimiter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,9 +13,11 @@ import org.jline.reader.Parser;
 final class LineParser implements Parser {
 
     private final Supplier<Dialect> dialect;
+    private final Delimiter delimiter;
 
-    LineParser(Supplier<Dialect> dialect) {
+    LineParser(Supplier<Dialect> dialect, Delimiter delimiter) {
         this.dialect = dialect;
+        this.delimiter = delimiter;
     }
 
     @Override
@@ -23,7 +25,7 @@ final class LineParser implements Parser {
         // What is missing behind each line is said by SecondPrompts: here it would be asked line by line, each with all
         // before it.
         if (context == ParseContext.ACCEPT_LINE && !line.isBlank()) {
-            Optional<String> missing = Unfinished.of(line, dialect.get());
+            Optional<String> missing = delimiter.missing(line, dialect.get());
             if (missing.isPresent()) {
                 throw new EOFError(-1, -1, "unfinished", missing.get());
             }

@@ -20,8 +20,7 @@ import dev.dormouse.result.Language;
 import dev.dormouse.result.Origin;
 import dev.dormouse.result.ShellException;
 import dev.dormouse.result.Statement;
-import dev.dormouse.script.ScriptFile;
-import dev.dormouse.script.Unfinished;
+import dev.dormouse.script.Delimiter;
 import dev.dormouse.session.Running;
 import dev.dormouse.session.Session;
 import dev.dormouse.session.Setting;
@@ -52,6 +51,7 @@ public final class Repl implements Keyboard {
     private final ShellReader reader;
     private final Announcements announcements;
     private final Idle idle = new Idle();
+    private final Delimiter delimiter = new Delimiter();
     private volatile boolean hasTypingWords;
     private Running finished;
     private Hints hints;
@@ -74,11 +74,11 @@ public final class Repl implements Keyboard {
 
     private ShellReader build(Runnable whenShown) {
         ShellReader built = new ShellReader(
-                terminal, new SecondPrompts(() -> shell.session().dialect()), this::complete);
+                terminal, new SecondPrompts(() -> shell.session().dialect(), delimiter), this::complete);
         built.awaitNames(this::knowsNames);
         built.onKey(idle::typed);
         built.onFinished(this::beginSeries);
-        built.setParser(new LineParser(() -> shell.session().dialect()));
+        built.setParser(new LineParser(() -> shell.session().dialect(), delimiter));
         built.color(new ShellHighlighter(() -> shell.session().snapshot(), wantsColor()));
         built.showBeside(new TypingAids(
                 () -> shell.settings().get(Setting.AUTOSUGGEST), this::hint, TypingAids.grey(wantsColor())));
@@ -285,7 +285,7 @@ public final class Repl implements Keyboard {
         String text = typed.orElse(null);
         if (text != null
                 && !waitsForEnter
-                && Unfinished.of(text, shell.session().dialect()).isEmpty()) {
+                && delimiter.missing(text, shell.session().dialect()).isEmpty()) {
             reader.runMacro("\r");
         }
         waitsForEnter = false;
@@ -352,7 +352,7 @@ public final class Repl implements Keyboard {
         try {
             unedited.ifPresent(this::edit);
             List<Statement> statements =
-                    ScriptFile.split(text, Origin.TYPED, shell.session().dialect());
+                    delimiter.split(text, Origin.TYPED, shell.session().dialect());
             for (Statement statement : statements) {
                 shell.run(statement);
                 learning.ran(statement, shell.session(), shell.settings());

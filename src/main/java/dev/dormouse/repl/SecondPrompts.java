@@ -2,7 +2,7 @@ package dev.dormouse.repl;
 
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.EditedTokens;
-import dev.dormouse.script.Unfinished;
+import dev.dormouse.script.Delimiter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +14,17 @@ import org.jline.utils.AttributedString;
 final class SecondPrompts {
 
     private final Supplier<Dialect> dialect;
+    private final Delimiter delimiter;
     private final Map<String, AttributedString> shown = new HashMap<>();
     private Optional<EditedTokens> tokens = Optional.empty();
-    private Known known = new Known("", null, List.of());
+    private Known known = new Known("", null, "", List.of());
 
     /** @param above all lines but the last, with their ends */
-    private record Known(String above, Dialect dialect, List<AttributedString> prompts) {}
+    private record Known(String above, Dialect dialect, String word, List<AttributedString> prompts) {}
 
-    SecondPrompts(Supplier<Dialect> dialect) {
+    SecondPrompts(Supplier<Dialect> dialect, Delimiter delimiter) {
         this.dialect = dialect;
+        this.delimiter = delimiter;
     }
 
     /** One for each line of the text but the first. The text is read again only if it has changed above its last line. */
@@ -32,7 +34,8 @@ final class SecondPrompts {
             return List.of();
         }
         Dialect now = dialect.get();
-        if (known.dialect() != now || known.above().length() != end || !text.startsWith(known.above())) {
+        boolean same = known.dialect() == now && known.word().equals(delimiter.word());
+        if (!same || known.above().length() != end || !text.startsWith(known.above())) {
             String above = text.substring(0, end);
             if (tokens.isEmpty()) {
                 tokens = Optional.of(new EditedTokens());
@@ -40,7 +43,8 @@ final class SecondPrompts {
             known = new Known(
                     above,
                     now,
-                    Unfinished.atLineEnds(above, now, tokens.get()).stream()
+                    delimiter.word(),
+                    delimiter.missingAtLineEnds(above, now, tokens.get()).stream()
                             .map(this::shown)
                             .toList());
         }

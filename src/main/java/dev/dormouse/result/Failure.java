@@ -6,7 +6,7 @@ import java.util.Optional;
  * Why something did not work, in words for the person who asked.
  *
  * @param kind decides the exit code
- * @param message one line, what failed and why; never holds a password
+ * @param message what failed and why, in one line but for what Groovy draws; never holds a password
  * @param spot where in the text, if known
  * @param hint what to type or to try instead, if something useful is known
  */

@@ -128,6 +128,7 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
     private List<Statement> mixed(String plain, Dialect dialect) {
         List<Statement> statements = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
+        Delimiter delimiter = new Delimiter();
         int number = 0;
         int begin = 1;
         boolean data = false;
@@ -141,22 +142,27 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
                 continue;
             }
             Optional<String> missing =
-                    pending.toString().isBlank() ? Optional.empty() : Unfinished.of(pending.toString(), dialect);
+                    pending.toString().isBlank() ? Optional.empty() : delimiter.missing(pending.toString(), dialect);
             data = missing.equals(Optional.of(SqlScript.AWAITS));
             if (missing.isEmpty()) {
-                statements.addAll(split(pending.toString(), new Origin(name, begin), dialect));
+                statements.addAll(delimiter.split(pending.toString(), new Origin(name, begin), dialect));
                 pending.setLength(0);
             }
         }
         if (!pending.toString().isBlank()) {
-            statements.addAll(split(pending.toString(), new Origin(name, begin), dialect));
+            statements.addAll(delimiter.split(pending.toString(), new Origin(name, begin), dialect));
         }
         return statements;
     }
 
     /** The statements of one complete entry: SQL and HQL can hold several. */
     public static List<Statement> split(String entry, Origin origin, Dialect dialect) {
-        LanguageRules.Decision decision = LanguageRules.decide(entry);
+        return split("", entry, origin, dialect);
+    }
+
+    /** @param before a line of {@link Delimiter} that holds for the entry, or nothing */
+    static List<Statement> split(String before, String entry, Origin origin, Dialect dialect) {
+        LanguageRules.Decision decision = Delimiter.decide(entry, dialect);
         String text = entry.substring(decision.start());
         int first = origin.line() + line(entry, decision.start()) - 1;
         if (decision.language() == Language.COMMAND || decision.language() == Language.GROOVY) {
@@ -176,12 +182,13 @@ public record ScriptFile(String name, String text, Optional<Language> language) 
                     : List.of(new Statement(own, decision.language(), new Origin(origin.name(), first)));
         }
         List<Statement> statements = new ArrayList<>();
-        SqlScript script = SqlScript.read(text, dialect, false);
+        boolean own = !Delimiter.begins(entry, dialect);
+        SqlScript script = SqlScript.read(before + text, dialect, false);
         for (Part part : StatementSplitter.split(script.sql(), dialect.lexicalRules())) {
-            Language language = statements.isEmpty()
+            Language language = own && statements.isEmpty()
                     ? decision.language()
                     : LanguageRules.decide(part.text()).language();
-            int line = first + line(script.sql(), part.start()) - 1;
+            int line = first + line(script.sql(), part.start()) - line(before, before.length());
             statements.add(statement(part, language, new Origin(origin.name(), line), script));
         }
         return statements;

@@ -26,25 +26,34 @@ public final class Unfinished {
      * finished. SQL and HQL end with a semicolon, except {@code begin}, {@code commit} and {@code rollback} alone.
      */
     public static Optional<String> of(String text, Dialect dialect) {
-        LanguageRules.Decision decision = LanguageRules.decide(text);
+        return of("", text, dialect);
+    }
+
+    /** @param before a line of {@link Delimiter} that holds for the text, if it is SQL or HQL; or nothing */
+    static Optional<String> of(String before, String text, Dialect dialect) {
+        LanguageRules.Decision decision = Delimiter.decide(text, dialect);
         String own = text.substring(decision.start());
+        if (decision.language() == Language.SQL && own.strip().matches("(?i)begin|commit|rollback")) {
+            return Optional.empty();
+        }
         return switch (decision.language()) {
             case COMMAND -> Optional.empty();
             case GROOVY -> groovy(own);
-            case SQL, HQL -> sql(own, dialect, decision.language());
+            case SQL, HQL -> sql(before + own, dialect);
         };
     }
 
-    private static Optional<String> sql(String text, Dialect dialect, Language language) {
-        if (language == Language.SQL && text.strip().matches("(?i)begin|commit|rollback")) {
-            return Optional.empty();
-        }
+    private static Optional<String> sql(String text, Dialect dialect) {
         SqlScript script = SqlScript.read(text, dialect, false);
         if (script.awaitsData()) {
             return Optional.of(SqlScript.AWAITS);
         }
         Completeness completeness = StatementSplitter.completeness(script.sql(), dialect.lexicalRules());
-        return completeness == Completeness.COMPLETE ? Optional.empty() : Optional.of(completeness.words());
+        return switch (completeness) {
+            case COMPLETE -> Optional.empty();
+            case MISSING_SEMICOLON -> Optional.of("missing " + Delimiter.end(script.sql(), dialect));
+            default -> Optional.of(completeness.words());
+        };
     }
 
     /**
@@ -54,6 +63,9 @@ public final class Unfinished {
      * @param tokens cuts SQL; from one key to the next it should be the same
      */
     public static List<String> atLineEnds(String text, Dialect dialect, EditedTokens tokens) {
+        if (Delimiter.stands(text, dialect)) {
+            return lineByLine("", text, dialect);
+        }
         List<String> missing = new ArrayList<>();
         LanguageRules.Decision decision = LanguageRules.decide(text);
         int end = text.indexOf('\n');
@@ -70,6 +82,15 @@ public final class Unfinished {
                     missingAtLineEnds(text.substring(decision.start()), decision.language(), dialect, tokens);
             long later = text.substring(end).chars().filter(c -> c == '\n').count();
             missing.addAll(all.subList(all.size() - (int) later, all.size()));
+        }
+        return missing;
+    }
+
+    /** Each by itself. */
+    static List<String> lineByLine(String before, String text, Dialect dialect) {
+        List<String> missing = new ArrayList<>();
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            missing.add(of(before, text.substring(0, end + 1), dialect).orElse(""));
         }
         return missing;
     }

@@ -48,6 +48,7 @@ final class Metadata {
     private volatile Snapshot newest;
     private volatile boolean closed;
     private volatile boolean readForNobody;
+    private volatile boolean hadNoConnection;
     private volatile Runnable whenPublished = () -> {};
     private Future<Snapshot> reading;
     private CompletableFuture<Optional<Listing.Unnamed>> listing;
@@ -97,16 +98,20 @@ final class Metadata {
 
     /** Begins to read the catalogue, if nobody has. */
     synchronized void startReading() {
-        if (later) {
+        if (later || hadNoConnection && reading != null && reading.isDone()) {
             invalidate(within);
         }
         if (reading == null) {
+            hadNoConnection = false;
             boolean own = within;
             int number = ++readings;
             CompletableFuture<Optional<Listing.Unnamed>> early = new CompletableFuture<>();
             Future<Snapshot> started = start("catalogue", () -> {
                 try {
                     return read(own, number, early);
+                } catch (ShellException | SQLException e) {
+                    hadNoConnection = isNoConnection(e);
+                    throw e;
                 } finally {
                     early.complete(Optional.empty());
                 }
@@ -115,6 +120,13 @@ final class Metadata {
             listing = early;
             typing = new FutureTask<>(() -> typesOf(await(started)));
         }
+    }
+
+    /** What such a failure says of the moment it does not say of the next: the server may be back. */
+    private boolean isNoConnection(Exception problem) {
+        return problem instanceof ShellException own
+                ? own.failure().kind() == Failure.Kind.CONNECTION
+                : problem instanceof SQLException sql && dialect.isConnectionLost(sql);
     }
 
     /**

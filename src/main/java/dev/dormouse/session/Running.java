@@ -27,6 +27,7 @@ public final class Running {
     private Stoppable stoppable;
     private Stoppable asked;
     private Thread thread;
+    private Running successor;
 
     /** What runs in the database. */
     public interface Stoppable {
@@ -78,10 +79,26 @@ public final class Running {
 
     /** The last of them has ended. */
     public void endSeries() {
+        Running next;
         synchronized (lock) {
             series--;
+            next = successor;
         }
         end();
+        if (next != null) {
+            next.endSeries();
+        }
+    }
+
+    /** The lines go on in another session: so does their series, with a cancel that it has not heard yet. */
+    public void continueIn(Running newer) {
+        synchronized (lock) {
+            synchronized (newer.lock) {
+                newer.series += series;
+                newer.cancelled |= series > 0 && cancelled;
+                successor = newer;
+            }
+        }
     }
 
     /** The next line of a series, if there is one, is about to begin: it does not if the series was cancelled. */
@@ -146,6 +163,10 @@ public final class Running {
     /** Stops what runs. May be called from any thread, at any time, any number of times. */
     public void cancel() {
         synchronized (lock) {
+            if (successor != null) {
+                successor.cancel();
+                return;
+            }
             if (thread == null && series == 0) {
                 return;
             }

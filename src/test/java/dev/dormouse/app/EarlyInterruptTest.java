@@ -92,6 +92,18 @@ class EarlyInterruptTest {
 
     @Test
     void betweenTwoStatementsOfABatchItStopsTheSecond() {
+        assertThat(firstOf("h2:mem:between", "-c", "\\echo first", "-c", "select 'second' as s"))
+                .isEqualTo("first\n");
+    }
+
+    @Test
+    void soItDoesInTheDatabaseThatAStatementBeforeHasOpened() {
+        assertThat(firstOf("h2:mem:a", "-c", "\\c h2:mem:b", "-c", "\\echo first", "-c", "select 'second' as s"))
+                .isEqualTo("first\n");
+    }
+
+    /** What is printed when Ctrl-C comes as soon as something is. */
+    private String firstOf(String... words) {
         AtomicReference<Runnable> press = new AtomicReference<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
@@ -102,9 +114,8 @@ class EarlyInterruptTest {
         };
         Console console = new Console(false, false, press::set, prompt -> Optional.empty());
         Host host = new Program(home).host("", out, new ByteArrayOutputStream());
-        int code = new Application(host, console, home)
-                .run(List.of("h2:mem:between", "-c", "\\echo first", "-c", "select 'second' as s"));
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("first\n");
+        int code = new Application(host, console, home).run(List.of(words));
         assertThat(code).isEqualTo(130);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

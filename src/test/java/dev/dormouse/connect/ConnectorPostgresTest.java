@@ -180,6 +180,24 @@ class ConnectorPostgresTest {
     }
 
     @Test
+    void onlyTheFirstConnectionAndTheOneInItsPlaceAreWaitedFor() throws SQLException {
+        List<String> waited = new ArrayList<>();
+        Patience patience = (target, attempt) -> {
+            waited.add(target.address());
+            return attempt.open();
+        };
+        String address = "localhost:" + server.port();
+        ConnectionTarget target = target("postgresql://scram:p%4055%2Fw0rd@" + address + "/chinook");
+        try (OpenDatabase database =
+                new Connector(host, new DriverLoader(List.of()), patience).open(target, Optional.empty())) {
+            database.openAnother().close();
+            assertThat(waited).containsExactly(address);
+            database.reconnect();
+            assertThat(waited).containsExactly(address, address);
+        }
+    }
+
+    @Test
     void whatIsNotPostgresIsSaid() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread web = new Thread(() -> answer(other, "HTTP/1.1 400 Bad Request\r\n\r\n"));

@@ -51,4 +51,16 @@ class ErrorsOfLinesTest {
         assertThat(shell.runAll("import java.time.LocalDate as Day", "Day.of(2020, 1, 2)"))
                 .isEqualTo("2020-01-02");
     }
+
+    @Test
+    void anAssertionShowsItsValues() {
+        assertThat(shell.runAll("x = [1, 2, 3]", "assert x.size() == 1 + 1", "assert x.empty : 'not empty'", "1 + 1"))
+                .isEqualTo("""
+                        error: assert x.size() == 1 + 1
+                                      | |           |
+                                      | 3           2
+                                      [1, 2, 3]
+                        error: AssertionError: not empty. Expression: x.empty
+                        2""");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dormouse.complete.Completion;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.script.Delimiter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class FirstKeysTest {
                 ScreenTerminal.withTerminal("test", "xterm-256color", 80, 24).terminal();
         return new ShellReader(
                 terminal,
-                new SecondPrompts(() -> Dialects.list().get(0)),
+                new SecondPrompts(() -> Dialects.list().get(0), new Delimiter()),
                 (line, cursor) -> new Completion(cursor, cursor, List.of()));
     }
 

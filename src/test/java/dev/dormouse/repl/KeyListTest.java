@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dormouse.command.Keyboard.Key;
 import dev.dormouse.complete.Completion;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.script.Delimiter;
 import java.io.IOException;
 import java.util.List;
 import org.jline.keymap.KeyMap;
@@ -29,7 +30,7 @@ class KeyListTest {
         terminal = ScreenTerminal.withTerminal("test", "xterm-256color", 80, 24).terminal();
         reader = new ShellReader(
                 terminal,
-                new SecondPrompts(() -> Dialects.list().get(0)),
+                new SecondPrompts(() -> Dialects.list().get(0), new Delimiter()),
                 (line, cursor) -> new Completion(cursor, cursor, List.of()));
         reader.useVi(true);
     }

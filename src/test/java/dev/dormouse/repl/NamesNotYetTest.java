@@ -6,6 +6,7 @@ import dev.dormouse.complete.Completion;
 import dev.dormouse.complete.Suggestion;
 import dev.dormouse.complete.Suggestion.Kind;
 import dev.dormouse.dialect.Dialects;
+import dev.dormouse.script.Delimiter;
 import dev.dormouse.session.Snapshot;
 import dev.dormouse.testing.TerminalDriver;
 import java.util.List;
@@ -31,7 +32,7 @@ class NamesNotYetTest {
 
     private int read(Terminal terminal) {
         ShellReader reader = new ShellReader(
-                terminal, new SecondPrompts(() -> Dialects.list().get(0)), this::complete);
+                terminal, new SecondPrompts(() -> Dialects.list().get(0), new Delimiter()), this::complete);
         reader.awaitNames(() -> known);
         reader.color(new ShellHighlighter(() -> Snapshot.empty(Dialects.list().get(0)), false));
         try {

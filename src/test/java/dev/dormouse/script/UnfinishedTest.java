@@ -30,6 +30,7 @@ class UnfinishedTest {
                 "hql from Track t⏎where t.name = \"a⏎b\"⏎;⏎",
                 "from Track t⏎where t.id in (⏎1⏎)⏎;⏎",
                 "delimiter //⏎select 1;⏎//⏎delimiter ;⏎select 2⏎;⏎",
+                "select 1;⏎delimiter //⏎select 2;⏎//⏎select 3⏎",
                 "x = [⏎1,⏎(2 +⏎3)⏎]⏎y = 3⏎",
                 "def f() {⏎  return '''a⏎b'''⏎}⏎f()⏎",
                 "x = 'abc⏎y = 1⏎z = \"a\\⏎b\"⏎w = 2 &&⏎true⏎",

@@ -51,4 +51,17 @@ class RunningTest {
         running.endSeries();
         running.endSeries();
     }
+
+    @Test
+    void aSeriesThatGoesOnInAnotherSessionForgetsNoCancel() throws SQLException {
+        Running next = new Running(Dialects.of(TestDatabase.H2.openEmpty().connection()));
+        running.beginSeries();
+        running.continueIn(next);
+        running.cancel();
+        assertThatThrownBy(next::checkSeries).isInstanceOf(ShellException.class);
+        running.endSeries();
+        next.begin();
+        assertThat(next.isCancelled()).isFalse();
+        next.end();
+    }
 }
