@@ -139,7 +139,9 @@ public final class ExpressionHelp {
     }
 
     private static String laterName(GroovyType type) {
-        if (type instanceof MapOf map) {
+        if (type instanceof GroovyType.Change change) {
+            return "Querydsl's " + change.how();
+        } else if (type instanceof MapOf map) {
             return map.type().getTypeName();
         } else if (type instanceof Tuple tuple) {
             return "a tuple of " + String.join(", ", tuple.columns());
@@ -225,6 +227,8 @@ public final class ExpressionHelp {
             return GroovyMembers.CONDITION;
         } else if (type instanceof Query) {
             return GroovyMembers.QUERY;
+        } else if (type instanceof GroovyType.Change change) {
+            return GroovyMembers.change(change.how());
         } else if (type instanceof EnumClass) {
             return GroovyMembers.ENUM_CLASS;
         } else if (type instanceof Tuple) {

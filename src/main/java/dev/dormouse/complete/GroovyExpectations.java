@@ -121,6 +121,10 @@ final class GroovyExpectations {
         if (isTypeExpected(last)) {
             return List.of(new Wish.Bare(context.forTypes(), Optional.empty()));
         }
+        List<String> following = BlockWords.behind(code);
+        if (!following.isEmpty()) {
+            return List.of(new Wish.Keywords(following, true, Wish.Keywords.FIRST));
+        }
         if (before != null && isNothingAfter(last)) {
             return word == null ? operators(last, context) : List.of();
         }

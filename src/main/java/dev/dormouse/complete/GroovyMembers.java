@@ -3,6 +3,7 @@ package dev.dormouse.complete;
 import dev.dormouse.entity.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the shell's own words, and Querydsl's expressions, can be asked; the useful first. */
 final class GroovyMembers {
@@ -99,7 +100,8 @@ final class GroovyMembers {
             new Member("count()", "how many there are"),
             new Member("list()", "all as a list"),
             new Member("orderBy { attribute.asc() }", "in that order"),
-            new Member("limit(n)", "at most so many"));
+            new Member("limit(n)", "at most so many"),
+            new Member("create(attributes)", "makes one and saves it"));
 
     static final List<Member> ENUM_CLASS =
             List.of(new Member("values()", "all of them"), new Member("of(label)", "the one with that label"));
@@ -110,7 +112,10 @@ final class GroovyMembers {
             new Member("first()", "the first, or null"),
             new Member("orderBy { attribute.asc() }", "in that order"),
             new Member("limit(n)", "at most so many"),
-            new Member("where { condition }", "those for which this holds, too"));
+            new Member("where { condition }", "those for which this holds, too"),
+            new Member("offset(n)", "without the first"),
+            new Member("one()", "the only one"),
+            new Member("exists()", "whether there is any"));
 
     static final List<Member> QUERY = List.of(
             new Member("fetch()", "the results as a list"),
@@ -130,9 +135,29 @@ final class GroovyMembers {
             new Member("distinct()", "each result once"),
             new Member("limit(n)", "at most so many"),
             new Member("offset(n)", "without the first"),
-            new Member("set(path, value)", "what to change"),
-            new Member("execute()", "changes or deletes; how many"),
             new Member("exists()", "whether there is any, as a condition"));
+
+    private static final Member SET = new Member("set(path, value)", "what to change");
+    private static final Member WHERE = new Member("where(condition)", "those for which it holds");
+    private static final Member EXECUTE = new Member("execute()", "does it; how many");
+
+    private static final Map<String, List<Member>> CHANGES = Map.of(
+            "update",
+            List.of(SET, WHERE, EXECUTE, new Member("setNull(path)", "takes its value away")),
+            "delete",
+            List.of(WHERE, EXECUTE),
+            "insert",
+            List.of(
+                    new Member("set(path, value)", "one of its values"),
+                    new Member("columns(paths)", "whose values follow"),
+                    new Member("values(values)", "one for each column"),
+                    new Member("select(query)", "where the values come from"),
+                    EXECUTE));
+
+    /** What can be asked of {@code update(…)} and its like. */
+    static List<Member> change(String how) {
+        return CHANGES.getOrDefault(how, List.of());
+    }
 
     /** What an attribute is in {@code orderBy}. */
     static final List<Member> ORDERS =

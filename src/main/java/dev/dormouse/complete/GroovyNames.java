@@ -132,10 +132,14 @@ final class GroovyNames {
             if (target instanceof Tuple tuple && context.callName().equals("get")) {
                 ranking.weighing(LIKELY);
                 tuple.columns().forEach(column -> ranking.add(column, "what is selected", Kind.VARIABLE));
-            } else if (target instanceof Query query && query.from() instanceof EntityPath path) {
-                String variable = path.model().variable();
-                ranking.weighing(LIKELY)
-                        .add(variable, "query variable of " + path.model().name(), Kind.VARIABLE);
+            } else if (target instanceof Query query) {
+                if (JoinedPaths.CALLS.contains(context.callName())
+                        && context.call().get().before().isEmpty()) {
+                    new JoinedPaths(index, ranking).list(query);
+                }
+                query.sources().forEach(this::source);
+            } else if (target instanceof GroovyType.Change change) {
+                source(change.of());
             }
         }
         if (fitting == Fitting.ANYTHING) {
@@ -165,6 +169,14 @@ final class GroovyNames {
             if (types.delegate(i) instanceof EntityPath path) {
                 fittingAttributes(path.model(), fitting);
             }
+        }
+    }
+
+    private void source(GroovyType source) {
+        if (source instanceof EntityPath path) {
+            String variable = path.model().variable();
+            ranking.weighing(LIKELY)
+                    .add(variable, "query variable of " + path.model().name(), Kind.VARIABLE);
         }
     }
 

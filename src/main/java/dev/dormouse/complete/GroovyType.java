@@ -6,6 +6,7 @@ import dev.dormouse.entity.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What an expression is, as far as completion must know. */
 sealed interface GroovyType {
@@ -52,9 +53,31 @@ sealed interface GroovyType {
     /**
      * A Querydsl query.
      *
-     * @param from what it selects from, or changes
+     * @param from what it selects from
+     * @param joined variables of what it is joined with
      */
-    record Query(GroovyType element, GroovyType from) implements GroovyType {}
+    record Query(GroovyType element, GroovyType from, List<GroovyType> joined) implements GroovyType {
+
+        Query(GroovyType element, GroovyType from) {
+            this(element, from, List.of());
+        }
+
+        public Query {
+            joined = List.copyOf(joined);
+        }
+
+        /** All that it reads from. */
+        List<GroovyType> sources() {
+            return Stream.concat(Stream.of(from), joined.stream()).toList();
+        }
+    }
+
+    /**
+     * A Querydsl statement that changes.
+     *
+     * @param how {@code update}, {@code delete} or {@code insert}
+     */
+    record Change(String how, GroovyType of) implements GroovyType {}
 
     /** A list of those. */
     record ListOf(GroovyType element) implements GroovyType {}

@@ -91,6 +91,13 @@ final class HqlNames {
     private void listValues(HqlWish wish) {
         if (wish instanceof HqlWish.Comparisons comparisons) {
             keywords(HqlWords.comparisons(types.of(comparisons.left()).kind()), Wish.Keywords.LAST);
+        } else if (wish instanceof HqlWish.States states) {
+            List<String> all = HqlWords.states(types.of(states.left()).kind());
+            keywords(
+                    all.stream()
+                            .filter(word -> !states.negated() || !word.startsWith("not "))
+                            .toList(),
+                    Wish.Keywords.FIRST);
         } else if (wish instanceof HqlWish.Labels labels) {
             values.labels(types.of(labels.fitting()));
             if (labels.fitting() instanceof HqlExpression.Member member

@@ -134,11 +134,11 @@ final class HqlOperandReader {
     private void is(HqlScope scope, HqlExpression left) {
         boolean negated = in.word().equals("not");
         if (!negated) {
-            in.offer(Wish.Keywords.FIRST, HqlWords.IS);
+            in.wish(new HqlWish.States(left, false));
             in.settle();
         }
         if (in.accept("not")) {
-            in.offer(Wish.Keywords.FIRST, List.of("null", "empty", "true", "false", "distinct from"));
+            in.wish(new HqlWish.States(left, true));
             in.settle();
         }
         if (in.accept("distinct")) {

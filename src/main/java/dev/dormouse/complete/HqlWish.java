@@ -57,6 +57,9 @@ sealed interface HqlWish {
     /** What fits behind an operand: {@code like}, {@code is empty}. */
     record Comparisons(HqlExpression left) implements HqlWish {}
 
+    /** What fits behind {@code is}, or {@code is not}. */
+    record States(HqlExpression left, boolean negated) implements HqlWish {}
+
     /** A whole collection behind {@code any} and its like. */
     record Collective() implements HqlWish {}
 

@@ -107,7 +107,8 @@ final class HqlWords {
     static final List<String> TEMPORALS =
             List.of("local datetime", "local date", "datetime", "date", "time", "offset datetime", "instant");
 
-    static final List<String> IS = List.of("null", "not null", "empty", "not empty", "distinct from", "true", "false");
+    private static final List<String> STATES =
+            List.of("null", "not null", "empty", "not empty", "distinct from", "true", "false");
 
     /** Functions of the present that are called without brackets. */
     static final Set<String> MOMENTS = Set.of(
@@ -246,6 +247,16 @@ final class HqlWords {
                         "by day",
                         "by month");
             case ANY -> AFTER_OPERAND.subList(2, AFTER_OPERAND.size());
+        };
+    }
+
+    /** What something of that kind can be, behind {@code is}. */
+    static List<String> states(HqlKind kind) {
+        return switch (kind) {
+            case COLLECTION, MAP, INDEXED -> List.of("empty", "not empty");
+            case BOOLEAN -> List.of("true", "false", "null", "not null", "distinct from");
+            case ANY -> STATES;
+            default -> List.of("null", "not null", "distinct from");
         };
     }
 

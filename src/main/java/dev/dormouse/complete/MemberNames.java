@@ -60,6 +60,10 @@ final class MemberNames {
             if (target instanceof ValuePath && isOrdered(wish.context())) {
                 addAll(GroovyMembers.ORDERS, 8);
             }
+            if (target instanceof EntityPath path
+                    && JoinedPaths.CALLS.contains(wish.context().callName())) {
+                new JoinedPaths(index, ranking).behind(path.model());
+            }
             list(spread ? types.members().elementOf(target) : target, 10, false);
         }
     }
@@ -123,6 +127,8 @@ final class MemberNames {
             addAll(GroovyMembers.CONDITION, weight);
         } else if (type instanceof Query) {
             addAll(GroovyMembers.QUERY, weight);
+        } else if (type instanceof GroovyType.Change change) {
+            addAll(GroovyMembers.change(change.how()), weight);
         } else if (type instanceof Tuple) {
             addAll(GroovyMembers.TUPLE, weight);
         } else if (type instanceof Written own) {

@@ -1,5 +1,6 @@
 package dev.dormouse.complete;
 
+import dev.dormouse.complete.GroovyType.Change;
 import dev.dormouse.complete.GroovyType.ClassOf;
 import dev.dormouse.complete.GroovyType.CollectionPath;
 import dev.dormouse.complete.GroovyType.Condition;
@@ -25,6 +26,7 @@ import dev.dormouse.entity.DatabaseEnum;
 import dev.dormouse.session.RelationsByName;
 import groovy.lang.Closure;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -297,6 +299,9 @@ final class MemberTypes {
         if (target instanceof Query query) {
             return ofQuery(query, site);
         }
+        if (target instanceof Change) {
+            return name.equals("execute") ? new Value(Long.class) : target;
+        }
         if (target instanceof Written own) {
             return ofWritten(own, above -> call(site.on(above)), accessed(own, site));
         }
@@ -346,10 +351,16 @@ final class MemberTypes {
 
     private GroovyType ofQuery(Query query, Site site) {
         return switch (site.name()) {
-            case "select" -> new Query(selected(site), query.from());
+            case "select" -> new Query(selected(site), query.from(), query.joined());
             case "from", "selectFrom" -> {
                 boolean first = !query.from().isKnown();
-                yield new Query(query.element(), first ? site.argument(0) : query.from());
+                yield new Query(query.element(), first ? site.argument(0) : query.from(), query.joined());
+            }
+            case "join", "leftJoin", "innerJoin", "rightJoin" -> {
+                boolean named = site.arguments().size() > 1 && site.argument(1) instanceof EntityPath;
+                List<GroovyType> joined = new ArrayList<>(query.joined());
+                joined.addAll(named ? List.of(site.argument(1)) : List.of());
+                yield new Query(query.element(), query.from(), joined);
             }
             default -> ModelTypes.ofQuery(query, site.name());
         };
@@ -400,7 +411,9 @@ final class MemberTypes {
             case "selectFrom" -> new Query(ModelTypes.selected(first), first);
             case "select" -> new Query(selected(site), GroovyType.UNKNOWN);
             case "from" -> new Query(ModelTypes.selected(first), first);
-            case "update", "delete", "insert" -> new Query(GroovyType.UNKNOWN, first);
+            case "update", "insert" -> new Change(site.name(), first);
+            // It deletes an object, too, and answers nothing then.
+            case "delete" -> first instanceof EntityPath ? new Change(site.name(), first) : GroovyType.UNKNOWN;
             case "save", "refresh" -> first;
             case "hql", "rows" -> queries.call(site);
             default -> GroovyType.UNKNOWN;

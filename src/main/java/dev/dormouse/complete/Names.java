@@ -1,8 +1,10 @@
 package dev.dormouse.complete;
 
 import dev.dormouse.complete.Suggestion.Kind;
+import dev.dormouse.schema.DatabaseObject;
 import dev.dormouse.session.Snapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,6 +38,17 @@ final class Names {
         this.hql = new HqlNames(index, ranking);
         this.groovy = new GroovyNames(index, scope, ranking);
     }
+
+    /** What commands list whose names are not of the catalogue. */
+    private static final Map<String, Set<DatabaseObject.Kind>> LISTED = Map.of(
+            "df",
+            Set.of(DatabaseObject.Kind.FUNCTION, DatabaseObject.Kind.PROCEDURE),
+            "ds",
+            Set.of(DatabaseObject.Kind.SEQUENCE),
+            "dT",
+            Set.of(DatabaseObject.Kind.TYPE),
+            "du",
+            Set.of(DatabaseObject.Kind.ROLE));
 
     List<Suggestion> rank() {
         expectation.wishes().forEach(this::list);
@@ -143,6 +156,10 @@ final class Names {
     }
 
     private void arguments(Wish.CommandArgument argument) {
+        Set<DatabaseObject.Kind> kinds = LISTED.getOrDefault(argument.command().replace("+", ""), Set.of());
+        if (argument.given().isEmpty()) {
+            kinds.stream().sorted().forEach(kind -> objects.list(new Wish.Objects(List.of(), Set.of(kind))));
+        }
         ranking.weighing(10);
         for (Suggestion suggestion :
                 scope.commands().arguments(argument.command(), argument.given(), expectation.prefix(), snapshot)) {

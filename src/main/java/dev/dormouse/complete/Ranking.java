@@ -57,6 +57,11 @@ final class Ranking {
         return found.isEmpty();
     }
 
+    /** Whether nothing begins as it is typed until now. */
+    boolean isNothingBegun() {
+        return found.stream().noneMatch(r -> r.tier < Match.WORD);
+    }
+
     /** What is added from now on fits better the lower this is. */
     Ranking weighing(int newWeight) {
         if (newWeight == weight) {

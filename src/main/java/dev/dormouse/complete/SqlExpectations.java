@@ -127,6 +127,11 @@ final class SqlExpectations {
                     && !(word.equals("conflict") && scope.last("set") > at);
             List<Wish> found = asked ? SqlDefinitions.tail(scope, text.prefix(), word, at) : List.of();
             if (!found.isEmpty()) {
+                if (word.equals("conflict")
+                        && scope.previous().equals(word)
+                        && !scope.sources().isEmpty()) {
+                    wishes.add(new Wish.KeyColumns(scope.sources().get(0), true));
+                }
                 wishes.addAll(found);
                 return true;
             }
@@ -138,7 +143,7 @@ final class SqlExpectations {
         if (!scope.isInsertion() || scope.sources().isEmpty()) {
             return false;
         }
-        wishes.add(new Wish.KeyColumns(scope.sources().get(0)));
+        wishes.add(new Wish.KeyColumns(scope.sources().get(0), false));
         wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), false));
         return true;
     }

@@ -2,6 +2,7 @@ package dev.dormouse.complete;
 
 import dev.dormouse.complete.QueryScope.Clause;
 import dev.dormouse.schema.DatabaseObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,7 +118,7 @@ final class SqlGroups {
                 keywords(List.of("and"));
                 return;
             }
-            keywords(DIVIDERS.getOrDefault(before, List.of()));
+            keywords(dividers(before));
             keywordsIf(isCondition(before) && !scope.isCompared(), SqlWords.COMPARISONS);
             keywords(SqlWords.AFTER_OPERAND);
             keywords(SqlFollowers.ofCase(scope));
@@ -154,6 +155,17 @@ final class SqlGroups {
         operands(wishes, visible, aggregated);
         keywords(SqlFollowers.ofCase(scope));
         keywordsIf(first, List.of("select", "distinct"));
+    }
+
+    /** What can divide arguments here; behind an aggregate's {@code order by} how it is ordered. */
+    private List<String> dividers(String before) {
+        List<String> all = DIVIDERS.getOrDefault(before, List.of());
+        if (!all.contains("order by") || scope.lastInGroup(Set.of("order")).isEmpty()) {
+            return all;
+        }
+        List<String> ordered = new ArrayList<>(List.of("desc", "asc"));
+        ordered.addAll(all.subList(1, all.size()));
+        return ordered;
     }
 
     /** Whether the brackets hold a condition, not arguments. */

@@ -90,10 +90,11 @@ final class SqlObjectNames {
     }
 
     private void functionNames() {
-        if (ranking.prefix().length() > 1 && ranking.isEmpty()) {
+        if (ranking.prefix().length() > 1 && ranking.isNothingBegun()) {
             ranking.weighing(Wish.Keywords.LAST);
             FunctionHelp.names(dialect, objects).stream()
                     .filter(ranking::fits)
+                    .sorted()
                     .forEach(name -> ranking.add(name, name, name + "()", "function", Kind.FUNCTION, true));
         }
     }

@@ -108,7 +108,8 @@ final class SqlValueNames {
         } else if (wish instanceof Wish.TableFunctions) {
             tableFunctions();
         } else if (wish instanceof Wish.KeyColumns key) {
-            index.resolve(key.table().name()).ifPresent(relation -> keyColumns(relation.table()));
+            index.resolve(key.table().name())
+                    .ifPresent(relation -> keyColumns(relation.table(), key.bracket() ? "(" : ""));
         } else {
             return false;
         }
@@ -211,7 +212,7 @@ final class SqlValueNames {
         }
     }
 
-    private void keyColumns(Table table) {
+    private void keyColumns(Table table, String before) {
         ranking.weighing(7);
         List<Key> keys = new ArrayList<>(table.uniqueKeys());
         table.primaryKey().ifPresent(key -> keys.add(0, key));
@@ -220,7 +221,7 @@ final class SqlValueNames {
         for (List<String> columns : seen) {
             String text =
                     String.join(", ", columns.stream().map(dialect::identifier).toList());
-            ranking.add(columns.get(0), text + ")", "(" + text + ")", "key", Kind.COLUMN, true);
+            ranking.add(columns.get(0), before + text + ")", "(" + text + ")", "key", Kind.COLUMN, true);
         }
     }
 }

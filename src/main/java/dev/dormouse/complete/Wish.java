@@ -52,7 +52,7 @@ sealed interface Wish {
     /** Columns of a relation that has no entity; behind a schema such relations. */
     record WithoutEntity(List<Name> qualifier) implements Wish {}
 
-    /** Names of functions, without brackets; only with a prefix that nothing before fits. */
+    /** Names of functions, without brackets; only with a prefix that nothing before begins with. */
     record FunctionNames() implements Wish {}
 
     /** Columns of any table, but those that are listed; if there are very many, only with a prefix. */
@@ -68,8 +68,12 @@ sealed interface Wish {
      */
     record Remaining(Source target, List<String> listed, boolean bracket) implements Wish {}
 
-    /** Columns of the keys of a table, each key's together. */
-    record KeyColumns(Source table) implements Wish {}
+    /**
+     * Columns of the keys of a table, each key's together.
+     *
+     * @param bracket whether the bracket before them is missing, too
+     */
+    record KeyColumns(Source table, boolean bracket) implements Wish {}
 
     /**
      * What can be the value of the next column.
