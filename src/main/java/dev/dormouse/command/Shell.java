@@ -140,6 +140,9 @@ public final class Shell implements AutoCloseable {
         more = Optional.empty();
         showSql(settings.get(Setting.SQL));
         session.watch().onWarning(this::say);
+        if (screen.interactive()) {
+            session.onManyMapped(count -> say("mapping " + count + " entities; Ctrl-C stops waiting for them"));
+        }
     }
 
     /** Opens another database with the same variables; the present one stays open if that fails. */

@@ -114,17 +114,22 @@ final class ClassNames {
         return Words.split(name);
     }
 
-    /** {@code track} or {@code tracks}: {@code tracks}; with the schema in front where it is not on the search path. */
-    List<String> pluralWords(Table table) {
+    /**
+     * {@code track} or {@code tracks}: {@code tracks}; with the schema in front where it is not on the search path.
+     *
+     * @param from where it is said: within one schema, its name goes without saying
+     */
+    List<String> pluralWords(Table table, Table from) {
         List<String> words = new ArrayList<>(singular(table));
         if (!words.isEmpty()) {
             words.set(words.size() - 1, Inflection.plural(words.get(words.size() - 1)));
         }
-        return qualified(table, words);
+        return qualified(table, from, words);
     }
 
-    List<String> singularWords(Table table) {
-        return qualified(table, singular(table));
+    /** As {@link #pluralWords}, but one. */
+    List<String> singularWords(Table table, Table from) {
+        return qualified(table, from, singular(table));
     }
 
     private List<String> singular(Table table) {
@@ -144,8 +149,8 @@ final class ClassNames {
                                 .noneMatch(schema -> byName.containsKey(new TableName(schema, name.name())));
     }
 
-    private List<String> qualified(Table table, List<String> words) {
-        if (isBare(table)) {
+    private List<String> qualified(Table table, Table from, List<String> words) {
+        if (isBare(table) || table.name().schema().equals(from.name().schema())) {
             return words;
         }
         List<String> all = new ArrayList<>(Words.split(table.name().schema()));

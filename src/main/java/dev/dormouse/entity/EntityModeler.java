@@ -167,7 +167,7 @@ public final class EntityModeler {
         draft.nameColumns(relations, spellings);
         for (ForeignKey key : relations) {
             Table target = drafts.get(key.target()).table();
-            List<String> singular = classNames.singularWords(target);
+            List<String> singular = classNames.singularWords(target, draft.table());
             draft.addToOne(key, drafts.get(key.target()).name(), Roles.spellings(draft.table(), key, singular));
         }
     }
@@ -192,12 +192,14 @@ public final class EntityModeler {
         relations.forEach(key -> perTarget.merge(key.target(), 1, Integer::sum));
         for (ForeignKey key : relations) {
             EntityDraft parent = drafts.get(key.target());
-            List<String> role = Roles.words(child.table(), key, classNames.singularWords(parent.table()));
+            List<String> role =
+                    Roles.words(child.table(), key, classNames.singularWords(parent.table(), child.table()));
             String mappedBy = child.attributeOf(key);
             boolean several = perTarget.get(key.target()) > 1;
             boolean unique = Keys.isUnique(child.table(), key.columns());
-            List<String> plain =
-                    unique ? classNames.singularWords(child.table()) : classNames.pluralWords(child.table());
+            List<String> plain = unique
+                    ? classNames.singularWords(child.table(), parent.table())
+                    : classNames.pluralWords(child.table(), parent.table());
             boolean tree = child == parent && role.equals(List.of("parent"));
             List<List<String>> spellings = tree
                     ? List.of(List.of("children"), Roles.by(plain, role))
@@ -221,10 +223,10 @@ public final class EntityModeler {
         boolean writable = Keys.isLinkWritable(table, keys);
         boolean several = linksBetween.get(targets(keys)) > 1;
         List<String> via = ClassNames.singular(classNames.words(junction));
-        List<String> role = Roles.words(table, keys.get(1), classNames.singularWords(second.table()));
+        List<String> role = Roles.words(table, keys.get(1), classNames.singularWords(second.table(), table));
         boolean self = first == second;
-        List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table());
-        List<String> backward = classNames.pluralWords(first.table());
+        List<String> forward = self ? pluralOf(role) : classNames.pluralWords(second.table(), first.table());
+        List<String> backward = classNames.pluralWords(first.table(), second.table());
         Nameable thereLink = link(junction, keys.get(0));
         Nameable backLink = link(junction, keys.get(1));
         String there = first.claim(
@@ -248,7 +250,7 @@ public final class EntityModeler {
             return;
         }
         List<String> words = new ArrayList<>(Roles.words(relation.idColumn()));
-        words.addAll(classNames.singularWords(target.table()));
+        words.addAll(classNames.singularWords(target.table(), draft.table()));
         Keys.identity(target.table())
                 .filter(key -> key.size() == 1)
                 .map(key -> draft.addTyped(relation, target.name(), key.get(0), words))
@@ -258,7 +260,7 @@ public final class EntityModeler {
     private void addTypedInverse(TypedReference relation, String mappedBy, List<String> role) {
         EntityDraft child = drafts.get(relation.table());
         EntityDraft parent = drafts.get(relation.target());
-        List<String> plain = classNames.pluralWords(child.table());
+        List<String> plain = classNames.pluralWords(child.table(), parent.table());
         List<String> id = Roles.words(relation.idColumn());
         Nameable inverse =
                 new Nameable.Inverse(relation.table(), relation.thing().columns(), relation.target());

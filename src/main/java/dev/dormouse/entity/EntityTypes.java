@@ -57,6 +57,11 @@ public final class EntityTypes {
         reach.add(entity.name());
     }
 
+    /** So many more are to be mapped that are likely to be named next. */
+    public void wantAhead(int count) {
+        reach.addAhead(count, models);
+    }
+
     /** Those that were asked for under other models are asked for here, too. */
     public void wantAllOf(EntityTypes earlier) {
         earlier.reach.listNamed().forEach(name -> models.find(name).ifPresent(this::want));

@@ -36,4 +36,35 @@ public final class NameOrigins {
                 .findFirst();
         return other.map(o -> ", as " + o.name() + " is " + o.table().name()).orElse("");
     }
+
+    /** By which rule the relation behind a foreign key of one column has its name. */
+    public static String ofReference(String column, String name, EntityModel target) {
+        List<String> words = Words.split(column);
+        if (Words.lowerCamel(words).equals(name)) {
+            return "the column's own";
+        }
+        List<String> role = Roles.words(column);
+        boolean glued = Words.lowerCamel(words).equals(name + "id");
+        if (glued || Words.lowerCamel(role).equals(name)) {
+            return "the role that the column names, without " + (glued ? "id" : "_id and the like");
+        }
+        if (Words.lowerCamel(Words.split(target.simpleName())).equals(name)) {
+            return "the target's, as " + (words.size() == 1 ? "the column names no role" : "the role's was taken");
+        }
+        return "given when the column had another name or other neighbours";
+    }
+
+    /** By which rule a column's attribute has its name. */
+    public static String ofColumn(String column, String name) {
+        String plain = Words.lowerCamel(Words.split(column));
+        if (plain.equals(name)) {
+            return "the column's, in camelCase";
+        }
+        if (name.equals(plain + "Id")) {
+            return "the column's, and Id, as the relation is called so";
+        }
+        return name.startsWith(plain) && name.substring(plain.length()).matches("\\d+")
+                ? "the column's, and a number, as another is called so"
+                : "given when the column had another name or other neighbours";
+    }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a foreign key is called on its own side: the role of its column, not its target (rules 8 and 9). */
@@ -13,12 +14,15 @@ final class Roles {
 
     private static final Set<String> SUFFIXES = Set.of("id", "fk", "key", "uuid", "no", "ref");
 
+    private static final String GLUED = "id";
+    private static final int SHORTEST_GLUED = 5;
+
     private Roles() {}
 
     /** The words of the relation: {@code from_person_id} → from, person; a composite key takes its name or its target's. */
     static List<String> words(Table table, ForeignKey key, List<String> targetSingular) {
         if (key.columns().size() == 1) {
-            return words(key.columns().get(0));
+            return named(key).orElse(targetSingular);
         }
         if (isChosen(table, key)) {
             return strip(Words.split(key.name()));
@@ -50,6 +54,47 @@ final class Roles {
         return words.isEmpty() ? targetSingular : List.copyOf(words);
     }
 
+    /** The role that the only column names; nothing if it names none: {@code id}, {@code uid}. */
+    private static Optional<List<String>> named(ForeignKey key) {
+        List<String> words = Words.split(key.columns().get(0));
+        List<String> stripped = strip(words);
+        if (!stripped.equals(words)) {
+            return Optional.of(stripped);
+        }
+        if (words.size() == 1 && (SUFFIXES.contains(words.get(0)) || isShortKey(words.get(0), key))) {
+            return Optional.empty();
+        }
+        return Optional.of(isGlued(words, key) ? unglued(words) : words);
+    }
+
+    /** {@code uid}, which the other table calls its key as well. */
+    private static boolean isShortKey(String word, ForeignKey key) {
+        return word.endsWith(GLUED) && word.length() < SHORTEST_GLUED && isTargetColumn(key);
+    }
+
+    /** {@code personid}: written as one, and the other table says that it ends with an id. */
+    private static boolean isGlued(List<String> words, ForeignKey key) {
+        String last = words.get(words.size() - 1);
+        if (!last.endsWith(GLUED) || last.length() < SHORTEST_GLUED) {
+            return false;
+        }
+        String stem = last.substring(0, last.length() - GLUED.length());
+        List<String> target = Words.split(key.target().name());
+        String end = target.isEmpty() ? "" : target.get(target.size() - 1);
+        return isTargetColumn(key) || !end.isEmpty() && (stem.endsWith(end) || stem.endsWith(Inflection.singular(end)));
+    }
+
+    private static boolean isTargetColumn(ForeignKey key) {
+        return key.columns().get(0).equalsIgnoreCase(key.targetColumns().get(0));
+    }
+
+    private static List<String> unglued(List<String> words) {
+        List<String> role = new ArrayList<>(words);
+        String last = role.remove(words.size() - 1);
+        role.add(last.substring(0, last.length() - GLUED.length()));
+        return role;
+    }
+
     /** The role that a single column names. */
     static List<String> words(String column) {
         return strip(Words.split(column));
@@ -78,8 +123,8 @@ final class Roles {
 
     /** Whether the column's name has nothing to strip, so that the relation takes the name itself. */
     static boolean takesColumnName(ForeignKey key) {
-        List<String> words = Words.split(key.columns().get(0));
-        return key.columns().size() == 1 && strip(words).equals(words);
+        return key.columns().size() == 1
+                && named(key).equals(Optional.of(Words.split(key.columns().get(0))));
     }
 
     private static List<String> strip(List<String> words) {

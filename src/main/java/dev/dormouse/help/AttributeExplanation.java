@@ -2,6 +2,7 @@ package dev.dormouse.help;
 
 import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityModel;
+import dev.dormouse.entity.NameOrigins;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.TypedSql;
 import dev.dormouse.schema.ForeignKey;
@@ -116,12 +117,12 @@ public final class AttributeExplanation {
         return one.joins().stream().map(Attribute.Join::column).toList();
     }
 
+    private EntityModel target() {
+        return snapshot.models().find(attribute.targetEntity()).orElseThrow();
+    }
+
     private TableName targetTable() {
-        return snapshot.models()
-                .find(attribute.targetEntity())
-                .orElseThrow()
-                .table()
-                .name();
+        return target().table().name();
     }
 
     /** {@code foreign key t_fkey (person_id) → public.people, on delete cascade}, or that a user accepted it. */
@@ -142,12 +143,12 @@ public final class AttributeExplanation {
         if (snapshot.notes().pins().find(thing).isPresent()) {
             return "chosen with \\rename";
         }
-        if (attribute instanceof Attribute.Basic) {
-            return "the column's, in camelCase";
+        if (attribute instanceof Attribute.Basic basic) {
+            return NameOrigins.ofColumn(basic.column().name(), basic.name());
         }
         if (attribute instanceof Attribute.ToOne one) {
             return one.joins().size() == 1
-                    ? "the role that the column names, without _id and the like"
+                    ? NameOrigins.ofReference(one.joins().get(0).column(), attribute.name(), target())
                     : "the constraint's, if a person gave it, else the target's, or its columns'";
         }
         if (attribute instanceof Attribute.TypedOne) {

@@ -55,6 +55,7 @@ final class Metadata {
     private FutureTask<EntityTypes> typing;
     private Future<Orm> building;
     private Future<Boolean> keeping;
+    private final Joins joins = new Joins();
     private Optional<EntityTypes> types = Optional.empty();
     private Optional<Orm> built = Optional.empty();
     private Optional<Consumer<Snapshot>> listener = Optional.empty();
@@ -94,6 +95,11 @@ final class Metadata {
     /** Also done, after each reading that is the newest; it must not take long. */
     void whenPublished(Runnable also) {
         whenPublished = also;
+    }
+
+    /** What joins the mapping in the middle of lines. */
+    Joins joins() {
+        return joins;
     }
 
     /** Begins to read the catalogue, if nobody has. */
@@ -362,15 +368,24 @@ final class Metadata {
         }
         Orm orm = await(mine);
         while (!orm.isComplete()) {
-            orm = build(orm.types(), awaitSnapshot(), database);
-        }
-        synchronized (this) {
-            if (building == mine) {
-                building = CompletableFuture.completedFuture(orm);
-            }
+            mine = startWidening(mine, orm.types(), database);
+            orm = await(mine);
         }
         built = Optional.of(orm);
         return orm;
+    }
+
+    /** Whoever waits for it may be interrupted: it goes on, and is there when it is next asked for. */
+    private Future<Orm> startWidening(Future<Orm> narrow, EntityTypes wanted, OpenDatabase database) {
+        Snapshot snapshot = awaitSnapshot();
+        joins.takeAlong(wanted);
+        Future<Orm> wide = start("orm", () -> build(wanted, snapshot, database));
+        synchronized (this) {
+            if (building == narrow) {
+                building = wide;
+            }
+        }
+        return wide;
     }
 
     /** Waits for the classes alone: they are there long before the session factory is. */

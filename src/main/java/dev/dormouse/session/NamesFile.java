@@ -8,15 +8,16 @@ import dev.dormouse.entity.Renaming;
 import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import dev.dormouse.result.Suggestions;
 import dev.dormouse.schema.TableName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tomlj.Toml;
@@ -39,6 +40,7 @@ public final class NamesFile {
     private static final String TABLE = "table ";
     private static final String TO = " to ";
     private static final String COLUMN = "column ";
+    private static final List<String> SECTIONS = List.of(NAMES, RELATIONS, TYPED, RULES);
 
     private final Optional<Path> file;
     private final String title;
@@ -87,7 +89,8 @@ public final class NamesFile {
                     .orElse("");
             return problem(place(toml.errors().get(0).position()) + message + "; no name of it counts");
         }
-        List<String> problems = new ArrayList<>();
+        Problems problems = new Problems();
+        checkSections(toml, problems);
         Map<Nameable, String> pins = new TreeMap<>();
         each(toml, NAMES, problems, (key, value) -> {
             Nameable thing = Nameable.parse(key);
@@ -101,15 +104,28 @@ public final class NamesFile {
         List<TypedReference> typed = new ArrayList<>();
         each(toml, TYPED, problems, (key, value) -> typed.add(typed(key, value)));
         NamingRules rules = rules(toml, problems);
-        return new ModelNotes(
-                new KnownNames(pins), accepted, typed, rules, problems.stream().findFirst());
+        return new ModelNotes(new KnownNames(pins), accepted, typed, rules, problems.text());
+    }
+
+    /** A section of nearly the right name would be passed over, and its lines with it; what else there is belongs to others. */
+    private static void checkSections(TomlParseResult toml, Problems problems) {
+        for (String key : toml.keySet()) {
+            TomlPosition where = toml.inputPositionOf(List.of(key));
+            if (SECTIONS.contains(key) && !toml.isTable(List.of(key))) {
+                problems.add(where, "\"" + key + "\" must be a section, [" + key + "]");
+            } else if (!SECTIONS.contains(key)) {
+                Suggestions.nearest(key, SECTIONS)
+                        .ifPresent(near ->
+                                problems.add(where, "there is no section [" + key + "]; did you mean [" + near + "]?"));
+            }
+        }
     }
 
     private ModelNotes problem(String text) {
         return ModelNotes.NONE.withProblem(text);
     }
 
-    private NamingRules rules(TomlParseResult toml, List<String> problems) {
+    private NamingRules rules(TomlParseResult toml, Problems problems) {
         NamingRules rules = NamingRules.USUAL;
         TomlTable table = toml.isTable(RULES) ? toml.getTable(RULES) : null;
         if (table == null) {
@@ -119,14 +135,33 @@ public final class NamesFile {
             if (key.equals(SINGULAR) && table.isBoolean(List.of(key))) {
                 rules = new NamingRules(Boolean.TRUE.equals(table.getBoolean(List.of(key))));
             } else {
-                String where = place(table.inputPositionOf(List.of(key)));
-                problems.add(where
-                        + (key.equals(SINGULAR)
+                problems.add(
+                        table.inputPositionOf(List.of(key)),
+                        key.equals(SINGULAR)
                                 ? "\"singular\" must be true or false"
-                                : "there is no rule \"" + key + "\", only \"singular\""));
+                                : "there is no rule \"" + key + "\", only \"singular\"");
             }
         }
         return rules;
+    }
+
+    /** What is wrong in it, by its lines. */
+    private final class Problems {
+
+        private final NavigableMap<Integer, String> texts = new TreeMap<>();
+
+        void add(TomlPosition position, String text) {
+            texts.putIfAbsent(position == null ? 0 : position.line(), place(position) + text);
+        }
+
+        /** The first of them; the others are counted. */
+        Optional<String> text() {
+            int more = texts.size() - 1;
+            return texts.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(texts.firstEntry().getValue()
+                            + (more == 0 ? "" : more == 1 ? ", and one line more" : ", and " + more + " lines more"));
+        }
     }
 
     /** Reads one entry. */
@@ -134,21 +169,21 @@ public final class NamesFile {
         void read(String key, String value);
     }
 
-    private void each(TomlParseResult toml, String section, List<String> problems, Entry entry) {
+    private void each(TomlParseResult toml, String section, Problems problems, Entry entry) {
         TomlTable table = toml.isTable(section) ? toml.getTable(section) : null;
         if (table == null) {
             return;
         }
         for (String key : table.keySet()) {
-            String where = place(table.inputPositionOf(List.of(key)));
+            TomlPosition where = table.inputPositionOf(List.of(key));
             if (!table.isString(List.of(key))) {
-                problems.add(where + "\"" + key + "\" must be text");
+                problems.add(where, "\"" + key + "\" must be text");
                 continue;
             }
             try {
                 entry.read(key, table.getString(List.of(key)));
             } catch (IllegalArgumentException e) {
-                problems.add(where + e.getMessage());
+                problems.add(where, e.getMessage());
             }
         }
     }
@@ -218,12 +253,15 @@ public final class NamesFile {
             NamesText text = new NamesText(lines().isEmpty() ? head() : lines());
             List<String> changed = text.with(section, key, value);
             if (file.isPresent()) {
-                write(file.get(), changed);
+                CommonFile.replace(file.get(), String.join("\n", changed) + "\n");
             } else {
                 memory = changed;
             }
         } catch (IOException e) {
-            throw new ShellException(Failure.usage(shown() + " cannot be written: " + e.getMessage()), e);
+            throw new ShellException(
+                    Failure.usage(shown() + " cannot be written: " + CommonFile.why(e))
+                            .withHint("nothing was changed"),
+                    e);
         }
     }
 
@@ -238,14 +276,5 @@ public final class NamesFile {
             return memory;
         }
         return Files.exists(file.get()) ? Files.readAllLines(file.get(), StandardCharsets.UTF_8) : List.of();
-    }
-
-    /** Whole or not at all: a reader never sees half of it, and a link goes on pointing to it. */
-    private static void write(Path file, List<String> lines) throws IOException {
-        Path real = Files.exists(file) ? file.toRealPath() : file;
-        Files.createDirectories(real.getParent());
-        Path next = real.resolveSibling("." + real.getFileName() + ".new");
-        Files.writeString(next, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
-        Files.move(next, real, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

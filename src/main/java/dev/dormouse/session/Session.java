@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** One open database, as the shell's user has it: one connection, one unit of work, the variables, the newest snapshot. */
 public final class Session implements AutoCloseable {
@@ -298,6 +299,11 @@ public final class Session implements AutoCloseable {
         classesListener = listener;
     }
 
+    /** Who is told how many entities are about to be mapped, where they are so many that it takes seconds. */
+    public void onManyMapped(IntConsumer listener) {
+        metadata.joins().onMany(listener);
+    }
+
     /** An object leads to an entity that may not be mapped yet. */
     private void mapFor(Object object) {
         if (entities().hasLetGo(object)) {
@@ -309,6 +315,7 @@ public final class Session implements AutoCloseable {
 
     /** A line has ended: if it has changed the schema, that is read again while the user types the next one. */
     public void lineEnded() {
+        metadata.joins().lineEnded();
         try {
             if (!metadata.hasBegun() || unit.isTransaction()) {
                 return;

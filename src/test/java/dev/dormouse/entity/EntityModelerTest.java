@@ -77,4 +77,41 @@ class EntityModelerTest {
                     .contains("tripsByStartRegionCode", "tripsByEndRegionCode", "visits");
         }
     }
+
+    @Test
+    void aColumnWrittenAsOneWordNamesItsRoleToo() throws SQLException {
+        try (OpenDatabase database = TestDatabase.POSTGRESQL.openWith(
+                "create table person (personid int primary key, id int unique)",
+                "create table salesterritory (territoryid int primary key)",
+                "create table shop (shopid int primary key, personid int references person,"
+                        + " headpersonid int references person, territoryid int references salesterritory,"
+                        + " paid int references person, deputy int references person)",
+                "create table users (uid int primary key)",
+                "create table post (id int primary key, uid int references users)",
+                "create table clerk (id int primary key references person (id), wage int)")) {
+            Models models = EntityModeler.model(read(database), "postgresql");
+            assertThat(models.find("Shop").orElseThrow().listAttributeNames())
+                    .contains("person", "personid", "headperson", "headpersonid", "territory", "territoryid")
+                    .contains("paid", "paidId", "deputy", "deputyId");
+            assertThat(models.find("Post").orElseThrow().listAttributeNames()).containsExactly("id", "uid", "user");
+            assertThat(models.find("Clerk").orElseThrow().listAttributeNames()).containsExactly("id", "person", "wage");
+            assertThat(models.find("Person").orElseThrow().listAttributeNames())
+                    .contains("clerk", "shopsByPerson", "shopsByHeadperson");
+        }
+    }
+
+    @Test
+    void withinOneSchemaItsNameGoesWithoutSaying() throws SQLException {
+        try (OpenDatabase database = TestDatabase.POSTGRESQL.openWith(
+                "create schema hr",
+                "create table hr.department (id int primary key)",
+                "create table hr.employee (id int primary key, department_id int references hr.department)",
+                "create table site (id int primary key)",
+                "create table hr.desk (id int primary key, site_id int references site)")) {
+            Models models = EntityModeler.model(read(database), "postgresql");
+            assertThat(models.find("hr.Department").orElseThrow().listAttributeNames())
+                    .containsExactly("id", "employees");
+            assertThat(models.find("Site").orElseThrow().listAttributeNames()).containsExactly("id", "hrDesks");
+        }
+    }
 }

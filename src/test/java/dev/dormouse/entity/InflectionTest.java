@@ -11,6 +11,11 @@ class InflectionTest {
     @ParameterizedTest
     @CsvSource({
         "tracks,track",
+        "areas,area",
+        "ons,on",
+        "ads,ad",
+        "ideas,idea",
+        "quotas,quota",
         "categories,category",
         "boxes,box",
         "addresses,address",

@@ -10,6 +10,7 @@ import dev.dormouse.schema.TableName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,5 +84,55 @@ class NamesFileTest {
         }
         Files.writeString(file, "[relations]\n\"a (b)\" = \"c\"\n");
         assertThat(names.read().problem()).hasValueSatisfying(p -> assertThat(p).startsWith(file + ", line 2: "));
+    }
+
+    @Test
+    void aFileThatIsReadOnlyStaysAsItIs() throws IOException {
+        Path file = folder.resolve("names.toml");
+        Files.writeString(file, "[names]\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+        assertThatThrownBy(() -> new NamesFile(file, "x").pin(new Nameable.Entity(PEOPLE), "Human"))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining(file + " cannot be written: it is read-only");
+        assertThat(file).content().isEqualTo("[names]\n");
+    }
+
+    @Test
+    void whoMayReadAndWriteItStays() throws IOException {
+        Path file = folder.resolve("names.toml");
+        Files.writeString(file, "[names]\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        new NamesFile(file, "x").pin(new Nameable.Entity(PEOPLE), "Human");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw----");
+    }
+
+    @Test
+    void aFolderThatIsNoneIsSaid() throws IOException {
+        Path other = folder.resolve("other");
+        Files.writeString(other, "");
+        assertThatThrownBy(
+                        () -> new NamesFile(other.resolve("names.toml"), "x").pin(new Nameable.Entity(PEOPLE), "Human"))
+                .isInstanceOf(ShellException.class)
+                .hasMessageContaining(other + " is no folder");
+    }
+
+    @Test
+    void aSectionThatThereIsNotIsSaid() throws IOException {
+        Path file = folder.resolve("names.toml");
+        NamesFile names = new NamesFile(file, "x");
+        Files.writeString(file, "[rules]\nsingular = false\n\n[nmes]\n\"table b\" = \"B\"\n");
+        assertThat(names.read().problem())
+                .contains(file + ", line 4: there is no section [nmes]; did you mean [names]?");
+        Files.writeString(file, "names = 3\n");
+        assertThat(names.read().problem()).contains(file + ", line 1: \"names\" must be a section, [names]");
+    }
+
+    @Test
+    void theFirstMistakeIsSaidAndTheOthersAreCounted() throws IOException {
+        Path file = folder.resolve("names.toml");
+        NamesFile names = new NamesFile(file, "x");
+        Files.writeString(file, "[names]\n\"table z\" = 1\n\"table a\" = 2\n[rule]\n");
+        assertThat(names.read().problem()).contains(file + ", line 2: \"table z\" must be text, and 2 lines more");
     }
 }

@@ -200,4 +200,26 @@ abstract class OnDemandContract {
         assertThat(shell.run("from Street")).isEqualTo("streetId,name,city\n1,Rue de la Paix,1");
         assertThat(shell.run("from City c where c.cityId = 1")).isEqualTo("cityId,name,country\n1,Paris,1");
     }
+
+    @Test
+    void aLoopOverAllTablesDoesNotMapThemOneByOne() {
+        try (TestShell own = TestShell.on(database().openWith(ddlOfMany()))) {
+            own.run("Leaf0.count()");
+            List<Integer> told = new ArrayList<>();
+            own.session().onManyMapped(told::add);
+            assertThat(own.run("factories = [] as Set; total = 0"
+                            + "; (1..60).each { total += db.table('le' + 'af' + it).count(); factories << session.sessionFactory.uuid }"
+                            + "; [total, factories.size() < 6]"))
+                    .isEqualTo("value\n0\ntrue");
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
+    void oneLineTakesNoMoreAlongThanItNames() {
+        try (TestShell own = TestShell.on(database().openWith(ddlOfMany()))) {
+            own.runAll("Leaf3.count()", "Leaf9.count()", "Leaf20.count()");
+            assertThat(own.session().entities().orm().types().listWanted()).hasSizeLessThan(8);
+        }
+    }
 }
