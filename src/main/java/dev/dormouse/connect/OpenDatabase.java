@@ -1,5 +1,6 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.dialect.FullDisk;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
 import java.sql.Connection;
@@ -45,7 +46,11 @@ public final class OpenDatabase implements AutoCloseable {
     }
 
     private static ShellException failure(ConnectionTarget target, SQLException e) {
-        return new ShellException(Failure.connection("cannot open " + target.display() + ": " + e.getMessage()), e);
+        Failure failure = FullDisk.of(e)
+                .map(why -> OpenFailures.failure(
+                        "cannot open " + target.display() + ": " + why, "make room, and try again"))
+                .orElseGet(() -> Failure.connection("cannot open " + target.display() + ": " + e.getMessage()));
+        return new ShellException(failure, e);
     }
 
     public ConnectionTarget target() {
@@ -81,8 +86,9 @@ public final class OpenDatabase implements AutoCloseable {
      * @throws ShellException of kind CONNECTION, or INTERRUPTED
      */
     public Connection reconnect() {
-        Connection opened = open(successor);
+        // Before the next: an embedded database that has given up is closed with its last connection.
         closeFirst();
+        Connection opened = open(successor);
         connection = opened;
         return opened;
     }

@@ -1,5 +1,6 @@
 package dev.dormouse.connect;
 
+import dev.dormouse.dialect.FullDisk;
 import dev.dormouse.result.Failure;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -76,6 +77,10 @@ final class OpenFailures {
     }
 
     Failure other(SQLException e) {
+        Optional<String> full = FullDisk.of(e);
+        if (full.isPresent()) {
+            return failure("cannot open " + target.display() + ": " + full.get(), "make room, and try again");
+        }
         return failure("cannot open " + target.display() + ": " + said(e.getMessage()), "");
     }
 

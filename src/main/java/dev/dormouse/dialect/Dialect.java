@@ -90,6 +90,11 @@ public interface Dialect {
         return false;
     }
 
+    /** Whether the database has closed itself, so that only another connection goes on, whatever this one says of itself. */
+    default boolean isGivenUp(SQLException exception) {
+        return false;
+    }
+
     /**
      * Stops what a connection runs, whichever statement that is; from whatever thread. Does nothing where {@link
      * java.sql.Statement#cancel} is all there is.

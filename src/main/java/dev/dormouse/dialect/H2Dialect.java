@@ -25,6 +25,9 @@ public final class H2Dialect extends CommonDialect {
     /** A shell that serves its file to others closes it when it leaves; their driver opens it again for their next statement. */
     private static final Set<Integer> CLOSED = Set.of(90098, 90121);
 
+    /** Of the statement itself, and of the thread that writes behind it. */
+    private static final Set<Integer> FAILED_WRITES = Set.of(90028, 90031, 50000);
+
     private static final Pattern STATEMENT = Pattern.compile("; SQL statement:\\s", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("\\s*\\[\\d{4,6}-\\d+]\\s*$");
 
@@ -64,6 +67,10 @@ public final class H2Dialect extends CommonDialect {
         if (syntax.isPresent()) {
             return syntaxErrorAt(syntax.get().after());
         }
+        Optional<String> full = full(exception);
+        if (full.isPresent()) {
+            return full.get() + ": H2 cannot write the database";
+        }
         Matcher statement = STATEMENT.matcher(message(exception));
         String words = statement.find() ? message(exception).substring(0, statement.start()) : message(exception);
         return Errors.oneLine(CODE.matcher(words).replaceFirst(""), exception);
@@ -74,8 +81,31 @@ public final class H2Dialect extends CommonDialect {
         return CLOSED.contains(exception.getErrorCode());
     }
 
+    /** Once it could not write its file it is closed, but its connections say that they are open. */
+    @Override
+    public boolean isGivenUp(SQLException exception) {
+        return isClosedByOthers(exception) || full(exception).isPresent();
+    }
+
+    @Override
+    public boolean isConnectionLost(SQLException exception) {
+        return super.isConnectionLost(exception) || full(exception).isPresent();
+    }
+
+    /** What is full, if the database's own file could not be written. */
+    private static Optional<String> full(SQLException exception) {
+        return FAILED_WRITES.contains(exception.getErrorCode())
+                        && FullDisk.trace(exception).contains("org.h2.mvstore.MVStoreException")
+                ? FullDisk.of(exception)
+                : Optional.empty();
+    }
+
     @Override
     public Optional<String> errorHint(SQLException exception) {
+        if (full(exception).isPresent()) {
+            return Optional.of(
+                    "nothing of this was changed, and what was not committed is gone; make room, and try again");
+        }
         return H2SyntaxError.read(message(exception))
                 .flatMap(H2SyntaxError::expected)
                 .map(words -> "expected " + words)

@@ -88,7 +88,7 @@ public final class Evaluator {
             reading = result instanceof Result.Rows || result instanceof Result.CsvRows;
             return result instanceof Result.Rows rows ? explained(rows, statement) : result;
         } catch (ShellException e) {
-            if (wantedAnotherConnection(e) && session.isLost()) {
+            if (wantedAnotherConnection(e.failure()) && session.isLost()) {
                 throw new ShellException(SqlFailures.lost(e.failure().message()), e);
             }
             throw statement.language() == Language.GROOVY ? explain(statement, e) : e;
@@ -105,8 +105,8 @@ public final class Evaluator {
     }
 
     /** What objects need beside the session's own connection is the first to find a server that is gone. */
-    private static boolean wantedAnotherConnection(ShellException problem) {
-        return problem.failure().kind() == Failure.Kind.CONNECTION;
+    private static boolean wantedAnotherConnection(Failure failure) {
+        return failure.kind() == Failure.Kind.CONNECTION && !SqlFailures.saysWhatIsGone(failure);
     }
 
     /** As {@link #evaluate}; what it copies into the database comes from there. */

@@ -33,6 +33,8 @@ final class SqlFailures {
     private static final List<String> USUAL =
             List.of("count", "sum", "avg", "min", "max", "coalesce", "upper", "lower", "substring", "length", "round");
 
+    private static final String GONE = "what was not committed is gone";
+
     private final Session session;
     private final Dialect dialect;
 
@@ -48,11 +50,22 @@ final class SqlFailures {
 
     /** @param why in the words of the driver, or of whoever could not connect */
     static Failure lost(String why) {
-        return Failure.connection("the connection is lost: " + why).withHint("what was not committed is gone");
+        return Failure.connection("the connection is lost: " + why).withHint(GONE);
+    }
+
+    /** Whether it is said already, here or by a dialect, what the loss of the connection means. */
+    static boolean saysWhatIsGone(Failure failure) {
+        return failure.hint().filter(hint -> hint.contains(GONE)).isPresent();
     }
 
     private Failure explained(SQLException exception, String statement) {
         String message = session.redact(dialect.errorMessage(exception));
+        if (dialect.isGivenUp(exception)) {
+            session.giveUpConnection();
+            return dialect.errorHint(exception)
+                    .map(hint -> Failure.connection(message).withHint(hint))
+                    .orElseGet(() -> lost(message));
+        }
         if (dialect.isConnectionLost(exception)) {
             return lost(message);
         }

@@ -64,6 +64,7 @@ public final class Session implements AutoCloseable {
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
+    private volatile boolean givenUp;
     private volatile boolean closed;
 
     private Session(OpenDatabase database, Map<String, Object> variables, Files files, Optional<OwnModel> model)
@@ -145,7 +146,12 @@ public final class Session implements AutoCloseable {
 
     /** Whether the connection is gone, and another one can take its place: a database in memory has gone with it. */
     public boolean isLost() {
-        return !database.target().address().isEmpty() && SideConnections.isGone(connection);
+        return givenUp || !database.target().address().isEmpty() && SideConnections.isGone(connection);
+    }
+
+    /** Nothing more comes over the connection, whatever it says itself. */
+    public void giveUpConnection() {
+        givenUp = !database.target().address().isEmpty();
     }
 
     /**
@@ -154,6 +160,7 @@ public final class Session implements AutoCloseable {
      */
     public void reconnect() {
         connection = database.reconnect();
+        givenUp = false;
         unit.reconnected(connection);
         if (entities.isPresent()) {
             join(entities.get().reconnected(connection, watch, running));

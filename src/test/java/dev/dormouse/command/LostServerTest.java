@@ -86,6 +86,7 @@ class LostServerTest {
         gateway.down();
         assertThat(run(line))
                 .startsWith("error: the connection is lost: ")
+                .doesNotContain("lost: the connection is lost")
                 .endsWith(" (what was not committed is gone)\nerror: " + stillDown() + "\n");
         assertThat(run(line)).isEqualTo("error: " + stillDown() + "\n");
         gateway.up();
