@@ -126,7 +126,11 @@ final class GroovyExpectations {
             return List.of(new Wish.Keywords(following, true, Wish.Keywords.FIRST));
         }
         if (before != null && isNothingAfter(last)) {
-            return word == null ? operators(last, context) : List.of();
+            List<String> operators = BlockWords.operators(before);
+            boolean none = operators.isEmpty() || isNamed(last);
+            return word == null
+                    ? operators(last, context)
+                    : none ? List.of() : List.of(new Wish.Keywords(operators, true, Wish.Keywords.LAST));
         }
         List<Wish> wishes = new ArrayList<>();
         boolean argument = code.is(last, "(") || code.is(last, ",");
@@ -163,7 +167,16 @@ final class GroovyExpectations {
         int from = ofClass ? start + 2 : start + 1;
         boolean whole = last >= from && !code.isDot(last);
         String path = code.text(from, last - 1);
-        return Optional.of(whole ? List.of() : List.of(new Wish.Imports(path, ofClass)));
+        if (whole) {
+            boolean renamed = code.is(last, "*") || code.is(last, "as") || code.is(last - 1, "as");
+            return Optional.of(
+                    renamed ? List.of() : List.of(new Wish.Keywords(List.of("as"), true, Wish.Keywords.LAST)));
+        }
+        List<Wish> wishes = new ArrayList<>(List.of(new Wish.Imports(path, ofClass)));
+        if (last == start) {
+            wishes.add(new Wish.Keywords(List.of("static"), true, Wish.Keywords.LAST));
+        }
+        return Optional.of(wishes);
     }
 
     /** Behind a whole operand nothing comes but an operator, or the argument of a call without brackets. */
@@ -172,7 +185,7 @@ final class GroovyExpectations {
         if (before.isWord() && !code.isDot(last - 1) && NAMING.contains(before.text()) || before.is("@")) {
             return true;
         }
-        boolean cast = before.is(")") && isCast(last);
+        boolean cast = before.is(")") && (isCast(last) || BlockWords.isLeading(code, last));
         boolean command = before.isWord() && !code.isDot(last - 1) && COMMANDS.contains(before.text());
         return before.endsOperand() && !cast && !command && (word == null || !before.isWord() || isDeclared(last));
     }
@@ -188,6 +201,11 @@ final class GroovyExpectations {
             head--;
         }
         return code.is(head, "enum") && head < brace - 1;
+    }
+
+    /** Whether a new name follows that word. */
+    private boolean isNamed(int last) {
+        return code.isWord(last) && NAMING.contains(code.at(last).text());
     }
 
     /** {@code (Track) ⇥} */

@@ -90,7 +90,12 @@ final class GroovyMembers {
             "this",
             "super",
             "break",
-            "continue");
+            "continue",
+            "trait",
+            "default",
+            "do",
+            "private",
+            "throws");
 
     static final List<Member> ENTITY_CLASS = List.of(
             new Member("where { condition }", "those for which the condition holds"),

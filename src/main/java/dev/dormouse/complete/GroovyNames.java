@@ -70,6 +70,10 @@ final class GroovyNames {
                 new ClassNames(index, scope, ranking).exceptions();
             }
             new ClassNames(index, scope, ranking).list(types.names(), 10);
+            if (!ranking.prefix().isEmpty()) {
+                ranking.weighing(9);
+                BlockWords.types(context.code()).forEach(word -> ranking.add(word, word, word, "", Kind.KEYWORD, true));
+            }
             return;
         }
         Fitting fitting = fitting(wish, types);

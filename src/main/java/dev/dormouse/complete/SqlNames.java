@@ -35,7 +35,10 @@ final class SqlNames {
     void keywords(Wish.Keywords keywords, boolean upperCase) {
         ranking.weighing(keywords.weight());
         for (String word : keywords.words()) {
-            boolean rare = SqlWords.RARE.contains(word) && ranking.prefix().length() == 1;
+            // Where a grammar says that it can come there is little else.
+            boolean rare = !keywords.everywhere()
+                    && SqlWords.RARE.contains(word)
+                    && ranking.prefix().length() == 1;
             if (!rare && ranking.fits(word) && (keywords.everywhere() || index.knows(word))) {
                 String text = upperCase ? word.toUpperCase(Locale.ROOT) : word;
                 ranking.add(word, text, text, "", Kind.KEYWORD, !word.equals("*"));
