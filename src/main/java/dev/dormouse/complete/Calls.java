@@ -285,7 +285,7 @@ final class Calls {
         }
         // A list that is given to several parameters is spread over them.
         if (count > 1 && !all.isEmpty() && all.get(0).size() == 1) {
-            GroovyType only = all.get(0).get(0);
+            GroovyType only = all.get(0).get(0).asList();
             if (only instanceof Value tuple) {
                 return tuple.arguments();
             } else if (only instanceof GroovyType.Parts parts) {

@@ -27,6 +27,21 @@ final class ExprText {
                 : Optional.empty();
     }
 
+    /** What a query calls the column of an expression: the last name of a path, or the name that is given to it; empty if neither. */
+    static String label(Expr expression) {
+        if (expression instanceof Expr.Property property) {
+            return property.name();
+        }
+        if (expression instanceof Expr.Name name) {
+            return name.name();
+        }
+        return expression instanceof Expr.Call call
+                        && call.name().equals("as")
+                        && call.values().size() == 1
+                ? literal(call.values().get(0)).orElse("")
+                : "";
+    }
+
     /** {@code track.album.title}, {@code track.name.count()}; empty for anything else. */
     static Optional<String> of(Expr expression) {
         if (expression instanceof Expr.Name name) {

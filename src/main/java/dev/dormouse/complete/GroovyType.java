@@ -116,15 +116,26 @@ sealed interface GroovyType {
      * An array or a list whose values are of different types: a row of a query of several expressions, {@code [track, 1]}.
      *
      * @param type its class
+     * @param names of the values, side by side with the types, empty where there is none; none at all if they have no names
      */
-    record Parts(Class<?> type, List<GroovyType> types) implements GroovyType {
+    record Parts(Class<?> type, List<GroovyType> types, List<String> names) implements GroovyType {
 
-        Parts(List<GroovyType> types) {
-            this(Object[].class, types);
+        Parts(Class<?> type, List<GroovyType> types) {
+            this(type, types, List.of());
         }
 
         public Parts {
             types = List.copyOf(types);
+            names = List.copyOf(names);
+        }
+
+        /** A row, whose values have names. */
+        static Parts row(List<GroovyType> types, List<String> names) {
+            return new Parts(List.class, types, names);
+        }
+
+        GroovyType named(String name) {
+            return name.isEmpty() ? UNKNOWN : at(names.indexOf(name));
         }
 
         GroovyType at(int position) {
@@ -132,11 +143,21 @@ sealed interface GroovyType {
         }
     }
 
-    /** What a query of several expressions gives; their texts. */
-    record Tuple(List<String> columns) implements GroovyType {
+    /**
+     * What a query of several expressions gives.
+     *
+     * @param columns the expressions' texts
+     * @param row their values
+     */
+    record Tuple(List<String> columns, Parts row) implements GroovyType {
 
         public Tuple {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public GroovyType asList() {
+            return row;
         }
     }
 
@@ -169,6 +190,11 @@ sealed interface GroovyType {
 
     /** Nothing is known of it. */
     GroovyType UNKNOWN = new Unknown();
+
+    /** What is a list beside other things, as that list; all else as it is. */
+    default GroovyType asList() {
+        return this;
+    }
 
     default boolean isKnown() {
         return !(this instanceof Unknown);

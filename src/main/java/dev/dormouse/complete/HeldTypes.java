@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What variables are, by what was seen in them when a line had run. */
 final class HeldTypes {
 
     private static final String EVAL = "dev.dormouse.eval.";
+    private static final Set<String> ROWS = Set.of(EVAL + "RowValues", EVAL + "TupleValues");
 
     private final Index index;
     private final TypeNames names;
@@ -40,9 +42,11 @@ final class HeldTypes {
         GroovyType element = contents.elements().isEmpty()
                 ? GroovyType.UNKNOWN
                 : of(contents.elements().get(0));
-        boolean row = type.isArray() || type.getName().equals(EVAL + "RowValues");
-        if (row && !contents.keys().isEmpty()) {
-            return new Parts(contents.keys().values().stream().map(this::of).toList());
+        boolean row = ROWS.contains(type.getName());
+        if ((row || type.isArray()) && !contents.keys().isEmpty()) {
+            List<GroovyType> values =
+                    contents.keys().values().stream().map(this::of).toList();
+            return row ? Parts.row(values, List.copyOf(contents.keys().keySet())) : new Parts(Object[].class, values);
         }
         if (Tuple.class.isAssignableFrom(type) && !contents.keys().isEmpty()) {
             return new Value(

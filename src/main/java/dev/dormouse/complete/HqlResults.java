@@ -68,7 +68,9 @@ final class HqlResults {
         }
         return outputs.size() == 1
                 ? of(outputs.get(0))
-                : new Parts(outputs.stream().map(this::of).toList());
+                : Parts.row(
+                        outputs.stream().map(this::of).toList(),
+                        outputs.stream().map(Output::name).toList());
     }
 
     private GroovyType of(Output output) {

@@ -13,6 +13,7 @@ import dev.dormouse.complete.GroovyType.Enumerated;
 import dev.dormouse.complete.GroovyType.ListOf;
 import dev.dormouse.complete.GroovyType.MapOf;
 import dev.dormouse.complete.GroovyType.PackageOf;
+import dev.dormouse.complete.GroovyType.Parts;
 import dev.dormouse.complete.GroovyType.Query;
 import dev.dormouse.complete.GroovyType.Row;
 import dev.dormouse.complete.GroovyType.RowPath;
@@ -129,7 +130,8 @@ final class MemberNames {
             addAll(GroovyMembers.QUERY, weight);
         } else if (type instanceof GroovyType.Change change) {
             addAll(GroovyMembers.change(change.how()), weight);
-        } else if (type instanceof Tuple) {
+        } else if (type instanceof Tuple tuple) {
+            values(tuple.row(), weight - 2);
             addAll(GroovyMembers.TUPLE, weight);
         } else if (type instanceof Written own) {
             types.members().written().list(own, ranking, weight);
@@ -158,6 +160,9 @@ final class MemberNames {
                 ranking.add(key, text, key, describe(of), Kind.ATTRIBUTE, false);
             });
             value(map.type());
+        } else if (type instanceof Parts parts) {
+            values(parts, weight - 2);
+            value(parts.type());
         } else if (type instanceof Value value) {
             if (RelationsByName.class.isAssignableFrom(value.type())) {
                 relations(Optional.empty(), weight);
@@ -173,6 +178,17 @@ final class MemberNames {
             new ClassNames(index, scope, ranking).members(parent.name(), weight);
         } else {
             types.members().asValue(type).ifPresent(value -> value(value.type()));
+        }
+    }
+
+    /** Of a row: those whose name is a word, and no other value's. */
+    private void values(Parts row, int weight) {
+        ranking.weighing(weight);
+        for (String name : row.names()) {
+            boolean alone = row.names().indexOf(name) == row.names().lastIndexOf(name);
+            if (alone && !name.isEmpty() && property(name).equals(name)) {
+                ranking.add(name, describe(row.named(name)), Kind.ATTRIBUTE);
+            }
         }
     }
 

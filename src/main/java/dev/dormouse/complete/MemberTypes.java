@@ -125,12 +125,10 @@ final class MemberTypes {
                     .flatMap(above -> asValue(above).stream())
                     .findFirst();
         }
-        if (type instanceof Parts parts) {
+        if (type.asList() instanceof Parts parts) {
             return Optional.of(new Value(parts.type(), List.of(GroovyType.UNKNOWN)));
         }
-        return type instanceof Entity || type instanceof Tuple
-                ? Optional.of(new Value(Object.class))
-                : Optional.empty();
+        return type instanceof Entity ? Optional.of(new Value(Object.class)) : Optional.empty();
     }
 
     /** What each element of something is, when it is gone through. */
@@ -148,6 +146,9 @@ final class MemberTypes {
         }
         if (target instanceof MapOf map) {
             return map.keys().getOrDefault(name, map.value());
+        }
+        if (target.asList() instanceof Parts parts && parts.names().contains(name)) {
+            return parts.named(name);
         }
         if (target instanceof EnumClass named) {
             return index.models().enumConstants(named.name()).containsKey(name)
@@ -226,7 +227,7 @@ final class MemberTypes {
                     ? map.keys().getOrDefault(text.value().get(), map.value())
                     : map.value();
         }
-        if (target instanceof Parts parts) {
+        if (target.asList() instanceof Parts parts) {
             return index instanceof Expr.Number number && number.text().matches("\\d{1,4}")
                     ? parts.at(Integer.parseInt(number.text()))
                     : GroovyType.UNKNOWN;
@@ -254,7 +255,7 @@ final class MemberTypes {
 
     /** The value of that position in what is taken apart. */
     GroovyType part(GroovyType value, int position) {
-        if (value instanceof Parts parts) {
+        if (value.asList() instanceof Parts parts) {
             return parts.at(position);
         }
         return value instanceof Value tuple
@@ -368,10 +369,16 @@ final class MemberTypes {
 
     private GroovyType selected(Site site) {
         return site.values().size() > 1
-                ? new Tuple(site.values().stream()
-                        .map(ExprText::of)
-                        .flatMap(Optional::stream)
-                        .toList())
+                ? new Tuple(
+                        site.values().stream()
+                                .map(ExprText::of)
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        Parts.row(
+                                site.arguments().stream()
+                                        .map(ModelTypes::selected)
+                                        .toList(),
+                                site.values().stream().map(ExprText::label).toList()))
                 : ModelTypes.selected(site.argument(0));
     }
 

@@ -55,6 +55,7 @@ final class ContentsReader {
             ConcurrentHashMap.class,
             Row.class,
             GroovyRowResult.class,
+            SqlRow.class,
             Map.of().getClass(),
             Map.of(1, 1).getClass());
 
@@ -89,14 +90,14 @@ final class ContentsReader {
                 return map((Map<?, ?>) value, depth);
             }
             if (value instanceof RowValues row && row.size() <= MOST_KEYS) {
-                return places(type, row.toArray(), depth);
+                return places(type, row.values(), row.labels(), depth);
             }
             if (value instanceof Tuple<?> tuple && type.getPackageName().equals("groovy.lang")) {
-                return places(type, tuple.toArray(), depth);
+                return places(type, tuple.toArray(), List.of(), depth);
             }
             if (value instanceof Object[] array && !type.getComponentType().isArray()) {
                 if (type == Object[].class && array.length <= MOST_KEYS) {
-                    return places(type, array, depth);
+                    return places(type, array, List.of(), depth);
                 }
                 List<Contents> elements = common(Arrays.asList(array), depth);
                 return new Contents(
@@ -146,10 +147,12 @@ final class ContentsReader {
     }
 
     /** A row of a query of several expressions, or a tuple: what stands in each place. */
-    private static Contents places(Class<?> type, Object[] row, int depth) {
+    /** @param labels the values' names; where two have one name, or none has any, they are numbered */
+    private static Contents places(Class<?> type, Object[] row, List<String> labels, int depth) {
+        boolean named = Set.copyOf(labels).size() == row.length;
         Map<String, Contents> places = new LinkedHashMap<>();
-        for (Object value : row) {
-            places.put(String.valueOf(places.size()), read(value, depth + 1));
+        for (int i = 0; i < row.length; i++) {
+            places.put(named ? labels.get(i) : String.valueOf(i), read(row[i], depth + 1));
         }
         return new Contents(type, "", common(Arrays.asList(row), depth), places);
     }

@@ -134,7 +134,7 @@ final class HqlEvaluator {
             return query.getResultList().stream().map(instantiation::made).collect(Collectors.toList());
         }
         List<String> labels = shaper.columns(query).stream().map(Column::name).toList();
-        return new NamedList<>(RowValues.of(query.getResultList()), labels);
+        return new NamedList<>(RowValues.of(query.getResultList(), labels), labels);
     }
 
     /** What {@code rows(…)} answers in Groovy. */

@@ -75,11 +75,11 @@ final class ResultShaper {
         if (value instanceof Object[] array) {
             return rows(Arrays.asList(array));
         }
+        if (value instanceof RowValues || value instanceof Tuple) {
+            return rows(List.of(value));
+        }
         if (value instanceof Collection<?> collection) {
             return rows(collection);
-        }
-        if (value instanceof Tuple tuple) {
-            return rows(List.of(tuple));
         }
         if (modelOf(value).isPresent()) {
             return rows(List.of(value));
@@ -181,7 +181,8 @@ final class ResultShaper {
     }
 
     private Result table(Collection<?> values, Object first, List<String> labels) {
-        List<String> names = new ArrayList<>(labels);
+        List<String> names =
+                new ArrayList<>(labels.isEmpty() && first instanceof RowValues row ? row.labels() : labels);
         if (first instanceof Map<?, ?>) {
             Set<String> keys = new LinkedHashSet<>();
             values.stream()
@@ -296,7 +297,7 @@ final class ResultShaper {
             return cellsOf(tuple.toArray());
         }
         if (isRow(row)) {
-            return cellsOf(row instanceof RowValues values ? values.toArray() : (Object[]) row);
+            return cellsOf(row instanceof RowValues values ? values.values() : (Object[]) row);
         }
         Optional<EntityModel> model = modelOf(row);
         return model.isPresent() ? cells(model.get(), row) : new Object[] {cell(row)};

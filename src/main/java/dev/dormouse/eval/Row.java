@@ -5,7 +5,9 @@ import dev.dormouse.result.ShellException;
 import groovy.lang.GroovyObject;
 import groovy.lang.GroovySystem;
 import groovy.lang.MetaClass;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import org.codehaus.groovy.runtime.DefaultGroovyMethods;
 
 /** A row of a relation without an entity: a map by the columns' exact names, whose properties have both spellings. */
 public final class Row extends LinkedHashMap<String, Object> implements GroovyObject {
@@ -30,6 +32,15 @@ public final class Row extends LinkedHashMap<String, Object> implements GroovyOb
                 .name();
         // A label may be spelled in another case than the column.
         return get(keySet().stream().filter(exact::equalsIgnoreCase).findFirst().orElse(exact));
+    }
+
+    /**
+     * The value of a column, by its place: {@code row[0]}.
+     *
+     * @param index from 0 on, or from -1 back
+     */
+    public Object getAt(int index) {
+        return DefaultGroovyMethods.getAt(new ArrayList<>(values()), index);
     }
 
     @Override

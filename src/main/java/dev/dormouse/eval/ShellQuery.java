@@ -2,6 +2,7 @@ package dev.dormouse.eval;
 
 import com.querydsl.core.DefaultQueryMetadata;
 import com.querydsl.core.QueryMetadata;
+import com.querydsl.core.Tuple;
 import com.querydsl.core.types.Expression;
 import com.querydsl.core.types.FactoryExpression;
 import com.querydsl.core.types.Operation;
@@ -51,6 +52,15 @@ public final class ShellQuery<T> extends JPAQuery<T> {
     @Override
     public JPAQuery<T> clone(EntityManager other) {
         return clone(other, templates);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public JPAQuery<Tuple> select(Expression<?>... expressions) {
+        List<Expression<?>> all = List.of(expressions);
+        List<String> labels = all.stream().map(ShellQuery::label).toList();
+        queryMixin.setProjection(new TupleValues.Projection(all, labels));
+        return (JPAQuery<Tuple>) this;
     }
 
     @Override

@@ -291,7 +291,7 @@ final class SqlEvaluator {
         return variables.get(name);
     }
 
-    /** All rows at once, as maps; for Groovy. */
+    /** All rows at once, as {@code groovy.sql.Sql} gives them; for Groovy. */
     List<Map<String, Object>> rows(String text) {
         Statement statement = new Statement(text, Language.SQL, Origin.TYPED);
         Result result = evaluate(statement);
@@ -304,11 +304,11 @@ final class SqlEvaluator {
         List<Map<String, Object>> all = new ArrayList<>();
         try (var cursor = rows.cursor()) {
             while (cursor.advance()) {
-                Map<String, Object> row = new LinkedHashMap<>();
+                LinkedHashMap<String, Object> row = new LinkedHashMap<>();
                 for (int i = 0; i < rows.columns().size(); i++) {
                     row.put(rows.columns().get(i).name(), cursor.cell(i));
                 }
-                all.add(row);
+                all.add(new SqlRow(row));
             }
         }
         return all;

@@ -74,18 +74,25 @@ final class TableWriter implements RowWriter {
         widths = measure();
         int available = options.width() - BORDER * (names.length - 1);
         boolean tooWide = options.width() > 0 && widths.total() > available;
-        if (tooWide && options.expanded() == OutputOptions.Expanded.AUTO && !measured.isEmpty()) {
+        boolean auto = options.expanded() == OutputOptions.Expanded.AUTO;
+        boolean wrapped = tooWide && auto && isPlainLines();
+        if (tooWide && auto && !measured.isEmpty() && !wrapped) {
             vertical = new VerticalWriter(columns, out, options);
             vertical.startAt(first);
             measured.forEach(vertical::row);
         } else {
-            if (tooWide) {
+            if (tooWide && !wrapped) {
                 widths.shrink(available);
             }
-            header();
+            header(wrapped ? options.width() : Integer.MAX_VALUE);
             measured.forEach(this::print);
         }
         measured = List.of();
+    }
+
+    /** A plan, a log: one column of lines, which the terminal wraps better than a label before each would. */
+    private boolean isPlainLines() {
+        return names.length == 1 && measured.stream().noneMatch(row -> row[0] != null && row[0].indexOf('\n') >= 0);
     }
 
     private ColumnWidths measure() {
@@ -103,7 +110,8 @@ final class TableWriter implements RowWriter {
         return found;
     }
 
-    private void header() {
+    /** @param widest what the rule below a name may fill of the screen */
+    private void header(int widest) {
         if (!options.header() || names.length == 0) {
             return;
         }
@@ -113,7 +121,7 @@ final class TableWriter implements RowWriter {
         StringBuilder rule = new StringBuilder();
         for (int i = 0; i < names.length; i++) {
             rule.append(i == 0 ? "" : options.unicode() ? "─┼─" : "-+-");
-            rule.append((options.unicode() ? "─" : "-").repeat(widths.of(i)));
+            rule.append((options.unicode() ? "─" : "-").repeat(Math.min(widths.of(i), widest)));
         }
         out.write(Style.DIM.on(rule.toString(), options.color()));
         out.write('\n');

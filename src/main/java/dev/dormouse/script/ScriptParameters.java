@@ -178,8 +178,9 @@ public final class ScriptParameters {
         return spec;
     }
 
+    /** It is a format to picocli. */
     private static String description(Parameter parameter) {
         String initial = parameter.initial().map(i -> " (default: " + i + ")").orElse(" (required)");
-        return (parameter.description() + initial).strip();
+        return (parameter.description() + initial).strip().replace("%", "%%");
     }
 }

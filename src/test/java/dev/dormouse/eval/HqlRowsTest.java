@@ -47,6 +47,52 @@ class HqlRowsTest {
     }
 
     @Test
+    void theirPropertiesAreTheColumns() {
+        assertThat(shell.run("pairs[1].name + pairs[1].genreId")).isEqualTo("Jazz2");
+        assertThat(shell.run("pairs*.name.join()")).isEqualTo("RockJazz");
+        assertThat(shell.run("pairs.findAll { it.genreId > 1 }")).isEqualTo("name,genreId\nJazz,2");
+        assertThat(shell.run("pairs[0]")).isEqualTo("name,genreId\nRock,1");
+        assertThat(shell.failure("pairs[0].nam").toString())
+                .contains("the row has no column \"nam\"")
+                .contains("did you mean \"name\"?");
+        assertThat(shell.failure("pairs[0].zzz").hint()).contains("it has name, genreId; row[0] is the first");
+    }
+
+    @Test
+    void soAreThoseOfQuerydslAndTuplesBeside() {
+        shell.run("found = select(genre.name, genre.genreId, genre.tracks.size().as('n')).from(genre)"
+                + ".where(genre.genreId.lt(3)).orderBy(genre.genreId.asc()).fetch(); 1");
+        assertThat(shell.run("found[1].name + found[1].genreId + found[1].n")).isEqualTo("Jazz2130");
+        assertThat(shell.run("found[1][0] + found[1][-1] + found[1].get(1)")).isEqualTo("Jazz1302");
+        assertThat(shell.run("found.collect { name, id, n -> name + id }.join()"))
+                .isEqualTo("Rock1Jazz2");
+        assertThat(shell.run("def (name, id) = found[0]; name + id")).isEqualTo("Rock1");
+        assertThat(shell.run("found[0].get(genre.name) + found[0].get(1, Integer) + found[0].size()"))
+                .isEqualTo("Rock13");
+        assertThat(shell.run("found[0] instanceof com.querydsl.core.Tuple")).isEqualTo("true");
+        assertThat(shell.run("found.findAll { it.genreId > 1 }")).isEqualTo("name,genreId,n\nJazz,2,130");
+        assertThat(shell.run("found.toSet().size() + ' ' + (found[0] == found[0].toList())"))
+                .isEqualTo("2 true");
+    }
+
+    @Test
+    void rowsOfSqlHavePlacesToo() {
+        shell.run("found = rows('select genre_id, name from genre where genre_id < 3 order by 1'); 1");
+        assertThat(shell.run("found[1][0] + found[1].NAME + found[1]['name']")).isEqualTo("2JazzJazz");
+        assertThat(shell.run("found.findAll { it.genre_id > 1 }")).isEqualTo("genre_id,name\n2,Jazz");
+        assertThat(shell.failure("found[0].nam").toString()).contains("nam").contains("name");
+    }
+
+    @Test
+    void ofTwoColumnsWithOneNameNeitherIsMeant() {
+        shell.run("two = select(album.title, album.artist.name, genre.name).from(album, genre).limit(1).fetch()[0]; 1");
+        assertThat(shell.run("two.title")).isEqualTo("For Those About To Rock We Salute You");
+        assertThat(shell.failure("two.name").toString())
+                .contains("the row has several columns \"name\"")
+                .contains("row[1], row[2]");
+    }
+
+    @Test
     void pairsAreParametersOfSql() {
         shell.run("keys = [[1, 1], [1, 6], [2, 2]]; none = []; names = ['Rock', 'Jazz']");
         assertThat(shell.run("select count(*) from track where (genre_id, track_id) in (:keys);"))

@@ -197,6 +197,15 @@ class OutputFormatsTest {
     }
 
     @Test
+    void oneColumnOfLinesIsWrappedByTheTerminal() {
+        OutputOptions narrow = OutputOptions.terminal(10, 30).withColor(false);
+        assertThat(Print.with("table", narrow, rows(columns("QUERY PLAN"), row("Seq Scan on track"), row("x"))))
+                .isEqualTo("QUERY PLAN\n──────────\nSeq Scan on track\nx\n");
+        assertThat(Print.with("table", narrow, rows(columns("plan"), row("Seq Scan\n on track"))))
+                .contains("─[ 1 ]");
+    }
+
+    @Test
     void tableTurnsVerticalWhenTooWide() {
         List<Column> columns = columns("name", "note");
         OutputOptions options = OutputOptions.terminal(20, 24).withColor(false);
