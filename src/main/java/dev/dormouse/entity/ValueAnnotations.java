@@ -131,10 +131,10 @@ final class ValueAnnotations {
         }
     }
 
-    /** Hibernate's arrays of text are of {@code varchar}, which cannot be compared with {@code text}. */
+    /** In parentheses, as an index may follow. Hibernate's arrays of text are of {@code varchar}, which cannot be compared with {@code text}. */
     private void read(FieldVisitor field, Attribute.Basic basic, String type) {
         AnnotationVisitor transformer = field.visitAnnotation(Type.getDescriptor(ColumnTransformer.class), true);
-        transformer.visit("read", around("cast(", basic, " as " + type + ")"));
+        transformer.visit("read", around("(cast(", basic, " as " + type + "))"));
         transformer.visitEnd();
     }
 

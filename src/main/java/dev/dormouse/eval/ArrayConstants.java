@@ -12,10 +12,14 @@ import dev.dormouse.entity.Attribute;
 import dev.dormouse.entity.EntityVariable;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.GroovyCastException;
 
 /** Arrays in conditions: a list is one, and PostgreSQL's may have other dimensions than their column was declared with. */
@@ -37,10 +41,30 @@ final class ArrayConstants {
             if (array && !(isOfNumbers(type) && hasText(value))) {
                 return AttributeValues.array(value, type);
             }
+            if (isOfPrimitives(value)) {
+                return of(DefaultTypeTransformation.asCollection(value), type, subject);
+            }
         } catch (GroovyCastException e) {
             throw refused(value, type, subject);
         }
         throw refused(value, type, subject);
+    }
+
+    /** The array of a list whose elements are of one class: where nothing says what is wanted. */
+    static Object ofElements(Collection<?> values) {
+        List<Object> plain = new ArrayList<>(values);
+        plain.replaceAll(v -> v instanceof CharSequence text ? text.toString() : v);
+        Class<?> type = plain.stream()
+                .filter(Objects::nonNull)
+                .<Class<?>>map(Object::getClass)
+                .reduce((a, b) -> a == b ? a : Object.class)
+                .orElse(Object.class);
+        return plain.toArray((Object[]) Array.newInstance(type, plain.size()));
+    }
+
+    /** {@code int[]}; bytes are one value. */
+    private static boolean isOfPrimitives(Object value) {
+        return value.getClass().isArray() && !(value instanceof Object[]) && !(value instanceof byte[]);
     }
 
     private static boolean isOfNumbers(Class<?> type) {
@@ -88,7 +112,7 @@ final class ArrayConstants {
     }
 
     /** How PostgreSQL spells the type of an attribute's column. */
-    private static Optional<String> column(Expression<?> subject) {
+    static Optional<String> column(Expression<?> subject) {
         return subject instanceof Path<?> path
                         && path.getMetadata().getParent() instanceof EntityVariable<?> entity
                         && entity.entityModel()

@@ -94,8 +94,11 @@ public final class Criteria {
         return isExpression(operand) ? predicate(operand).not() : !isTrue(operand);
     }
 
-    /** {@code in} a list, a range or a subquery; or in a collection that is kept in the database. */
+    /** {@code in} a list, a range or a subquery; or in a collection or an array that is kept in the database. */
     public static Object in(Object left, Object right) throws Throwable {
+        if (ArrayConditions.isArray(right)) {
+            return ArrayConditions.contains((Expression<?>) right, left);
+        }
         if (!isExpression(left) && !(right instanceof CollectionExpression)) {
             return ScriptBytecodeAdapter.isCase(left, right);
         }
@@ -199,7 +202,7 @@ public final class Criteria {
 
     /** {@code tracks.any { … }}: whether the condition holds for one of them; its names are attributes of theirs first. */
     public static Object any(Object collection, Closure<?> condition) {
-        Optional<EntityVariable<?>> one = one(collection);
+        Optional<EntityVariable<?>> one = one(collection, "any");
         return one.isPresent()
                 ? exists((CollectionPathBase<?, ?, ?>) collection, one.get(), predicate(condition, one.get()))
                 : InvokerHelper.invokeMethod(collection, "any", condition);
@@ -210,7 +213,7 @@ public final class Criteria {
      * NULL leaves it unknown.
      */
     public static Object every(Object collection, Closure<?> condition) {
-        Optional<EntityVariable<?>> one = one(collection);
+        Optional<EntityVariable<?>> one = one(collection, "every");
         if (one.isEmpty()) {
             return InvokerHelper.invokeMethod(collection, "every", condition);
         }
@@ -221,7 +224,10 @@ public final class Criteria {
     }
 
     /** A variable for one of the entities that a collection holds. */
-    private static Optional<EntityVariable<?>> one(Object collection) {
+    private static Optional<EntityVariable<?>> one(Object collection, String quantifier) {
+        if (ArrayConditions.isArray(collection)) {
+            throw ArrayConditions.noQuantifier(collection, quantifier);
+        }
         return collection instanceof CollectionPathBase<?, ?, ?> path && path.any() instanceof EntityVariable<?> one
                 ? Optional.of(one.named(path.toString().replace('.', '_')))
                 : Optional.empty();

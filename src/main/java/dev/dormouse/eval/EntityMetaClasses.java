@@ -1,6 +1,8 @@
 package dev.dormouse.eval;
 
+import com.querydsl.core.types.dsl.ArrayPath;
 import com.querydsl.core.types.dsl.NumberExpression;
+import com.querydsl.core.types.dsl.SimplePath;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.EntityTypes;
 import groovy.lang.GroovySystem;
@@ -42,6 +44,9 @@ final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle 
         MetaClass normal = super.createNormalMetaClass(type, registry);
         if (NumberExpression.class.isAssignableFrom(type)) {
             return new NumberMetaClass(normal);
+        }
+        if (ArrayPath.class.isAssignableFrom(type) || type == SimplePath.class) {
+            return new ArrayMetaClass(normal);
         }
         Queries queries = owner(type);
         if (queries == null) {

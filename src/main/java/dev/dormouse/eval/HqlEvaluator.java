@@ -155,7 +155,8 @@ final class HqlEvaluator {
     }
 
     private void bind(CommonQueryContract query, Map<String, ?> parameters) {
-        ((SqmQuery<?>) query).getSqmStatement().accept(new LabelCheck());
+        LabelCheck check = new LabelCheck();
+        ((SqmQuery<?>) query).getSqmStatement().accept(check);
         Map<String, Object> variables = session.variables();
         for (String name : query.getParameterMetadata().getNamedParameterNames()) {
             if (!parameters.containsKey(name) && !variables.containsKey(name)) {
@@ -169,8 +170,12 @@ final class HqlEvaluator {
             QueryParameter<?> parameter = query.getParameterMetadata().getQueryParameter(name);
             Class<?> wanted = parameter.getParameterType();
             boolean array = value != null && wanted != null && ArrayConstants.isArray(wanted);
-            if (array && !parameter.allowsMultiValuedBinding()) {
+            boolean argument = check.arguments().contains(name);
+            if (array && (argument ? value instanceof Collection<?> : !parameter.allowsMultiValuedBinding())) {
                 query.setParameter(name, array(value, wanted, name));
+            } else if (value instanceof Collection<?> values && argument && !values.isEmpty()) {
+                // Not one value after the other, as in a list that something is in.
+                query.setParameter(name, ArrayConstants.ofElements(values));
             } else {
                 setParameter(query, name, value, wanted == null ? Object.class : wanted);
             }

@@ -4,6 +4,7 @@ import dev.dormouse.dialect.LexicalRules;
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models;
 import dev.dormouse.entity.NearNames;
+import dev.dormouse.result.Failure;
 import dev.dormouse.result.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,10 +26,29 @@ final class HqlHints {
             "(?i)\\b(?:from|join(?:\\s+fetch)?|update|,)\\s*([\\w.]+)(?:\\s+(?:as\\s+)?(?!where\\b|on\\b|set\\b"
                     + "|join\\b|left\\b|inner\\b|order\\b|group\\b|limit\\b|fetch\\b)(\\w+))?");
 
+    private static final Pattern NO_ARRAY = Pattern.compile("requires an array type.* of type '([^']+)\\[]'");
+
     private final Models models;
 
     HqlHints(Models models) {
         this.models = models;
+    }
+
+    /** What is said where HQL asks for something of an array whose elements Hibernate has no type for. */
+    static Optional<Failure> ofArray(Throwable problem) {
+        for (Throwable at = problem; at != null; at = at.getCause()) {
+            String message = String.valueOf(at.getMessage());
+            Matcher type = NO_ARRAY.matcher(message);
+            boolean known = type.find();
+            if (known || message.startsWith("Index access is only supported")) {
+                String what = known ? ", not of " + type.group(1).replaceAll("^.*\\.", "") : "";
+                return Optional.of(Failure.statement(
+                                "HQL's functions and indexes know arrays of text, of whole numbers and the like alone"
+                                        + what)
+                        .withHint("where { value in attribute }, where { attribute[0] == value } and SQL know all"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** @param message Hibernate's, with the name in quotes, and at times the entity's behind it */

@@ -1,20 +1,44 @@
 package dev.dormouse.eval;
 
 import dev.dormouse.entity.DatabaseEnum;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.query.sqm.spi.BaseSemanticQueryWalker;
 import org.hibernate.query.sqm.tree.SqmTypedNode;
 import org.hibernate.query.sqm.tree.domain.SqmPath;
 import org.hibernate.query.sqm.tree.expression.SqmAliasedNodeRef;
 import org.hibernate.query.sqm.tree.expression.SqmExpression;
+import org.hibernate.query.sqm.tree.expression.SqmFunction;
 import org.hibernate.query.sqm.tree.expression.SqmLiteral;
+import org.hibernate.query.sqm.tree.expression.SqmParameter;
 import org.hibernate.query.sqm.tree.predicate.SqmComparisonPredicate;
 import org.hibernate.query.sqm.tree.predicate.SqmInListPredicate;
 import org.hibernate.query.sqm.tree.select.SqmSortSpecification;
 import org.hibernate.query.sqm.tree.update.SqmAssignment;
 
-/** Finds texts in a query that are compared with an enum and are none of its labels, before the database does. */
+/**
+ * Finds texts in a query that are compared with an enum and are none of its labels, before the database does; and what is given to
+ * functions.
+ */
 final class LabelCheck extends BaseSemanticQueryWalker {
+
+    private final Set<String> arguments = new HashSet<>();
+
+    /** The names of the parameters that functions are given. */
+    Set<String> arguments() {
+        return arguments;
+    }
+
+    @Override
+    public Object visitFunction(SqmFunction<?> function) {
+        for (SqmTypedNode<?> argument : function.getArguments()) {
+            if (argument instanceof SqmParameter<?> parameter && parameter.getName() != null) {
+                arguments.add(parameter.getName());
+            }
+        }
+        return super.visitFunction(function);
+    }
 
     @Override
     public Object visitComparisonPredicate(SqmComparisonPredicate predicate) {

@@ -158,6 +158,10 @@ final class LineFailures {
         while (at.getCause() != null && !at.getClass().getName().startsWith("org.hibernate.query.")) {
             at = at.getCause();
         }
+        Optional<Failure> array = HqlHints.ofArray(problem);
+        if (array.isPresent()) {
+            return array.get();
+        }
         String full = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
         String message = firstLine(full).replaceAll("\\s*\\[.*]$", "").replaceAll("\\s+\\(.*$", "");
         Failure failure = Failure.statement(message);

@@ -240,4 +240,64 @@ class ArraysTest {
         assertAnswer("select t::text as t, many::text as many from clocks;", "t,many", "24:00:00,{24:00:00}");
         shell.run("c.many = [java.time.LocalTime.MAX, java.time.LocalTime.of(12, 30)]; commit()");
     }
+
+    @Test
+    void conditionsAskForAnElement() {
+        assertAnswer("Row.where { 1 in v }.orderBy { id }*.id", "value", "1", "3");
+        assertAnswer("Row.where { t.contains('b') || 2.5 in n }*.id", "value", "3");
+        assertAnswer("Row.where { 'sad' in m }*.id", "value", "1");
+        assertAnswer("Row.where { Mood.happy in m }*.id", "value", "3");
+        assertAnswer("Row.where { java.time.LocalDate.of(2020, 2, 29) in d }*.id", "value", "1");
+        assertAnswer("Row.where { !('a' in t) }*.id", "value", "2");
+        assertAnswer("Row.where { null in v }*.id", "value", "1");
+        assertAnswer("Row.where { id in v }.orderBy { id }*.id", "value", "1");
+        assertAnswer("Mixed.where { 4 in v || 'c' in t }*.id", "value", "1");
+        assertAnswer("selectFrom(row).where(row.t.contains('b')).fetch()*.id", "value", "3");
+        assertAnswer(
+                "Row.where { 'x' in v }.count()", "error: row.v is an array, Integer[], but [x] is none of that kind");
+        assertAnswer(
+                "Row.where { t.any { it == 'a' } }.count()",
+                "error: row.t is an array: it has no any { … } in conditions",
+                "hint:  value in row.t asks whether it has that value");
+    }
+
+    @Test
+    void conditionsCountElementsAndNameThemByTheirPlace() {
+        assertAnswer("Row.where { v.size() == 2 && t.length > 1 }.orderBy { id }*.id", "value", "1", "3");
+        assertAnswer("Row.where { t[0] == 'a' && n[0] == 1.5 }*.id", "value", "1");
+        assertAnswer("Row.where { v[0] == 1 && m[0] == 'sad' }*.id", "value", "1");
+        assertAnswer("Row.where { d[0] == java.time.LocalDate.of(2020, 2, 29) }*.id", "value", "1");
+        assertThat(shell.run("Row.where { v[-1] == 1 }.count()"))
+                .startsWith("error: row.v[-1]: from the end of an array nothing is counted here");
+    }
+
+    @Test
+    void rowsAreFoundByElements() {
+        shell.run("create table pile (v int[], t text[]); insert into pile values ('{1,2}', '{a}'), ('{3}', '{b,c}');"
+                + " commit;");
+        assertAnswer("db.pile.where { 2 in v && 'a' in t }.count()", "1");
+        assertAnswer("db.pile.where { t.size() == 2 && t[1] == 'c' && v[0] == 3 }.count()", "1");
+    }
+
+    @Test
+    void hqlReadsElementsAndTakesLists() {
+        assertAnswer("hql select r.t[1] as t, r.v[1] as v from Row r where r.id = 1", "t,v", "a,1");
+        shell.run("one = 'a'; list = ['a', 'b']; numbers = [1, 2] as int[]; single = [1]");
+        assertAnswer("hql select r.id from Row r where array_contains(r.t, :one) order by r.id", "id", "1", "3");
+        assertAnswer("hql select r.id from Row r where array_intersects(r.t, :list) order by r.id", "id", "1", "3");
+        assertAnswer("hql select r.id from Row r where array_includes(r.t, :list)", "id", "3");
+        assertAnswer("hql select r.id from Row r where array_includes(r.v, :single) order by r.id", "id", "1", "3");
+        shell.run("create table digits (id int primary key, v int[]); insert into digits values (1, '{1,2}'); commit;");
+        assertAnswer("hql select d.id from Digit d where d.v = :numbers", "id", "1");
+        assertAnswer("hql select r.id from Row r where r.id in :single", "id", "1");
+        assertAnswer("hql select r.id from Row r where r.id in (:single)", "id", "1");
+    }
+
+    @Test
+    void hqlSaysOfWhichArraysItsFunctionsKnowNothing() {
+        String hint = "hint:  where { value in attribute }, where { attribute[0] == value } and SQL know all";
+        String known = "error: HQL's functions and indexes know arrays of text, of whole numbers and the like alone";
+        assertAnswer("hql select r.id from Row r where array_contains(r.m, 'sad')", known + ", not of Mood", hint);
+        assertAnswer("hql select r.id from Row r where r.m[1] = 'sad'", known, hint);
+    }
 }
