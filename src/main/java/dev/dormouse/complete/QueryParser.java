@@ -480,4 +480,14 @@ final class QueryParser {
     int closeOf(int open) {
         return close[open];
     }
+
+    /** The bracket that is closed there; -1 if none is. */
+    int openOf(int closing) {
+        for (int i = closing - 1; i >= 0; i--) {
+            if (close[i] == closing) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where in a query the cursor is, and what can be seen from there.
@@ -162,10 +163,13 @@ record QueryScope(
             case "select" -> Clause.SELECT;
             case "from" -> before.equals("distinct") && now != Clause.SELECT ? now : Clause.FROM;
             case "join" -> Clause.JOIN;
-            case "on" -> now == Clause.JOIN || now == Clause.FROM ? Clause.ON : Clause.OTHER;
+            case "on" ->
+                before.equals("distinct") && now == Clause.SELECT
+                        ? now
+                        : now == Clause.JOIN || now == Clause.FROM ? Clause.ON : Clause.OTHER;
             case "using" -> now == Clause.JOIN ? Clause.USING : Clause.FROM;
             case "where" -> Clause.WHERE;
-            case "group" -> Clause.GROUP;
+            case "group" -> before.equals("within") ? now : Clause.GROUP;
             case "having" -> Clause.HAVING;
             case "order" -> Clause.ORDER;
             case "limit", "offset" -> Clause.LIMIT;
@@ -203,6 +207,11 @@ record QueryScope(
     /** Whether the condition before the cursor already compares something. */
     boolean isCompared() {
         for (int i = parser.cursor() - 1; i > start; i--) {
+            int call = callBefore(i);
+            if (call > start) {
+                i = call;
+                continue;
+            }
             Token token = parser.token(i);
             String word = parser.word(i);
             if (Set.of("where", "on", "having", "and", "or", "when", "(").contains(word)) {
@@ -216,6 +225,16 @@ record QueryScope(
             }
         }
         return false;
+    }
+
+    /** The name of the function whose brackets end there; -1 if none do. */
+    private int callBefore(int close) {
+        int open = parser.word(close).equals(")") ? parser.openOf(close) : -1;
+        boolean call = open > start
+                && parser.isName(open - 1)
+                && !EXPECTING.contains(parser.word(open - 1))
+                && !Set.of("in", "and", "or", "where", "on", "having", "when").contains(parser.word(open - 1));
+        return call ? open - 1 : -1;
     }
 
     /** The word before the bracket around the cursor; empty if there is none. */
@@ -310,6 +329,29 @@ record QueryScope(
             case OPERATOR -> false;
             default -> true;
         };
+    }
+
+    /** Whether an {@code on} here says what to do with rows that are there already. */
+    boolean isConflict() {
+        int join = last("join");
+        boolean joined =
+                join >= 0 && Stream.of("where", "group", "order", "limit").allMatch(word -> last(word) < join);
+        return isInsertion() || isInserted() && !joined;
+    }
+
+    boolean isBehindString() {
+        return parser.cursor() > start && parser.token(parser.cursor() - 1).kind() == Token.Kind.STRING;
+    }
+
+    /** Whether the brackets of {@code distinct on (…)} end before the cursor. */
+    boolean isBehindDistinct() {
+        int on = last("on");
+        return on > 0 && parser.word(on - 1).equals("distinct") && parser.closeOf(on + 1) == parser.cursor() - 1;
+    }
+
+    /** Whether the cursor is in the query that an insertion takes its rows from. */
+    boolean isInserted() {
+        return statement().equals("select") && !insertion().isEmpty();
     }
 
     boolean isOperator(int i) {

@@ -13,6 +13,19 @@ final class SqlExpectations {
 
     private static final Set<String> CHANGES = Set.of("insert", "replace", "update", "delete", "merge");
 
+    /** Clauses of a query that can be its last. */
+    private static final Set<Clause> READING = Set.of(
+            Clause.SELECT,
+            Clause.FROM,
+            Clause.JOIN,
+            Clause.ON,
+            Clause.USING,
+            Clause.WHERE,
+            Clause.GROUP,
+            Clause.HAVING,
+            Clause.ORDER,
+            Clause.LIMIT);
+
     private final QueryText text;
     private final QueryScope scope;
     private final List<Wish> wishes = new ArrayList<>();
@@ -175,7 +188,7 @@ final class SqlExpectations {
         }
         switch (clause) {
             case START -> keywords(scope.nested() || isBehindSetOperator() ? SqlWords.QUERY : SqlWords.STATEMENTS);
-            case SELECT -> selected(after);
+            case SELECT -> selected(after && !scope.isBehindDistinct());
             case FROM, JOIN -> afterTable(clause, after);
             case ON, USING -> conditionOfJoin(clause, after);
             case WHERE, HAVING -> condition(clause, after);
@@ -192,6 +205,7 @@ final class SqlExpectations {
             }
             case OTHER -> common(after);
         }
+        keywordsIf(after && READING.contains(clause) && scope.isInserted(), SqlWords.AFTER_VALUES);
     }
 
     private void tables(Clause clause) {
@@ -231,6 +245,10 @@ final class SqlExpectations {
     }
 
     private void selected(boolean after) {
+        if (scope.previous().equals("on")) {
+            // The bracket comes.
+            return;
+        }
         if (after) {
             if (openCase()) {
                 return;
@@ -346,7 +364,9 @@ final class SqlExpectations {
 
     private void grouped(boolean after) {
         if (after) {
-            keywords(SqlWords.AFTER_GROUPED);
+            if (!openCase()) {
+                keywords(SqlWords.AFTER_GROUPED);
+            }
             return;
         }
         List<String> selected = new ArrayList<>(scope.parser().selected(scope, true));

@@ -68,10 +68,11 @@ final class SqlFollowers {
         }
         if (before.equals("interval") && scope.isAfterOperand()) {
             wishes.add(new Wish.Only("hm", new Wish.Keywords(SqlWords.UNITS, true, Wish.Keywords.LAST)));
-            return true;
+            // A text may have its unit in it.
+            return !scope.isBehindString();
         }
         List<String> words =
-                SqlWords.FOLLOWERS.get(scope.isInsertion() && previous.equals("on") ? "insert on" : previous);
+                SqlWords.FOLLOWERS.get(previous.equals("on") && scope.isConflict() ? "insert on" : previous);
         if (words == null) {
             return false;
         }

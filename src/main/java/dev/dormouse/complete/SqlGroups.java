@@ -43,7 +43,7 @@ final class SqlGroups {
         this.visible = visible;
         this.wishes = wishes;
         this.aggregated = AGGREGATED.contains(scope.clause())
-                && !scope.beforeGroup().equals("filter")
+                && !Set.of("filter", "on").contains(scope.beforeGroup())
                 && !SelectList.AGGREGATES.contains(scope.beforeGroup());
     }
 
@@ -109,7 +109,7 @@ final class SqlGroups {
         }
         wishes.add(new Wish.Functions(false));
         keywords(SqlWords.OPERANDS);
-        keywords(List.of("select"));
+        keywords(List.of("default", "select"));
     }
 
     private void arguments(String before, boolean first) {
