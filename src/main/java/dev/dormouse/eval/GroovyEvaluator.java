@@ -81,6 +81,7 @@ final class GroovyEvaluator {
         UnitOfWork.Scope scope = session.unit().enter(UnitOfWork.Mode.LINE);
         boolean done = false;
         try {
+            queries.beginLine();
             session.refreshObjects();
             Supplier<Result> answer = run(statement);
             scope.succeed(false);

@@ -30,6 +30,7 @@ import java.util.function.LongSupplier;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.hibernate.Hibernate;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.hibernate.engine.spi.SessionLazyDelegator;
 import org.hibernate.id.IdentifierGenerationException;
 
@@ -39,6 +40,7 @@ public final class Queries {
     private final Session session;
     private final org.hibernate.Session lasting;
     private final NewObjects made = new NewObjects();
+    private final FreeKeys freeKeys = new FreeKeys();
     private Optional<EntityTypes> known = Optional.empty();
 
     Queries(Session session) {
@@ -91,6 +93,11 @@ public final class Queries {
     /** A saved object is read again when it is first looked at: the database may have filled in more than its key. */
     void touch(Object entity) {
         session.touch(entity);
+    }
+
+    /** What is known of the database from the line before may not be so any more. */
+    void beginLine() {
+        freeKeys.forget();
     }
 
     /** A line has made an object. */
@@ -308,7 +315,7 @@ public final class Queries {
         }
         EntityModel model = entities().modelOf(entity);
         Object id = hibernate().getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity);
-        boolean asks = id != null && (model.isOwn() || !model.hasCompositeId());
+        boolean asks = id != null && (model.isOwn() || !model.hasCompositeId()) && !isFree(model, entity, id);
         Object present = asks ? hibernate().find(entity.getClass(), id) : null;
         if (present == null) {
             persist(model, entity);
@@ -320,6 +327,11 @@ public final class Queries {
                     .withHint(model.name() + ".get(" + id + ") reads it, to be changed"));
         }
         return hibernate().merge(entity);
+    }
+
+    private boolean isFree(EntityModel model, Object entity, Object id) {
+        return made.contains(entity)
+                && freeKeys.isFree(model, Hibernate.getClass(entity), id, (SessionImplementor) hibernate());
     }
 
     private void persist(EntityModel model, Object entity) {
