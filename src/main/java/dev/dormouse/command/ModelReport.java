@@ -1,13 +1,20 @@
 package dev.dormouse.command;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.dormouse.entity.EntityModel;
 import dev.dormouse.entity.Models.Reason;
 import dev.dormouse.entity.Proposal;
 import dev.dormouse.entity.Proposals;
 import dev.dormouse.schema.Catalog;
+import dev.dormouse.schema.TableName;
 import dev.dormouse.session.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What a database has become, on one line; each relation is counted once. */
 public final class ModelReport {
@@ -17,10 +24,12 @@ public final class ModelReport {
     /** {@code 44 relations: 36 entities, 1 view, 2 rows-only, 3 links, 2 partitions · 2 suggestions} */
     public static String of(Snapshot snapshot) {
         int relations = snapshot.catalog().tables().size();
-        long views = snapshot.models().entities().stream()
-                .filter(EntityModel::readOnly)
-                .count();
-        long entities = snapshot.models().entities().size() - views;
+        // Several of an application's classes may share a table.
+        Map<Boolean, Set<TableName>> mapped = snapshot.models().entities().stream()
+                .collect(partitioningBy(
+                        EntityModel::readOnly, mapping(e -> e.table().name(), toSet())));
+        long views = mapped.get(true).size();
+        long entities = mapped.get(false).size();
         List<String> parts = new ArrayList<>();
         add(parts, entities, "entity", "entities");
         add(parts, views, "view", "views");

@@ -152,13 +152,20 @@ public final class EntityModeler {
             } else if (table.columns().isEmpty()) {
                 unmapped.add(new Unmapped(table.name(), Reason.ROWS_ONLY, "it has no columns"));
             } else if (Keys.identity(table).isEmpty()) {
-                String why = "it has no primary key and no unique key of NOT NULL columns";
-                unmapped.add(new Unmapped(table.name(), Reason.ROWS_ONLY, why));
+                unmapped.add(new Unmapped(table.name(), Reason.ROWS_ONLY, withoutKey(table)));
             } else {
                 mapped.add(table);
             }
         }
         return mapped;
+    }
+
+    private static String withoutKey(Table table) {
+        return switch (table.kind()) {
+            case VIEW -> "it is a view that does not show the rows of one relation, each once, with its key";
+            case MATERIALIZED_VIEW -> "it is a materialized view: none of its columns is NOT NULL, as a key needs";
+            default -> "it has no primary key and no unique key of NOT NULL columns";
+        };
     }
 
     private void addOwnAttributes(EntityDraft draft) {

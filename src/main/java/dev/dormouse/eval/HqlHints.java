@@ -26,6 +26,7 @@ final class HqlHints {
             "(?i)\\b(?:from|join(?:\\s+fetch)?|update|,)\\s*([\\w.]+)(?:\\s+(?:as\\s+)?(?!where\\b|on\\b|set\\b"
                     + "|join\\b|left\\b|inner\\b|order\\b|group\\b|limit\\b|fetch\\b)(\\w+))?");
 
+    private static final Pattern STRAY = Pattern.compile("Could not interpret path expression '(\\w+)");
     private static final Pattern NO_ARRAY = Pattern.compile("requires an array type.* of type '([^']+)\\[]'");
 
     private final Models models;
@@ -49,6 +50,28 @@ final class HqlHints {
             }
         }
         return Optional.empty();
+    }
+
+    /** A condition in Groovy has a name that is no attribute, but an entity's variable: the query does not read that entity. */
+    Optional<Failure> ofVariable(String statement, String message) {
+        Matcher path = STRAY.matcher(message);
+        if (!path.find()) {
+            return Optional.empty();
+        }
+        String name = path.group(1);
+        return models.findByVariable(name).map(other -> {
+            List<String> attributes = Mentions.find(statement, models).stream()
+                    .filter(entity -> entity != other)
+                    .flatMap(entity -> entity.listAttributeNames().stream())
+                    .toList();
+            return Failure.statement("there is no attribute \"" + name + "\" here, and " + other.name()
+                            + ", whose variable is called so, is not asked for")
+                    .withHint(attributes.stream()
+                            .filter(attribute -> attribute.startsWith(name))
+                            .findFirst()
+                            .map(attribute -> "did you mean \"" + attribute + "\"?")
+                            .orElseGet(() -> Suggestions.hint(name, attributes)));
+        });
     }
 
     /** @param message Hibernate's, with the name in quotes, and at times the entity's behind it */

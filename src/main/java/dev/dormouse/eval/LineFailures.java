@@ -171,9 +171,14 @@ final class LineFailures {
             String wanted = name.group(1);
             String last = wanted.substring(wanted.lastIndexOf('.') + 1);
             List<String> elsewhere = elsewhere(wanted);
-            failure = elsewhere.isEmpty()
-                    ? failure.withHint(new HqlHints(session.awaitSnapshot().models()).of(statement.text(), message))
-                    : ambiguous(wanted, elsewhere);
+            HqlHints hints = new HqlHints(session.awaitSnapshot().models());
+            Optional<Failure> stray = statement.language() == Language.GROOVY
+                    ? hints.ofVariable(statement.text(), message)
+                    : Optional.empty();
+            failure = stray.orElse(
+                    elsewhere.isEmpty()
+                            ? failure.withHint(hints.of(statement.text(), message))
+                            : ambiguous(wanted, elsewhere));
             Optional<Spot> spot = place(statement, last);
             if (spot.isPresent()) {
                 return failure.withSpot(spot.get());

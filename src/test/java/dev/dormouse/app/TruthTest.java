@@ -273,4 +273,12 @@ class TruthTest {
                     .matches("shop-\\p{XDigit}{8}\\.toml");
         }
     }
+
+    @Test
+    void anEntitysVariableIsNoAttribute() {
+        assertThat(run("Invoice.where { person != null }.count()").err())
+                .contains(
+                        "there is no attribute \"person\" here, and Person, whose variable is called so, is not asked for")
+                .contains("did you mean \"personId\"?");
+    }
 }

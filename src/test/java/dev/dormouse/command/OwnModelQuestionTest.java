@@ -46,4 +46,13 @@ class OwnModelQuestionTest {
                     .endsWith("; its source is there, not here\n");
         }
     }
+
+    /** Three classes of the application share the table of payments. */
+    @Test
+    void theReportCountsEachRelationOnce() {
+        try (CommandShell shell = CommandShell.on(ShopModel.open(TestDatabase.H2), ShopModel.model())) {
+            assertThat(ModelReport.of(shell.shell().session().awaitSnapshot()))
+                    .startsWith("15 relations: 11 entities, 1 rows-only, 3 links");
+        }
+    }
 }
