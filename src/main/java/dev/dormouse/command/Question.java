@@ -152,7 +152,8 @@ final class Question {
         List<String> known = new ArrayList<>(new Topics(snapshot).names());
         known.addAll(shell.variables().keySet());
         known.addAll(Commands.names());
-        known.addAll(FunctionHelp.names(snapshot.dialect(), shell.session().objects()));
+        known.addAll(FunctionHelp.names(
+                snapshot.dialect(), shell.session().observed().objects()));
         return new ShellException(Failure.usage("nothing here is called \"" + subject + "\"")
                 .withHint(NearNames.find(subject, known)
                         .map(near -> "did you mean ?" + near + "?")

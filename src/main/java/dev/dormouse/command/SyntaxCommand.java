@@ -34,11 +34,14 @@ final class SyntaxCommand implements Command {
     /** A page, and behind it what there is to say of the function of SQL that is called so. */
     static Optional<String> withFunction(Optional<String> page, String name, Shell shell) {
         Session session = shell.session();
-        if (session.objects().isEmpty()) {
-            session.readObjects();
+        if (session.observed().objects().isEmpty()) {
+            session.observed().readObjects();
         }
-        Optional<String> function = FunctionHelp.of(name, session.dialect(), session.objects());
-        boolean both = page.isPresent() && FunctionHelp.isKnown(name, session.dialect(), session.objects());
+        Optional<String> function =
+                FunctionHelp.of(name, session.dialect(), session.observed().objects());
+        boolean both = page.isPresent()
+                && FunctionHelp.isKnown(
+                        name, session.dialect(), session.observed().objects());
         return both
                 ? Optional.of(page.get() + "\nas a function of SQL\n" + function.orElse(""))
                 : page.or(() -> function);

@@ -51,7 +51,7 @@ final class Learning {
     /** Begins with what earlier sessions have learned; waits for the disk. */
     void begin(Session session, boolean on) {
         if (on) {
-            session.learned().load();
+            session.observed().learned().load();
         } else {
             forget(session);
         }
@@ -62,7 +62,7 @@ final class Learning {
         survey(statement, session, settings);
         boolean on = settings.get(Setting.LEARN);
         if (on) {
-            LearnedNames learned = session.learned();
+            LearnedNames learned = session.observed().learned();
             forgotten = Optional.empty();
             worker().execute(() ->
                     learned.use(completions.namesIn(statement.text(), statement.language(), session.snapshot())));
@@ -77,10 +77,10 @@ final class Learning {
         boolean open = session.unit().isOpen();
         worker().execute(() -> {
             if (statement.language() == Language.SQL) {
-                session.ran(statement.text());
+                session.observed().ran(statement.text());
             }
             if (!open) {
-                session.survey(values);
+                session.observed().survey(values);
             }
         });
     }
@@ -100,7 +100,7 @@ final class Learning {
     private void forget(Session session) {
         forgotten = Optional.of(session);
         worker().getQueue().clear();
-        worker().execute(session.learned()::forget);
+        worker().execute(session.observed().learned()::forget);
     }
 
     /** Waits until all is learned, within reason. */

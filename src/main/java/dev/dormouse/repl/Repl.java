@@ -161,10 +161,10 @@ public final class Repl implements Keyboard {
                 ownClasses(),
                 List.of(),
                 commands,
-                shell.session().learned()::score,
-                shell.session().objects(),
+                shell.session().observed().learned()::score,
+                shell.session().observed().objects(),
                 TypedNames.NONE,
-                shell.session().surroundings());
+                shell.session().observed().surroundings());
         return completions.complete(
                 line,
                 cursor,
@@ -198,14 +198,14 @@ public final class Repl implements Keyboard {
         follow(session);
         Snapshot snapshot = session.awaitSnapshot();
         completions.prepare(snapshot);
-        session.readObjects();
-        session.survey(Learning.mayRead(session, shell.settings()));
+        session.observed().readObjects();
+        session.observed().survey(Learning.mayRead(session, shell.settings()));
     }
 
     private void follow(Session session) {
         session.onSnapshot(snapshot -> {
             completions.prepare(snapshot);
-            session.survey(Learning.mayRead(session, shell.settings()));
+            session.observed().survey(Learning.mayRead(session, shell.settings()));
         });
     }
 

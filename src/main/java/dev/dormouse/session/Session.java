@@ -4,9 +4,6 @@ import dev.dormouse.connect.ConnectionTarget;
 import dev.dormouse.connect.OpenDatabase;
 import dev.dormouse.dialect.Dialect;
 import dev.dormouse.dialect.Dialects;
-import dev.dormouse.dialect.SqlLexer;
-import dev.dormouse.dialect.StatementKinds;
-import dev.dormouse.dialect.Token;
 import dev.dormouse.entity.EntityTypes;
 import dev.dormouse.entity.Nameable;
 import dev.dormouse.entity.OwnModel;
@@ -14,7 +11,6 @@ import dev.dormouse.entity.Proposal;
 import dev.dormouse.entity.TypedReference;
 import dev.dormouse.result.Failure;
 import dev.dormouse.result.ShellException;
-import dev.dormouse.schema.DatabaseObjects;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -52,15 +47,11 @@ public final class Session implements AutoCloseable {
     private final StatementWatch watch;
     private final UnitOfWork unit;
     private final Metadata metadata;
-    private final KnownObjects objects;
     private final SideConnections beside;
     private final NamesFile names;
     private final Map<String, Object> variables;
     private Optional<OwnClasses> own;
-    private final KeptOnDisk kept;
-    private GivenNames given;
-    private LearnedNames learned;
-    private Surveyor surveyor;
+    private final Observed observed;
     private Optional<Entities> entities = Optional.empty();
     private Consumer<EntityTypes> classesListener = types -> {};
     private boolean changedWithin;
@@ -71,7 +62,7 @@ public final class Session implements AutoCloseable {
             throws SQLException {
         this.names = files.names();
         this.database = database;
-        this.kept = new KeptOnDisk(database.target(), files);
+        KeptOnDisk kept = new KeptOnDisk(database.target(), files);
         this.beside = new SideConnections(database);
         this.connection = database.connection();
         this.dialect = Dialects.of(connection);
@@ -82,8 +73,9 @@ public final class Session implements AutoCloseable {
         this.own = model.isPresent() ? Optional.of(new OwnClasses(model.get(), dialect, version)) : Optional.empty();
         this.metadata = new Metadata(
                 dialect, version, this::lend, new Metadata.Additions(kept.catalogues(), names, kept.names(names), own));
-        this.objects = new KnownObjects(dialect, this::lend);
+        KnownObjects objects = new KnownObjects(dialect, this::lend);
         this.metadata.whenPublished(objects::readAgain);
+        this.observed = new Observed(this, kept, beside, objects);
         this.variables = variables;
     }
 
@@ -210,22 +202,9 @@ public final class Session implements AutoCloseable {
         return own.orElseThrow().mapping(awaitSnapshot().catalog());
     }
 
-    /** The functions, types and the like that are known at this moment, and the savepoints and the like that are set; never waits. */
-    public DatabaseObjects objects() {
-        return objects.newest().with(given().list(unit.ended()));
-    }
-
-    /** Made when a statement has run, or somebody types: the first prompt does not wait for it. */
-    private synchronized GivenNames given() {
-        if (given == null) {
-            given = new GivenNames(dialect);
-        }
-        return given;
-    }
-
-    /** Reads them, which completion alone needs; from then on they are read after each change of the schema. */
-    public void readObjects() {
-        objects.wish();
+    /** What was seen of the database beside the snapshot. */
+    public Observed observed() {
+        return observed;
     }
 
     /** What is known of the database at this moment; never waits. */
@@ -385,53 +364,6 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** The names that were used in this database; what earlier sessions have learned is there once it was loaded. */
-    public synchronized LearnedNames learned() {
-        if (learned == null) {
-            learned = kept.learned();
-        }
-        return learned;
-    }
-
-    /** What is known beside the snapshot; never waits. */
-    public synchronized Surroundings surroundings() {
-        return surveyor == null ? Surroundings.NONE : surveyor.newest();
-    }
-
-    /**
-     * Begins to read in the background what is known beside the snapshot, as far as it is not known yet.
-     *
-     * @param values whether the values of small tables may be read; if not, those that are known are forgotten
-     */
-    public synchronized void survey(boolean values) {
-        if (surveyor == null) {
-            surveyor = new Surveyor(beside, dialect);
-        }
-        boolean mayHaveChanged = !unit.isOpen();
-        surveyor.survey(snapshot(), values, mayHaveChanged ? watch.takeWritten() : Set.of());
-    }
-
-    /** A statement of SQL has succeeded: what it has written to may have other values now, and it may have given names. */
-    public void ran(String sql) {
-        List<Token> tokens = SqlLexer.tokens(sql, dialect.lexicalRules());
-        given().ran(tokens, unit.ended());
-        if (StatementKinds.of(tokens).writes()) {
-            watch.wrote(tokens);
-        }
-    }
-
-    private synchronized void endSurvey() {
-        if (surveyor != null) {
-            surveyor.close();
-        }
-    }
-
-    private synchronized void keepLearned() {
-        if (learned != null) {
-            learned.write();
-        }
-    }
-
     /** Where names and accepted relations are kept. */
     public NamesFile names() {
         return names;
@@ -484,8 +416,7 @@ public final class Session implements AutoCloseable {
         if (entities.isPresent()) {
             entities.get().close();
         }
-        keepLearned();
-        endSurvey();
+        observed.close();
         beside.close();
         metadata.close();
         database.close();

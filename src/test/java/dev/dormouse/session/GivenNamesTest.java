@@ -16,12 +16,12 @@ class GivenNamesTest {
     private static void run(TestShell shell, String... statements) {
         for (String statement : statements) {
             shell.run(statement);
-            shell.session().ran(statement);
+            shell.session().observed().ran(statement);
         }
     }
 
     private static List<String> names(TestShell shell, Kind kind) {
-        return shell.session().objects().list(kind).stream()
+        return shell.session().observed().objects().list(kind).stream()
                 .map(DatabaseObject::name)
                 .toList();
     }
@@ -55,7 +55,7 @@ class GivenNamesTest {
         try (TestShell shell = TestShell.on(TestDatabase.POSTGRESQL.openWith("create table t (n int)"))) {
             run(shell, "prepare one as select 1", "begin", "prepare two (int) as select $1", "commit");
             assertThat(names(shell, Kind.PREPARED)).containsExactly("two", "one");
-            assertThat(shell.session().objects().list(Kind.PREPARED))
+            assertThat(shell.session().observed().objects().list(Kind.PREPARED))
                     .extracting(DatabaseObject::detail)
                     .containsExactly("select $1", "select 1");
             run(shell, "deallocate two");
@@ -88,11 +88,11 @@ class GivenNamesTest {
     void aNewTriggerIsKnown() {
         try (TestShell shell = TestShell.on(TestDatabase.SQLITE.openWith("create table t (n int)"))) {
             Session session = shell.session();
-            session.readObjects();
+            session.observed().readObjects();
             assertThat(names(shell, Kind.TRIGGER)).isEmpty();
             shell.run("create trigger added after insert on t begin select 1; end");
-            session.readObjects();
-            assertThat(session.objects().list(Kind.TRIGGER))
+            session.observed().readObjects();
+            assertThat(session.observed().objects().list(Kind.TRIGGER))
                     .singleElement()
                     .matches(trigger -> trigger.name().equals("added") && trigger.isOn(new TableName("", "t")));
         }

@@ -22,7 +22,7 @@ class KnownObjectsTest {
     void nobodyWishedForThemSoNothingIsRead() {
         try (TestShell shell = TestShell.on(TestDatabase.H2.openWith("create sequence one"))) {
             shell.session().awaitSnapshot();
-            assertThat(shell.session().objects().isEmpty()).isTrue();
+            assertThat(shell.session().observed().objects().isEmpty()).isTrue();
         }
     }
 
@@ -30,11 +30,11 @@ class KnownObjectsTest {
     void theyAreReadAgainAfterEachChange() {
         try (TestShell shell = TestShell.on(TestDatabase.H2.openWith("create sequence one"))) {
             Session session = shell.session();
-            session.readObjects();
-            assertThat(names(session.objects(), Kind.SEQUENCE)).containsExactly("one");
+            session.observed().readObjects();
+            assertThat(names(session.observed().objects(), Kind.SEQUENCE)).containsExactly("one");
             shell.run("create sequence two");
             session.awaitSnapshot();
-            await(() -> names(session.objects(), Kind.SEQUENCE).contains("two"));
+            await(() -> names(session.observed().objects(), Kind.SEQUENCE).contains("two"));
         }
     }
 
@@ -43,11 +43,11 @@ class KnownObjectsTest {
         try (TestShell shell = TestShell.on(TestDatabase.POSTGRESQL.openWith(
                 "create function twice(n integer) returns integer language sql as 'select n * 2'"))) {
             Session session = shell.session();
-            session.readObjects();
-            assertThat(session.objects().list(Kind.FUNCTION))
+            session.observed().readObjects();
+            assertThat(session.observed().objects().list(Kind.FUNCTION))
                     .extracting(DatabaseObject::name, DatabaseObject::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("twice", "(n integer) → integer"));
-            assertThat(session.objects().builtIn("LPAD"))
+            assertThat(session.observed().objects().builtIn("LPAD"))
                     .extracting(DatabaseObject::detail)
                     .contains("(text, integer, text) → text");
         }

@@ -30,11 +30,11 @@ class SurveyTest {
     /** Reading goes on in the background: waits until it has come so far. */
     private static Surroundings await(Session session, Predicate<Surroundings> until) {
         long end = System.nanoTime() + PATIENCE;
-        while (!until.test(session.surroundings())) {
+        while (!until.test(session.observed().surroundings())) {
             assertThat(System.nanoTime()).as("time").isLessThan(end);
             Thread.onSpinWait();
         }
-        return session.surroundings();
+        return session.observed().surroundings();
     }
 
     private static List<String> values(Surroundings known, String table, String column) {
@@ -56,7 +56,7 @@ class SurveyTest {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
-        session.ran(sql);
+        session.observed().ran(sql);
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class SurveyTest {
     void valuesOfSmallTablesAreReadAndFollowWhatIsWritten(TestDatabase kind) {
         try (Session session = Session.open(kind.openChinook(ChinookEdition.SNAKE_CASE))) {
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             Surroundings known = await(session, s -> tables(s).containsAll(Set.of("genre", "media_type", "customer")));
             assertThat(values(known, "genre", "name"))
                     .hasSize(25)
@@ -76,11 +76,11 @@ class SurveyTest {
             assertThat(values(known, "artist", "name")).isEmpty();
             assertThat(values(known, "customer", "email")).hasSize(59);
             execute(session, "insert into genre (genre_id, name) values (26, 'Zouk')");
-            session.survey(true);
+            session.observed().survey(true);
             await(session, s -> values(s, "genre", "name").contains("Zouk"));
-            session.survey(false);
-            assertThat(session.surroundings().values()).isEmpty();
-            session.survey(true);
+            session.observed().survey(false);
+            assertThat(session.observed().surroundings().values()).isEmpty();
+            session.observed().survey(true);
             await(session, s -> values(s, "genre", "name").contains("Zouk"));
         }
     }
@@ -90,15 +90,15 @@ class SurveyTest {
         try (Session session = Session.open(TestDatabase.POSTGRESQL.openWith(
                 "create table mood (id int primary key, name varchar(20))", "insert into mood values (1, 'calm')"))) {
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             await(session, s -> values(s, "mood", "name").equals(List.of("calm")));
             session.unit().begin();
             execute(session, "insert into mood values (2, 'wild')");
-            session.survey(true);
+            session.observed().survey(true);
             session.unit().commit();
-            assertThat(session.surroundings().valuesOf(new TableName("public", "mood"), "name"))
+            assertThat(session.observed().surroundings().valuesOf(new TableName("public", "mood"), "name"))
                     .containsExactly("calm");
-            session.survey(true);
+            session.observed().survey(true);
             await(session, s -> values(s, "mood", "name").equals(List.of("calm", "wild")));
         }
     }
@@ -110,7 +110,7 @@ class SurveyTest {
                         "insert into mood values (1, 'calm')");
                 Session session = Session.open(database)) {
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             await(session, s -> values(s, "mood", "name").equals(List.of("calm")));
             try (var other = database.openAnother();
                     Statement statement = other.createStatement()) {
@@ -118,7 +118,7 @@ class SurveyTest {
             }
             session.refresh();
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             await(session, s -> values(s, "mood", "name").equals(List.of("wild")));
         }
     }
@@ -128,7 +128,7 @@ class SurveyTest {
     void theDatabasesOwnTablesAreRead(TestDatabase kind, String table, String column) {
         try (Session session = Session.open(kind.openWith("create table t (id int primary key)"))) {
             session.awaitSnapshot();
-            session.survey(false);
+            session.observed().survey(false);
             Surroundings known = await(session, s -> !s.systemTables().isEmpty());
             assertThat(known.systemTables())
                     .anySatisfy(system -> {
@@ -158,7 +158,7 @@ class SurveyTest {
                 "insert into z values (1, 'last')",
                 "analyze"))) {
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             Surroundings known = await(session, s -> !values(s, "z", "name").isEmpty());
             assertThat(tables(known)).containsExactlyInAnyOrder("mood", "just_so_many", "hidden", "z");
             assertThat(known.values().get(new TableName("public", "mood")))
@@ -176,7 +176,7 @@ class SurveyTest {
                 "create table z (id int primary key, name text)",
                 "insert into z values (1, 'last')"))) {
             session.awaitSnapshot();
-            session.survey(true);
+            session.observed().survey(true);
             Surroundings known = await(session, s -> !values(s, "z", "name").isEmpty());
             assertThat(values(known, "many", "name")).isEmpty();
         }
@@ -196,7 +196,7 @@ class SurveyTest {
                     Statement statement = other.createStatement()) {
                 other.setAutoCommit(false);
                 statement.execute("lock table a in access exclusive mode");
-                session.survey(true);
+                session.observed().survey(true);
                 Surroundings known = await(session, s -> !values(s, "z", "name").isEmpty());
                 assertThat(values(known, "a", "name")).isEmpty();
                 other.rollback();
@@ -208,8 +208,8 @@ class SurveyTest {
     void aDatabaseInMemoryIsItsUsersAlone() {
         try (Session session = Session.open(TestDatabase.H2.openChinook(ChinookEdition.SNAKE_CASE))) {
             session.awaitSnapshot();
-            session.survey(true);
-            assertThat(session.surroundings()).isEqualTo(Surroundings.NONE);
+            session.observed().survey(true);
+            assertThat(session.observed().surroundings()).isEqualTo(Surroundings.NONE);
         }
     }
 
