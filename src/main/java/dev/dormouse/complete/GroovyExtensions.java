@@ -25,7 +25,8 @@ final class GroovyExtensions {
             "StreamGroovyMethods",
             "IOGroovyMethods",
             "ResourceGroovyMethods",
-            "EncodingGroovyMethods");
+            "EncodingGroovyMethods",
+            "org.apache.groovy.datetime.extensions.DateTimeExtensions");
 
     /** What Groovy itself calls, and what is no use at a prompt. */
     private static final Set<String> HIDDEN = Set.of(
@@ -82,7 +83,8 @@ final class GroovyExtensions {
     private static Map<String, List<Method>> arrange() {
         Map<String, List<Method>> byName = new HashMap<>();
         for (String name : CLASSES) {
-            Optional<Class<?>> type = KnownClasses.load("org.codehaus.groovy.runtime." + name);
+            Optional<Class<?>> type =
+                    KnownClasses.load(name.contains(".") ? name : "org.codehaus.groovy.runtime." + name);
             for (Method method : type.map(Class::getMethods).orElse(new Method[0])) {
                 boolean extension = Modifier.isStatic(method.getModifiers())
                         && method.getParameterCount() > 0

@@ -13,34 +13,45 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Gives Groovy an {@link EntityMetaClass} for each entity class and each proxy of one, when it first meets the class, however
- * the object came; and a {@link NumberMetaClass} for the numbers of Querydsl. Lives in Groovy's registry; the entities of closed
+ * the object came; a {@link NumberMetaClass} for the numbers of Querydsl, and dates their methods. Lives in Groovy's registry; the entities of closed
  * sessions are let go.
  */
 final class EntityMetaClasses extends MetaClassRegistry.MetaClassCreationHandle {
 
     private final Map<ClassLoader, WeakReference<Queries>> owners = Collections.synchronizedMap(new WeakHashMap<>());
 
+    private final AtomicBoolean dates = new AtomicBoolean();
+
     private EntityMetaClasses() {}
 
-    /** From now on the classes of these queries' entities are known. */
-    static void register(EntityTypes types, Queries queries) {
+    /** Lets Groovy ask here for metaclasses. */
+    static EntityMetaClasses install() {
         MetaClassRegistry registry = GroovySystem.getMetaClassRegistry();
         synchronized (registry) {
             if (!(registry.getMetaClassCreationHandler() instanceof EntityMetaClasses)) {
                 registry.setMetaClassCreationHandle(new EntityMetaClasses());
             }
-            EntityMetaClasses known = (EntityMetaClasses) registry.getMetaClassCreationHandler();
-            known.owners.put(types.classLoader(), new WeakReference<>(queries));
-            types.ownLoader().ifPresent(loader -> known.owners.put(loader, new WeakReference<>(queries)));
+            return (EntityMetaClasses) registry.getMetaClassCreationHandler();
         }
+    }
+
+    /** From now on the classes of these queries' entities are known. */
+    static void register(EntityTypes types, Queries queries) {
+        EntityMetaClasses known = install();
+        known.owners.put(types.classLoader(), new WeakReference<>(queries));
+        types.ownLoader().ifPresent(loader -> known.owners.put(loader, new WeakReference<>(queries)));
     }
 
     @Override
     @SuppressWarnings("rawtypes")
     protected MetaClass createNormalMetaClass(Class type, MetaClassRegistry registry) {
+        if (DateMethods.concern(type) && !dates.getAndSet(true)) {
+            DateMethods.register(registry);
+        }
         MetaClass normal = super.createNormalMetaClass(type, registry);
         if (NumberExpression.class.isAssignableFrom(type)) {
             return new NumberMetaClass(normal);

@@ -104,6 +104,7 @@ final class GroovyEvaluator {
         }
         Mentions.map(statement.text(), session, queries);
         Class<? extends Script> type = compiled.script().get();
+        EntityMetaClasses.install();
         Script script = InvokerHelper.createScript(type, binding);
         boolean defines = keepMethods(script, type, statement.text());
         Object value = valueOf(script, statement.text());

@@ -324,6 +324,10 @@ final class LineFailures {
             failure = Failure.statement("there is no class \"" + name + "\"")
                     .withHint(NearNames.hint(name, classNames()));
         }
+        if (text.startsWith("Illegal string body character after dollar sign")) {
+            failure = Failure.statement("in \"…\" a $ begins a value")
+                    .withHint("write '…' in single quotes, or \\$ for the sign itself");
+        }
         if (failure.hint().isEmpty()) {
             failure = failure.withHint(startHint(statement.text()));
         }

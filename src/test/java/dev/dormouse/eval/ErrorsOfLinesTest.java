@@ -31,6 +31,13 @@ class ErrorsOfLinesTest {
     }
 
     @Test
+    void aDollarSignInDoubleQuotesBeginsAValue() {
+        assertThat(shell.runAll("'abc' =~ \"^a.*c$\""))
+                .startsWith("error: in \"…\" a $ begins a value\n")
+                .endsWith("hint:  write '…' in single quotes, or \\$ for the sign itself");
+    }
+
+    @Test
     void memoryThatIsUsedUpIsNoMistakeOfTheShell() {
         assertThat(shell.runAll("throw new OutOfMemoryError('Java heap space')", "1 + 1"))
                 .isEqualTo("error: the memory is used up: Java heap space"
