@@ -263,7 +263,9 @@ final class SqlExpectations {
                 .forEach(target ->
                         wishes.add(new Wish.NextColumn(target, scope.insertColumns(), scope.commas(), visible())));
         operands(false, List.of());
-        keywordsIf(scope.previous().equals("select"), List.of("distinct", "all"));
+        if (scope.previous().equals("select")) {
+            wishes.add(new Wish.Keywords(List.of("distinct", "all"), false, Wish.Keywords.BEFORE_FUNCTIONS));
+        }
         keywordsIf(scope.previous().equals("distinct"), List.of("on"));
     }
 

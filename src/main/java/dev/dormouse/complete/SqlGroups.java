@@ -194,7 +194,7 @@ final class SqlGroups {
     static void operands(List<Wish> wishes, List<Source> visible, boolean aggregates) {
         wishes.add(visible.isEmpty() ? new Wish.AnyColumn() : new Wish.Columns(visible));
         wishes.add(new Wish.Functions(aggregates));
-        wishes.add(new Wish.Keywords(SqlWords.OPERANDS));
+        wishes.add(new Wish.Keywords(SqlWords.OPERANDS, false, Wish.Keywords.BEFORE_FUNCTIONS));
     }
 
     private void keywordsIf(boolean condition, List<String> words) {

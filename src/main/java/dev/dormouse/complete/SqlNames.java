@@ -154,10 +154,10 @@ final class SqlNames {
     }
 
     void anyColumn() {
-        if (ranking.prefix().length() < 2) {
+        if (ranking.prefix().isEmpty()) {
             return;
         }
-        ranking.weighing(35);
+        ranking.weighing(29);
         for (TableColumn column : index.columnsBeginning(ranking.prefix())) {
             String text = dialect.identifier(column.name());
             ranking.add(column.name(), text, text, column.type().display(), Kind.COLUMN, true);

@@ -83,7 +83,7 @@ final class SqlObjectNames {
         boolean internal = ranking.prefix().toLowerCase(Locale.ROOT).startsWith("pg");
         for (String name : new TreeSet<>(dialect.functions())) {
             if ((internal || !name.startsWith("pg_")) && ranking.fits(name)) {
-                ranking.weighing(usual.contains(name) ? 29 : 30);
+                ranking.weighing(usual.contains(name) ? 31 : 32);
                 function(name);
             }
         }

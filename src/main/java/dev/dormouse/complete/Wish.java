@@ -20,6 +20,9 @@ sealed interface Wish {
         /** Words that only come behind all names. */
         static final int LAST = 40;
 
+        /** Words that are meant more often than most functions. */
+        static final int BEFORE_FUNCTIONS = 30;
+
         /** Words that are worth as much as names. */
         static final int AMONG = 12;
 
