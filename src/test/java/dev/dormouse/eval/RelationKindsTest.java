@@ -155,8 +155,8 @@ class RelationKindsTest {
         assertThat(entity("ActiveItem").id()).containsExactly("tenantId", "itemNo");
         assertThat(entity("ActiveItem").readOnly()).isTrue();
         assertThat(entity("SomeItem").id()).containsExactly("tenantId", "itemNo");
-        assertThat(why("item_pairs")).contains("no primary key");
-        assertThat(why("item_names")).contains("no primary key");
+        assertThat(why("item_pairs")).contains("does not show the rows of one relation");
+        assertThat(why("item_names")).contains("does not show the rows of one relation");
         shell.run("t = save(new Tenant(id: 1)); save(new Item(tenant: t, id: 5, name: 'i')); flush()");
         assertAnswer("ActiveItem.list()*.loud.toString()", "[I]");
         assertThat(shell.failure("ActiveItem.first().loud = 'x'").hint()).contains("it is a view");
