@@ -108,7 +108,8 @@ public final class OwnValidation {
         }
         List<String> columns = names(table, key.getColumns());
         List<String> there = table.primaryKey().map(Key::columns).orElse(List.of());
-        if (!Set.copyOf(columns).equals(Set.copyOf(there))) {
+        boolean unique = there.isEmpty() && isUnique(Set.copyOf(columns), table);
+        if (!unique && !Set.copyOf(columns).equals(Set.copyOf(there))) {
             add("primary key", table, "", list(columns), there.isEmpty() ? MISSING : list(there));
         }
     }

@@ -59,6 +59,9 @@ final class TypeNames {
 
     /** @param wanted as Hibernate would write it in a {@code create table} */
     static boolean fits(String wanted, ColumnType actual) {
+        if (wanted.equals(actual.display())) {
+            return true;
+        }
         String lower = wanted.toLowerCase(Locale.ROOT);
         if (actual.form() == ColumnType.Form.ARRAY || lower.endsWith(" array") || lower.endsWith("[]")) {
             return actual.form() == ColumnType.Form.ARRAY

@@ -102,7 +102,8 @@ final class ColumnMarks {
         Mark mark = Mark.of(Column.class)
                 .setIf(!naming.isImplied(basic.name(), column.name()), "name", "$S", naming.quoted(column.name()));
         boolean own = basic.writable() || id || model.readOnly();
-        mark.setIf(own && !id && !column.nullable(), "nullable", "false");
+        // Also where a relation sets it: of two mappings of one column Hibernate believes the first.
+        mark.setIf(!id && !column.nullable(), "nullable", "false");
         boolean unique = own && !id && !natural && isUnique(model, column.name());
         mark.setIf(unique, "unique", "true");
         size(mark, basic);
