@@ -73,4 +73,27 @@ class OtherSideTest {
         assertThat(shell.seenByOthers("select name from person where id = 1")).isEqualTo("Anna");
         assertThat(shell.seenByOthers("select count(*) from passport")).isEqualTo("1");
     }
+
+    /** Its key is the key of the other. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TestDatabase.class,
+            names = {"H2", "POSTGRESQL"})
+    void aSharedKeyIsNoHindrance(TestDatabase database) {
+        shell = TestShell.on(database.openWith(
+                "create table person (id integer primary key, name varchar(40))",
+                "create table portrait (person_id integer primary key references person, file varchar(40))",
+                "create table place (a integer, b integer, name varchar(40), primary key (a, b))",
+                "create table picture (a integer, b integer, file varchar(40), primary key (a, b),"
+                        + " foreign key (a, b) references place (a, b))",
+                "insert into person values (1, 'Ann')",
+                "insert into portrait values (1, 'ann.png')",
+                "insert into place values (1, 2, 'here')",
+                "insert into picture values (1, 2, 'here.png')"));
+        assertThat(shell.runAll("p = Person.get(1)", "p.portrait.file", "delete(p.portrait)", "p.portrait == null"))
+                .endsWith("ann.png\ntrue");
+        assertThat(shell.runAll("q = Place.get(1, 2)", "q.picture.file", "delete(q.picture)", "q.picture == null"))
+                .endsWith("here.png\ntrue");
+        assertThat(shell.runAll("commit", "Portrait.count() + Picture.count()")).endsWith("\n0");
+    }
 }
