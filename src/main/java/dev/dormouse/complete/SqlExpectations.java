@@ -239,7 +239,11 @@ final class SqlExpectations {
         String previous = scope.previous();
         if (scope.statement().equals("with")) {
             keywordsIf(previous.equals("with"), List.of("recursive"));
-            keywordsIf(previous.equals(")"), SqlWords.STATEMENTS.subList(0, 4));
+            boolean named = previous.equals(")")
+                    && !Set.of("as", "materialized")
+                            .contains(scope.parser()
+                                    .word(scope.parser().openOf(scope.parser().cursor() - 1) - 1));
+            keywordsIf(previous.equals(")"), named ? List.of("as") : SqlWords.STATEMENTS.subList(0, 4));
             keywordsIf(after && !previous.equals(")") && !previous.equals("with"), List.of("as"));
         }
     }

@@ -51,6 +51,9 @@ final class SqlGroups {
         String before = scope.beforeGroup();
         boolean first = scope.previous().equals("(");
         boolean nextInList = first || scope.previous().equals(",");
+        if (isNaming(clause, before) && nextInList) {
+            return;
+        }
         if (clause == Clause.INTO && !scope.sources().isEmpty() && nextInList) {
             wishes.add(new Wish.Remaining(scope.sources().get(0), scope.listed(), true));
             keywordsIf(first, SqlWords.QUERY);
@@ -72,11 +75,25 @@ final class SqlGroups {
             wishes.add(new Wish.Keywords(SqlWords.CHANGES, true, Wish.Keywords.FIRST));
         } else if (first && SqlWords.OPENERS.containsKey(before)) {
             keywords(SqlWords.OPENERS.get(before));
+            if (before.equals("as") && scope.statement().equals("with")) {
+                wishes.add(new Wish.Only("p", new Wish.Keywords(SqlWords.CHANGES)));
+            }
         } else if (clause == Clause.VALUES && isRow()) {
             values(nextInList);
         } else {
             arguments(before, first);
         }
+    }
+
+    /** Whether new names of columns are listed: {@code with x (⇥}, {@code from … as x (⇥}. */
+    private boolean isNaming(Clause clause, String before) {
+        int back = scope.parser().cursor() - scope.group() + 2;
+        boolean common = clause == Clause.OTHER
+                && scope.statement().equals("with")
+                && !Set.of("as", "materialized").contains(before);
+        return common
+                || Set.of(Clause.FROM, Clause.JOIN).contains(clause)
+                        && scope.previous(back).equals("as");
     }
 
     private boolean isChangedRows() {
