@@ -33,8 +33,10 @@ final class AttributeValues {
         if (wanted == LocalDateTime.class && value instanceof LocalDate date) {
             return date.atStartOfDay();
         }
-        if (wanted.isEnum() && value instanceof CharSequence text) {
-            return DatabaseEnum.of(wanted, text.toString());
+        if (value instanceof CharSequence text) {
+            return wanted.isEnum()
+                    ? DatabaseEnum.of(wanted, text.toString())
+                    : Written.in(wanted, text).orElse(value);
         }
         Class<?> element = wanted.getComponentType();
         if (element == null || !element.isEnum() && !isNested(element)) {

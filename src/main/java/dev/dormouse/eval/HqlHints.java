@@ -29,6 +29,8 @@ final class HqlHints {
     private static final Pattern STRAY = Pattern.compile("Could not interpret path expression '(\\w+)");
     private static final Pattern NO_ARRAY = Pattern.compile("requires an array type.* of type '([^']+)\\[]'");
 
+    private static final Pattern COMPARED = Pattern.compile("^Cannot compare .*'java\\.time\\.(\\w+)'");
+
     private final Models models;
 
     HqlHints(Models models) {
@@ -50,6 +52,16 @@ final class HqlHints {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is written for a moment where HQL was given a text; empty if that was not what it said. */
+    static String ofMoment(String message) {
+        Matcher types = COMPARED.matcher(message);
+        return types.find() && message.contains("'java.lang.String'")
+                ? types.group(1).equals("LocalDate")
+                        ? "date 2025-12-31"
+                        : "datetime 2025-12-31 23:59, or date 2025-12-31"
+                : "";
     }
 
     /** A condition in Groovy has a name that is no attribute, but an entity's variable: the query does not read that entity. */

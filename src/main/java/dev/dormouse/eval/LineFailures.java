@@ -165,6 +165,10 @@ final class LineFailures {
         String full = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
         String message = firstLine(full).replaceAll("\\s*\\[.*]$", "").replaceAll("\\s+\\(.*$", "");
         Failure failure = Failure.statement(message);
+        String moment = HqlHints.ofMoment(message);
+        if (!moment.isEmpty()) {
+            return failure.withHint("HQL writes it without quotes: " + moment);
+        }
         Matcher name = HQL_QUOTED.matcher(message);
         boolean syntax = HQL_PLACE.matcher(full).find() && full.contains("token");
         if (!syntax && name.find()) {

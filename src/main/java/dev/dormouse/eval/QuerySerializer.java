@@ -12,7 +12,6 @@ import com.querydsl.jpa.JPQLSerializer;
 import com.querydsl.jpa.JPQLTemplates;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -174,8 +173,9 @@ final class QuerySerializer extends JPQLSerializer {
         if (value == null || type == Object.class || type.isInstance(value)) {
             return value;
         }
-        if (type.isEnum() && value instanceof CharSequence || type == LocalDateTime.class) {
-            return AttributeValues.of(value, type);
+        Object made = AttributeValues.of(value, type);
+        if (made != value) {
+            return made;
         }
         if (value instanceof CharSequence text && type == String.class) {
             return text.toString();

@@ -23,6 +23,10 @@ final class WrongType {
             boolean whole = ExactNumber.decimal(number).stripTrailingZeros().scale() <= 0;
             return whole ? "it is too large" : "it has a fraction: Math.round(" + value + ") rounds it";
         }
+        String example = Written.example(type);
+        if (!example.isEmpty()) {
+            return example;
+        }
         return type == String.class ? "a text has quotes: '" + value + "'" : "";
     }
 
