@@ -146,8 +146,11 @@ final class ContentsReader {
                 : Contents.of(type);
     }
 
-    /** A row of a query of several expressions, or a tuple: what stands in each place. */
-    /** @param labels the values' names; where two have one name, or none has any, they are numbered */
+    /**
+     * A row of a query of several expressions, or a tuple: what stands in each place.
+     *
+     * @param labels the values' names; where two have one name, or none has any, they are numbered
+     */
     private static Contents places(Class<?> type, Object[] row, List<String> labels, int depth) {
         boolean named = Set.copyOf(labels).size() == row.length;
         Map<String, Contents> places = new LinkedHashMap<>();
