@@ -40,6 +40,10 @@ public final class NamesFile {
     private static final String TABLE = "table ";
     private static final String TO = " to ";
     private static final String COLUMN = "column ";
+
+    /** What git leaves where two people's lines met. */
+    private static final String MERGE = "<<<<<<< ";
+
     private static final List<String> SECTIONS = List.of(NAMES, RELATIONS, TYPED, RULES);
 
     private final Optional<Path> file;
@@ -80,6 +84,12 @@ public final class NamesFile {
         }
         if (lines.isEmpty()) {
             return ModelNotes.NONE;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(MERGE)) {
+                return problem(shown() + ", line " + (i + 1)
+                        + ": a merge was not finished here; no name of the file counts until it is");
+            }
         }
         TomlParseResult toml = Toml.parse(String.join("\n", lines));
         if (toml.hasErrors()) {

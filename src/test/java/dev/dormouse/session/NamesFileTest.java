@@ -135,4 +135,13 @@ class NamesFileTest {
         Files.writeString(file, "[names]\n\"table z\" = 1\n\"table a\" = 2\n[rule]\n");
         assertThat(names.read().problem()).contains(file + ", line 2: \"table z\" must be text, and 2 lines more");
     }
+
+    @Test
+    void aMergeThatIsNotFinishedIsSaid() throws IOException {
+        Path file = folder.resolve("names.toml");
+        Files.writeString(
+                file, "[names]\n<<<<<<< HEAD\n\"table a\" = \"A\"\n=======\n\"table b\" = \"B\"\n>>>>>>> b\n");
+        assertThat(new NamesFile(file, "x").read().problem())
+                .contains(file + ", line 2: a merge was not finished here; no name of the file counts until it is");
+    }
 }
