@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -38,6 +39,32 @@ final class GroovyEvaluator {
     private final Queries queries;
     private final Map<String, List<TypedMethod>> methods = new ConcurrentHashMap<>();
     private volatile Map<String, Contents> contents = Map.of();
+    /** What answers nothing, of the shell, of Hibernate's session and of {@code groovy.sql.Sql}: no null is shown behind it. */
+    private static final Set<String> VOID = Set.of(
+            "println",
+            "print",
+            "printf",
+            "show",
+            "commit",
+            "rollback",
+            "begin",
+            "flush",
+            "delete",
+            "out.println",
+            "out.print",
+            "out.flush",
+            "session.flush",
+            "session.persist",
+            "session.remove",
+            "session.refresh",
+            "session.detach",
+            "session.evict",
+            "session.clear",
+            "sql.eachRow",
+            "sql.query",
+            "sql.withTransaction",
+            "sleep");
+
     private final SilentValues silent = new SilentValues();
 
     GroovyEvaluator(
@@ -111,9 +138,7 @@ final class GroovyEvaluator {
         if (file || compiled.isSilent() || defines && value == null) {
             return done("");
         }
-        if (value != null
-                || !compiled.isCallOf(
-                        "println", "print", "printf", "show", "commit", "rollback", "begin", "flush", "delete")) {
+        if (value != null || !compiled.isCallOf(VOID)) {
             session.variables().put("_", value);
             contents = ContentsReader.readAll(session.variables());
             if (value instanceof RowQuery query) {

@@ -163,9 +163,9 @@ final class GroovyLines {
             return shape.isSilent();
         }
 
-        /** Whether its last statement calls one of these methods. */
-        boolean isCallOf(String... methods) {
-            return List.of(methods).contains(shape.lastCall());
+        /** Whether its last statement calls one of these methods, such as {@code println} or {@code sql.eachRow}. */
+        boolean isCallOf(Set<String> methods) {
+            return methods.contains(shape.lastCall());
         }
 
         @Override

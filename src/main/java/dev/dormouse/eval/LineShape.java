@@ -52,8 +52,16 @@ final class LineShape {
         }
         Expression expression = statement.getExpression();
         silent = lasting && expression instanceof BinaryExpression binary && isAssignment(binary);
-        lastCall = expression instanceof MethodCallExpression call && call.isImplicitThis()
-                ? String.valueOf(call.getMethodAsString())
+        lastCall = expression instanceof MethodCallExpression call ? called(call) : "";
+    }
+
+    /** {@code println}, {@code sql.eachRow}; what is called on anything but a variable is not told. */
+    private static String called(MethodCallExpression call) {
+        if (call.isImplicitThis()) {
+            return String.valueOf(call.getMethodAsString());
+        }
+        return call.getObjectExpression() instanceof VariableExpression variable
+                ? variable.getName() + "." + call.getMethodAsString()
                 : "";
     }
 

@@ -111,6 +111,16 @@ class PromptTest {
     }
 
     @Test
+    void whatAnswersNothingShowsNoNull() {
+        user.enter("sql.eachRow('select 40 + 2 as one') { println it.one }")
+                .expect("\n42\n")
+                .expectLast(READY);
+        user.enter("session.clear()").enter("1 + 1").expect("\n2\n").expectLast(READY);
+        assertThat(user.screen()).doesNotContain("null");
+        user.enter("Genre.get(4200)").expect("\nnull\n").expectLast(READY);
+    }
+
+    @Test
     void tabCompletesInThreeLanguages() {
         user.enter("from Genre g where g.genreId = 1;").expect("(1 row)").expectLast(READY);
         user.type("select * from mediat" + TAB).expect("select * from media_type");
