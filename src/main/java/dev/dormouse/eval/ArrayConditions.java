@@ -31,6 +31,11 @@ final class ArrayConditions {
             return predicate("(array_position(?, null) is not null)", array);
         }
         Optional<String> type = ArrayConstants.column(array);
+        if (type.isEmpty() && !isRow(array)) {
+            throw new ShellException(Failure.statement(
+                            "only of PostgreSQL's arrays a condition asks whether they hold a value, not of " + array)
+                    .withHint("SQL: array_contains(…)"));
+        }
         if (element instanceof Expression<?> value) {
             return isRow(array)
                     ? Expressions.booleanTemplate("{0} = any({1})", value, array)
@@ -41,12 +46,10 @@ final class ArrayConditions {
         if (isRow(array)) {
             return Expressions.booleanTemplate("{0} = any({1})", ConstantImpl.create(alone[0]), array);
         }
-        return type.isPresent()
-                ? predicate(
-                        "(cast(? as " + type.get() + ") @> cast(? as " + type.get() + "))",
-                        array,
-                        ConstantImpl.create(ArrayText.write(alone)))
-                : predicate("array_contains(?, ?)", array, ConstantImpl.create(alone[0]));
+        return predicate(
+                "(cast(? as " + type.orElseThrow() + ") @> cast(? as " + type.orElseThrow() + "))",
+                array,
+                ConstantImpl.create(ArrayText.write(alone)));
     }
 
     /** {@code tags.size()} */
