@@ -76,7 +76,10 @@ final class ClassMembers {
             constants(type).forEach(name -> ranking.add(name, type.getSimpleName(), Kind.VALUE));
         }
         ranking.weighing(10);
-        properties(type, ofClass).forEach((name, what) -> ranking.add(name, describe(what), Kind.ATTRIBUTE));
+        // One of a map would be a key.
+        if (ofClass || !Map.class.isAssignableFrom(type)) {
+            properties(type, ofClass).forEach((name, what) -> ranking.add(name, describe(what), Kind.ATTRIBUTE));
+        }
         methods(type, ofClass).forEach(method -> add(method, ranking));
     }
 
