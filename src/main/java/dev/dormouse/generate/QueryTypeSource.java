@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -34,6 +35,11 @@ final class QueryTypeSource {
 
     private static final String INITS = "INITS";
 
+    /** Querydsl's types make their paths in the constructor, of which javac warns from 21 on. */
+    private static final AnnotationSpec SILENT = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "this-escape")
+            .build();
+
     private final TypeNames types;
     private final Set<String> leadingOn = new HashSet<>();
 
@@ -49,6 +55,7 @@ final class QueryTypeSource {
         ClassName type = types.queryType(model.name());
         TypeSpec.Builder source = TypeSpec.classBuilder(type)
                 .addModifiers(PUBLIC)
+                .addAnnotation(SILENT)
                 .superclass(ParameterizedTypeName.get(ClassName.get(EntityPathBase.class), entity))
                 .addJavadoc("Querydsl's type for {@link $T}.\n", entity)
                 .addField(FieldSpec.builder(TypeName.LONG, "serialVersionUID", PRIVATE, STATIC, FINAL)
