@@ -80,7 +80,7 @@ class PsqlHabitsTest {
         user.enter("\\o rows.txt").expectLast(READY);
         user.enter("select n from generate_series(1, 120) as n;").expectLast(READY);
         user.enter("\\o").expectLast(READY);
-        user.enter("select 40 + 2 as answer;").expect("42").expectLast(READY);
+        user.enter("select 40 + 2 as answer;").expect("42\n(1 row)").expectLast(READY);
         assertThat(Files.readString(home.resolve("rows.txt")).lines()).hasSize(122);
     }
 

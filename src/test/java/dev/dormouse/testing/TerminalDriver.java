@@ -87,9 +87,14 @@ public final class TerminalDriver implements AutoCloseable {
         return type(line + ENTER);
     }
 
-    /** Waits until the screen's last line with anything on it is this. */
-    public TerminalDriver expectLast(String line) {
-        return await("the last line " + line, screen -> lastLine(screen).equals(line.stripTrailing()));
+    /**
+     * Waits until the screen's last line with anything on it is this prompt, and the program waits for keys behind it: before what was typed
+     * is read, it is there too.
+     */
+    public TerminalDriver expectLast(String prompt) {
+        return await(
+                "the last line " + prompt,
+                screen -> lastLine(screen).equals(prompt.stripTrailing()) && isWaitingForKeys());
     }
 
     /** Waits until the screen shows this text. */
