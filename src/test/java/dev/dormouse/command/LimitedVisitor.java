@@ -5,10 +5,6 @@ import dev.dormouse.connect.Connector;
 import dev.dormouse.connect.DriverLoader;
 import dev.dormouse.connect.TargetResolver;
 import dev.dormouse.host.Host;
-import dev.dormouse.result.Origin;
-import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Statement;
-import dev.dormouse.script.ScriptFile;
 import dev.dormouse.testing.CommandShell;
 import dev.dormouse.testing.TestHost;
 import java.util.Arrays;
@@ -25,21 +21,7 @@ final class LimitedVisitor {
         Host host = TestHost.quiet();
         try (CommandShell shell = CommandShell.on(new Connector(host, new DriverLoader(List.of()))
                 .open(new TargetResolver(host).resolve(ConnectionOptions.of(arguments[0])), Optional.empty()))) {
-            Arrays.stream(arguments).skip(1).forEach(line -> System.out.print(run(shell, line)));
+            Arrays.stream(arguments).skip(1).forEach(line -> System.out.print(shell.run(line)));
         }
-    }
-
-    private static String run(CommandShell shell, String entry) {
-        shell.run("");
-        try {
-            for (Statement statement : ScriptFile.split(
-                    entry, Origin.TYPED, shell.shell().session().dialect())) {
-                shell.shell().run(statement);
-            }
-        } catch (ShellException e) {
-            shell.shell().fail(e);
-            shell.shell().recover(e);
-        }
-        return shell.printed();
     }
 }

@@ -7,10 +7,6 @@ import dev.dormouse.connect.Connector;
 import dev.dormouse.connect.DriverLoader;
 import dev.dormouse.connect.TargetResolver;
 import dev.dormouse.host.Host;
-import dev.dormouse.result.Origin;
-import dev.dormouse.result.ShellException;
-import dev.dormouse.result.Statement;
-import dev.dormouse.script.ScriptFile;
 import dev.dormouse.testing.CommandShell;
 import dev.dormouse.testing.Gateway;
 import dev.dormouse.testing.PostgresServer;
@@ -53,21 +49,6 @@ class LostServerTest {
         gateway.close();
     }
 
-    /** As at the prompt. */
-    private String run(String entry) {
-        shell.run("");
-        try {
-            for (Statement statement : ScriptFile.split(
-                    entry, Origin.TYPED, shell.shell().session().dialect())) {
-                shell.shell().run(statement);
-            }
-        } catch (ShellException e) {
-            shell.shell().fail(e);
-            shell.shell().recover(e);
-        }
-        return shell.printed();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,17 +65,17 @@ class LostServerTest {
     void theFirstLineSaysThatTheConnectionIsLost(String line) {
         shell.run("rock = Genre.get(1)");
         gateway.down();
-        assertThat(run(line))
+        assertThat(shell.run(line))
                 .startsWith("error: the connection is lost: ")
                 .doesNotContain("lost: the connection is lost")
                 .endsWith(" (what was not committed is gone)\nerror: " + stillDown() + "\n");
-        assertThat(run(line)).isEqualTo("error: " + stillDown() + "\n");
+        assertThat(shell.run(line)).isEqualTo("error: " + stillDown() + "\n");
         gateway.up();
-        assertThat(run("select name from genre where genre_id = 1;"))
+        assertThat(shell.run("select name from genre where genre_id = 1;"))
                 .startsWith("connected again")
                 .contains("Rock");
-        assertThat(run("rock.name")).isEqualTo("Rock\n");
-        assertThat(run("Genre.count()")).isEqualTo("2\n");
+        assertThat(shell.run("rock.name")).isEqualTo("Rock\n");
+        assertThat(shell.run("Genre.count()")).isEqualTo("2\n");
     }
 
     private String stillDown() {
@@ -107,9 +88,9 @@ class LostServerTest {
     @ValueSource(strings = {"Genre.count()", "from Genre g;", "new Genre()"})
     void soDoesTheVeryFirst(String line) {
         gateway.down();
-        assertThat(run(line)).contains("the connection is lost: ").contains("there is no connection: ");
+        assertThat(shell.run(line)).contains("the connection is lost: ").contains("there is no connection: ");
         gateway.up();
-        assertThat(run("Genre.count()")).startsWith("connected again").endsWith("\n2\n");
+        assertThat(shell.run("Genre.count()")).startsWith("connected again").endsWith("\n2\n");
     }
 
     @Test
@@ -117,9 +98,9 @@ class LostServerTest {
         shell.run("begin");
         shell.run("insert into genre values (3, 'Metal');");
         gateway.down();
-        assertThat(run("Genre.get(1).name = 'x'")).contains("what was not committed is gone");
+        assertThat(shell.run("Genre.get(1).name = 'x'")).contains("what was not committed is gone");
         gateway.up();
-        assertThat(run("Genre.count()")).endsWith("\n2\n");
+        assertThat(shell.run("Genre.count()")).endsWith("\n2\n");
         assertThat(shell.shell().session().unit().isOpen()).isFalse();
     }
 }

@@ -58,7 +58,7 @@ public final class CommandShell implements AutoCloseable {
         return shell;
     }
 
-    /** All that an entry prints, a failure included. */
+    /** All that an entry prints, a failure included; what that leaves behind is mended as at the prompt. */
     public String run(String entry) {
         screen.reset();
         try {
@@ -68,6 +68,7 @@ public final class CommandShell implements AutoCloseable {
             }
         } catch (ShellException e) {
             shell.fail(e);
+            shell.recover(e);
         }
         return printed();
     }
